@@ -1,0 +1,19 @@
+/** Money, a range of money, and what nobody could find out. */
+import type { ReactNode } from 'react'
+import { sayAmount, sayAmountSpan } from './say-amount.ts'
+import './amount.css'
+
+/** `fen`: whole 分. Money never stands without its payee and its clause beside it. */
+export function Amount({ fen }: { readonly fen: number }): React.JSX.Element {
+  return <span className="nb">{sayAmount(fen)}</span>
+}
+
+/** From `low` to `high`, both in 分 and both inclusive. */
+export function AmountSpan({ low, high }: { readonly low: number; readonly high: number }): React.JSX.Element {
+  return <span className="nb">{sayAmountSpan(low, high)}</span>
+}
+
+/** A value we do not have: 待核实, dashed; `children` may say it more exactly (没查到). Never a blank, a zero or a guess. */
+export function Unknown({ children = '待核实' }: { readonly children?: ReactNode }): React.JSX.Element {
+  return <span className="unk-cell">{children}</span>
+}
