@@ -1,0 +1,113 @@
+/** One benefit, one case: the most local rule decides, the higher ones frame it. */
+import type { BenefitId, Policy } from '#domain/policy/policy.ts'
+import type { NonEmpty } from '#domain/prelude/non-empty.ts'
+import { isWithin, tierOf } from '#domain/region/region.ts'
+import { type FactDictionary, type FactId, type Facts, regionOf, toFactId } from '#domain/rules/fact.ts'
+import { isNo, isReview, isSettled, isYes, type Truth, unknown } from '#domain/rules/truth.ts'
+import { assessPolicy, capAtReview, type JudgedVersion, type PolicyOutcome } from './assess-policy.ts'
+import type { Entitlement, ReviewReason, Verdict } from './entitlement.ts'
+import { type Unlock, unlocksOf } from './unlock.ts'
+
+/** The place whose rules apply: where unemployment insurance is paid (参保地), which is also where claims are filed. */
+export const placeFact: FactId = toFactId('person.ui.insuredPlace')
+
+const trusted = new Set(['confirmed-A', 'confirmed-B'])
+
+/** `policies` are all that share the benefit, of any level. */
+export function assessBenefit(benefit: BenefitId, policies: NonEmpty<Policy>, facts: Facts, dictionary: FactDictionary): Entitlement {
+  const place = regionOf(facts, placeFact)
+  if (place === undefined && policies.some(({ regions }) => tierOf(regions[0]) !== 'nation')) return beforePlaceIsKnown(benefit, policies, facts)
+  const local = policies.filter(({ regions }) => place === undefined || regions.some((region) => isWithin(place, region))).toSorted(mostLocalFirst)
+  const outcomes = local.map((policy) => assessPolicy(policy, facts))
+  const spoken = outcomes.findIndex((outcome) => !(outcome.kind === 'idle' && outcome.standing.kind === 'notYet'))
+  const outcome = outcomes[spoken] ?? outcomes[0] ?? assessPolicy(policies[0], facts)
+  return conclude(benefit, outcome, outcomes.slice(spoken + 1), facts, dictionary)
+}
+
+function conclude(
+  benefit: BenefitId,
+  outcome: PolicyOutcome,
+  above: readonly PolicyOutcome[],
+  facts: Facts,
+  dictionary: FactDictionary,
+): Entitlement {
+  const { policy } = outcome
+  const lead = outcome.kind === 'judged' ? outcome.judged[0] : undefined
+  const reviewReasons = reasonsForReview(outcome, lead)
+  const truth = reviewReasons.length > 0 ? capAtReview(outcome.truth) : outcome.truth
+  const unlocks = isNo(truth) && outcome.kind === 'judged' ? nearest(outcome.judged, facts, dictionary) : undefined
+  const amount = outcome.kind === 'judged' ? (outcome.amount ?? (unlocks && lead?.amount)) : undefined
+  return {
+    benefit,
+    policy,
+    truth,
+    verdict: verdictOf(truth, unlocks),
+    outcome,
+    ...(lead && { lead }),
+    ...(amount && { amount }),
+    payee: lead?.payee ?? 'unknown',
+    ...(lead?.deadline && { deadline: lead.deadline }),
+    reviewReasons: isYes(outcome.truth) || isReview(truth) ? reviewReasons : [],
+    unlocks: unlocks ?? [],
+    open: outcome.kind === 'judged' ? outcome.open.filter((fact) => isAskable(fact, dictionary)) : [],
+    above,
+  }
+}
+
+function verdictOf(truth: Truth, unlocks: readonly Unlock[] | undefined): Verdict {
+  if (!isSettled(truth)) return 'unknown'
+  if (isYes(truth)) return 'yes'
+  if (isReview(truth)) return 'review'
+  return unlocks === undefined ? 'no' : 'near'
+}
+
+/** Why a machine's yes would not be good enough, whatever the person's own facts are. */
+function reasonsForReview(outcome: PolicyOutcome, lead: JudgedVersion | undefined): readonly ReviewReason[] {
+  if (outcome.kind === 'idle') return []
+  const truths = outcome.judged.map(({ truth }) => truth)
+  const differ = outcome.pendingAnchors.length === 0 && truths.some(isYes) && truths.some(isNo)
+  const found: readonly (ReviewReason | false)[] = [
+    differ && { kind: 'readingsDiffer' },
+    outcome.notEstablished.length > 0 && { kind: 'notEstablished' },
+    outcome.mayBeNone && outcome.notEstablished.length === 0 && { kind: 'mayHaveEnded' },
+    outcome.policy.force === 'framework' && { kind: 'needsLocalRule' },
+    lead !== undefined && !trusted.has(lead.version.confidence) && { kind: 'weakSource' },
+    lead !== undefined && lead.reasons.some(({ truth }) => isReview(truth)) && { kind: 'officeDecides' },
+  ]
+  return found.filter((reason) => reason !== false)
+}
+
+/** The first version, newest first, under which everything missing can be mended in time. */
+function nearest(judged: readonly JudgedVersion[], facts: Facts, dictionary: FactDictionary): readonly Unlock[] | undefined {
+  for (const version of judged) {
+    const unlocks = unlocksOf(version, facts, dictionary)
+    if (unlocks !== undefined) return unlocks
+  }
+  return undefined
+}
+
+/** Rules differ from place to place, so nothing is said before the place is known, unless every level agrees on no. */
+function beforePlaceIsKnown(benefit: BenefitId, policies: NonEmpty<Policy>, facts: Facts): Entitlement {
+  const outcomes = policies.toSorted(mostLocalFirst).map((policy) => assessPolicy(policy, facts))
+  const [outcome = assessPolicy(policies[0], facts), ...above] = outcomes
+  return {
+    benefit,
+    policy: outcome.policy,
+    truth: unknown,
+    verdict: 'unknown',
+    outcome,
+    payee: 'unknown',
+    reviewReasons: [],
+    unlocks: [],
+    open: [placeFact],
+    above,
+  }
+}
+
+const isAskable = (fact: FactId, dictionary: FactDictionary): boolean => {
+  const owner = dictionary.get(fact)?.owner
+  return owner !== undefined && owner !== 'catalogue' && owner !== 'authority'
+}
+
+const tierOrder = ['district', 'prefecture', 'province', 'nation']
+const mostLocalFirst = (a: Policy, b: Policy): number => tierOrder.indexOf(tierOf(a.regions[0])) - tierOrder.indexOf(tierOf(b.regions[0]))

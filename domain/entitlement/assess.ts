@@ -1,0 +1,24 @@
+/** Everything a rulebook has to say about one case. */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { BenefitId, Policy, Topic } from '#domain/policy/policy.ts'
+import { isNonEmpty } from '#domain/prelude/non-empty.ts'
+import { applicationDate, type FactDictionary, type Facts } from '#domain/rules/fact.ts'
+import { assessBenefit } from './assess-benefit.ts'
+import { type Entitlement, verdicts } from './entitlement.ts'
+
+/** All policies that can be judged, with the words and types of the facts they speak of. */
+export type Rulebook = { readonly policies: readonly Policy[]; readonly dictionary: FactDictionary }
+
+/** One answer per benefit of a topic, best first. `on` is the day of filing, unless `facts` name another. */
+export function assess(rulebook: Rulebook, facts: Facts, on: CivilDate, topic: Topic = 'benefit'): readonly Entitlement[] {
+  const dated: Facts = facts.has(applicationDate) ? facts : new Map([...facts, [applicationDate, on]])
+  const byBenefit = Map.groupBy(
+    rulebook.policies.filter((policy) => policy.topic === topic && policy.audience === 'person'),
+    ({ benefit }) => benefit,
+  )
+  return [...byBenefit]
+    .flatMap(([benefit, policies]: [BenefitId, Policy[]]) =>
+      isNonEmpty(policies) ? [assessBenefit(benefit, policies, dated, rulebook.dictionary)] : [],
+    )
+    .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
+}

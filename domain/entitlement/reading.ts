@@ -1,0 +1,55 @@
+/**
+ * Which versions of a policy may govern a case. A version is chosen by a date — of the certificate, of the application — and the
+ * source does not always say by which. So every date a version names is tried; what they choose are the readings of the law.
+ */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
+import { type Standing, standingOn } from '#domain/policy/standing.ts'
+import { dateOf, type FactId, type Facts } from '#domain/rules/fact.ts'
+
+export type Readings = {
+  /** Newest first; each version once. */
+  readonly versions: readonly PolicyVersion[]
+  /** Dates that would choose but are not known yet. Then `versions` holds all that they could choose. */
+  readonly pendingAnchors: readonly FactId[]
+  /** It is also possible that nothing is in force. */
+  readonly mayBeNone: boolean
+  /** Set when nothing is in force by any date. */
+  readonly idle?: Exclude<Standing, { kind: 'inForce' | 'unsettled' }>
+}
+
+export function readingsOf(policy: Policy, facts: Facts): Readings {
+  const anchors = [...new Set(policy.versions.flatMap((version) => version.anchors))]
+  const choices = anchors.map((anchor) => choose(versionsBy(policy, anchor), dateOf(facts, anchor)))
+  const pendingAnchors = anchors.filter((anchor) => dateOf(facts, anchor) === undefined)
+  const versions = policy.versions.filter((version) => choices.some(({ chosen }) => chosen.includes(version))).toSorted(newestFirst)
+  const contributing = choices.filter(({ chosen }) => chosen.length > 0)
+  const mayBeNone = contributing.length > 0 && contributing.every((choice) => choice.mayBeNone)
+  const idle = versions.length === 0 ? choices.find((choice) => choice.idle !== undefined)?.idle : undefined
+  return { versions, pendingAnchors, mayBeNone, ...(idle && { idle }) }
+}
+
+const versionsBy = (policy: Policy, anchor: FactId): readonly PolicyVersion[] =>
+  policy.versions.filter((version) => version.anchors.includes(anchor))
+
+type Choice = { readonly chosen: readonly PolicyVersion[]; readonly mayBeNone: boolean; readonly idle?: Readings['idle'] }
+
+/** What one date chooses. Unknown, it may choose any version that it governs. */
+function choose(versions: readonly PolicyVersion[], day: CivilDate | undefined): Choice {
+  if (day === undefined) return { chosen: versions, mayBeNone: false }
+  const standing = standingOn(versions, day)
+  switch (standing?.kind) {
+    case 'inForce':
+      return { chosen: [standing.version], mayBeNone: false }
+    case 'unsettled':
+      return { chosen: standing.candidates, mayBeNone: standing.mayBeNone }
+    case 'notYet':
+    case 'gap':
+    case 'lapsed':
+      return { chosen: [], mayBeNone: true, idle: standing }
+    case undefined:
+      return { chosen: [], mayBeNone: true }
+  }
+}
+
+const newestFirst = (a: PolicyVersion, b: PolicyVersion): number => (a.from.first < b.from.first ? 1 : a.from.first > b.from.first ? -1 : 0)

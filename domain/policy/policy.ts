@@ -1,0 +1,95 @@
+/** A policy and its versions: what was decided, from when to when, by which document. */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { RoughDate } from '#domain/calendar/rough-date.ts'
+import type { Brand } from '#domain/prelude/brand.ts'
+import type { NonEmpty } from '#domain/prelude/non-empty.ts'
+import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import type { RegionCode } from '#domain/region/region.ts'
+import type { FactId } from '#domain/rules/fact.ts'
+import type { Rule } from '#domain/rules/rule.ts'
+import type { Confidence, SourceId } from '#domain/source/source.ts'
+import type { Card } from './card.ts'
+import type { Clause, ClauseAnchor } from './clause.ts'
+
+export type PolicyId = Brand<string, 'PolicyId'>
+export type VersionId = Brand<string, 'VersionId'>
+/** What a person would name: 技能提升补贴. National, municipal and district policies about the same thing share it. */
+export type BenefitId = Brand<string, 'BenefitId'>
+
+export type NoSuchPolicy = { readonly kind: 'noSuchPolicy'; readonly given: string }
+
+export const toVersionId = (slug: string): VersionId => slug as VersionId
+export const toPolicyId = (slug: string): PolicyId => slug as PolicyId
+export const toBenefitId = (slug: string): BenefitId => slug as BenefitId
+
+/** An id as it comes in an address. A malformed one is reported like an unknown one: there is no such policy. */
+export const parsePolicyId = (text: string): Result<PolicyId, NoSuchPolicy> =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80 ? ok(toPolicyId(text)) : fail({ kind: 'noSuchPolicy', given: text.slice(0, 80) })
+
+/** `open`: stated to run on. `lastDay`: it ends with that day. `unknown`: nobody says whether it ended. */
+export type End = { readonly kind: 'open' } | { readonly kind: 'lastDay'; readonly on: RoughDate } | { readonly kind: 'unknown' }
+
+/** A document as printed: number, title, bodies. Undefined parts were looked for and not found. */
+export type Document = { readonly number?: string; readonly title?: string; readonly bodies: readonly string[] }
+
+export type PolicyVersion = {
+  readonly id: VersionId
+  readonly title: string
+  /** `notEstablished`: we know that something governs this period, but not what. It never carries a rule. */
+  readonly state: 'established' | 'notEstablished'
+  readonly document: Document
+  readonly from: RoughDate
+  readonly end: End
+  /** The dates that may choose this version. Several: the source does not say which, so all are tried. */
+  readonly anchors: NonEmpty<FactId>
+  readonly clauses: readonly Clause[]
+  readonly card: Card
+  readonly rule?: Rule
+  readonly sources: readonly SourceId[]
+  readonly confidence: Confidence
+  /** What remains open about this version, said to the reader. */
+  readonly openQuestion?: string
+  readonly inheritsFrom?: VersionId
+}
+
+export const topics = ['benefit', 'exam', 'fee'] as const
+/** What a policy is about for the reader: something to claim, a right to sit an exam, a price. */
+export type Topic = (typeof topics)[number]
+
+export const natures = ['payment', 'deduction', 'right', 'fee'] as const
+/** `payment` money paid out · `deduction` less taxable income · `right` no money · `fee` what it costs. */
+export type Nature = (typeof natures)[number]
+
+export const audiences = ['person', 'enterprise', 'provider'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Two sources disagree. Shown on the policy's page with what we do about it. */
+export type Conflict = {
+  readonly id: string
+  readonly about: string
+  readonly one: Statement
+  readonly other: Statement
+  readonly handling: string
+  readonly clause?: ClauseAnchor
+}
+export type Statement = { readonly says: string; readonly sources: readonly SourceId[] }
+
+export type Policy = {
+  readonly id: PolicyId
+  readonly title: string
+  readonly benefit: BenefitId
+  readonly topic: Topic
+  readonly nature: Nature
+  /** Where it applies; several where a rule names certain districts only. */
+  readonly regions: NonEmpty<RegionCode>
+  readonly audience: Audience
+  /** `framework`: a higher rule that only sets limits; without a local rule nobody is paid by it. */
+  readonly force: 'direct' | 'framework'
+  readonly implements?: PolicyId
+  readonly summary: string
+  readonly keywords: readonly string[]
+  readonly lastVerified: CivilDate
+  readonly nextCheck: CivilDate
+  readonly conflicts: readonly Conflict[]
+  readonly versions: NonEmpty<PolicyVersion>
+}
