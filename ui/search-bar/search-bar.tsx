@@ -1,0 +1,42 @@
+/** One line to search with. */
+import '#ui/button/button.css'
+import '#ui/field/field.css'
+import './search-bar.css'
+
+type Props = {
+  readonly action: string
+  readonly label: string
+  readonly name?: string
+  readonly value?: string | undefined
+  readonly hint?: string
+  readonly button?: string
+}
+
+/** The label stands above; the hint gives examples. */
+export function SearchBar({ action, label, name = 'q', value, hint, button = '搜' }: Props): React.JSX.Element {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers of our floor do not know <search>
+    <form role="search" action={action} method="get">
+      <label htmlFor={name}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div className="searchbar">
+        <input
+          className="in"
+          id={name}
+          name={name}
+          type="search"
+          autoComplete="off"
+          defaultValue={value}
+          aria-describedby={hint ? `${name}-hint` : undefined}
+        />
+        <button className="btn btn--solid" type="submit">
+          {button}
+        </button>
+      </div>
+    </form>
+  )
+}
