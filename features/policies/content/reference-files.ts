@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { parseRoughDate } from '#domain/calendar/rough-date.ts'
 import { toPolicyId } from '#domain/policy/policy.ts'
+import type { References } from '#domain/policy/reference.ts'
 import type { Source } from '#domain/source/source.ts'
 import { zConfidence, zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'
 
@@ -16,7 +17,7 @@ const zSource = z
 
 export const zSourceFile = z.strictObject({ sources: zNonEmpty(zSource) })
 
-const zSupport = { sources: z.array(zSourceId), confidence: zConfidence } as const
+const support = { sources: z.array(zSourceId), confidence: zConfidence } as const
 const zWhen = z.string().refine((text) => parseRoughDate(text).ok || text === 'unknown', '写 2024、2024-05、2024-05-01 或 unknown')
 
 /** A group of people that rules speak of, with the dates between which it meant this. */
@@ -25,7 +26,7 @@ const zCategory = z.strictObject({
   name: zText,
   definition: zText,
   changes: z.array(z.strictObject({ from: zWhen, says: zText })).default([]),
-  ...zSupport,
+  ...support,
 })
 const zChannel = z.strictObject({
   id: zSlug,
@@ -34,9 +35,9 @@ const zChannel = z.strictObject({
   phones: z.array(zText).default([]),
   address: z.url().optional(),
   region: z.string().regex(/^\d{6}$/),
-  ...zSupport,
+  ...support,
 })
-const zExclusion = z.strictObject({ id: zSlug, one: zText, other: zText, relation: zText, from: zWhen, basis: zText, policies: z.array(zSlug.transform(toPolicyId)), ...zSupport })
+const zExclusion = z.strictObject({ id: zSlug, one: zText, other: zText, relation: zText, from: zWhen, basis: zText, policies: z.array(zSlug.transform(toPolicyId)), ...support })
 /** A common claim and what we found: the wording people hear, and the verdict on it. */
 const zClaim = z.strictObject({
   id: zSlug,
@@ -44,21 +45,14 @@ const zClaim = z.strictObject({
   finding: zText,
   verdict: z.enum(['supported', 'partly', 'outdated', 'noBasis', 'wrong']),
   policies: z.array(zSlug.transform(toPolicyId)),
-  ...zSupport,
+  ...support,
 })
 const zUnknown = z.strictObject({ id: zSlug, question: zText, matters: zText, howToClose: zText, policies: z.array(zSlug.transform(toPolicyId)) })
 
-export const zReferenceFile = z.strictObject({
+export const zReferenceFile: z.ZodType<References> = z.strictObject({
   categories: z.array(zCategory).default([]),
   channels: z.array(zChannel).default([]),
   exclusions: z.array(zExclusion).default([]),
   claims: z.array(zClaim).default([]),
   unknowns: z.array(zUnknown).default([]),
 })
-
-export type ReferenceFile = z.output<typeof zReferenceFile>
-export type Category = z.output<typeof zCategory>
-export type Channel = z.output<typeof zChannel>
-export type Exclusion = z.output<typeof zExclusion>
-export type Claim = z.output<typeof zClaim>
-export type Unknown = z.output<typeof zUnknown>

@@ -1,0 +1,117 @@
+/** What no single file can know: that facts, options, clauses, sources and policies named in one place exist in another. */
+import type { Clause } from '#domain/policy/clause.ts'
+import type { Policy, PolicyId, PolicyVersion } from '#domain/policy/policy.ts'
+import { applicationDate, type FactDictionary, type FactId, type FactType } from '#domain/rules/fact.ts'
+import type { AmountRule, Condition, Test } from '#domain/rules/rule.ts'
+import type { SourceId } from '#domain/source/source.ts'
+import type { PolicyFile } from './policy-file.ts'
+import type { ContentProblem, Located } from './yaml-file.ts'
+
+export type Known = {
+  readonly dictionary: FactDictionary
+  readonly sources: ReadonlySet<SourceId>
+  readonly policies: ReadonlySet<PolicyId>
+}
+
+/** All problems of one policy file, each with the line of the version they are in. */
+export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Known): readonly ContentProblem[] {
+  const upper =
+    policy.implements !== undefined && !known.policies.has(policy.implements) ? [`implements：没有政策“${policy.implements}”`] : []
+  const conflicts = policy.conflicts.flatMap(({ one, other }) => unknownSources([...one.sources, ...other.sources], known))
+  const head = [...upper, ...conflicts].map((says) => ({ file: file.file, line: 1, says }))
+  return [
+    ...head,
+    ...policy.versions.flatMap((version, nth) =>
+      checkVersion(version, known).map((says) => ({ file: file.file, line: file.lineOf(['versions', nth]), says: `${version.id}：${says}` })),
+    ),
+  ]
+}
+
+function checkVersion(version: PolicyVersion, known: Known): readonly string[] {
+  const { rule, clauses, anchors, end, from, card } = version
+  const cardSources = Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.sources : []))
+  const ends = end.kind === 'lastDay' && end.on.last < from.first ? ['最后一天早于第一天'] : []
+  const conditions = rule === undefined ? [] : rule.conditions.flatMap((condition) => checkCondition(condition, clauses, known, new Set()))
+  return [
+    ...ends,
+    ...anchors.flatMap((anchor) => checkFact(anchor, ['date'], known)),
+    ...unknownSources([...version.sources, ...cardSources, ...clauses.flatMap(({ sources }) => sources)], known),
+    ...conditions,
+    ...duplicates(rule?.conditions ?? []),
+    ...(rule === undefined ? [] : checkAmount(rule.amount, clauses, known)),
+  ]
+}
+
+const unknownSources = (sources: readonly SourceId[], known: Known): readonly string[] =>
+  [...new Set(sources)].filter((source) => !known.sources.has(source)).map((source) => `没有出处“${source}”`)
+
+function checkCondition(condition: Condition, clauses: readonly Clause[], known: Known, seen: Set<string>): readonly string[] {
+  const clause = clauses.some(({ anchor }) => anchor === condition.clause) ? [] : [`没有条款“${condition.clause}”：条件都要有依据`]
+  if (condition.kind !== 'leaf') return [...clause, ...condition.of.flatMap((each) => checkCondition(each, clauses, known, seen))]
+  return [...clause, ...checkTest(condition.test, known)]
+}
+
+/** Ids must be unique in the whole tree: bits of a stored decision and links to a leaf go by them. */
+function duplicates(conditions: readonly Condition[]): readonly string[] {
+  const ids = conditions.flatMap(function idsOf(condition: Condition): readonly string[] {
+    return condition.kind === 'leaf' ? [condition.id] : [condition.id, ...condition.of.flatMap(idsOf)]
+  })
+  return [...new Set(ids.filter((id, nth) => ids.indexOf(id) !== nth))].map((id) => `条件编号“${id}”用了两次，给其中一个另写 id`)
+}
+
+function checkTest(test: Test, known: Known): readonly string[] {
+  switch (test.op) {
+    case 'is':
+      return checkFact(test.fact, ['boolean'], known)
+    case 'oneOf':
+    case 'noneOf':
+      return checkFact(test.fact, ['choice', 'region'], known, test.values)
+    case 'includesAny':
+    case 'includesNone':
+      return checkFact(test.fact, ['set'], known, test.values)
+    case 'atLeast':
+    case 'atMost':
+      return checkFact(test.fact, ['integer'], known)
+    case 'onOrAfter':
+    case 'before':
+      return checkFact(test.fact, ['date'], known)
+    case 'within':
+      return [...checkFact(test.fact, ['date'], known), ...checkFact(test.after, ['date'], known)]
+    case 'inRegion':
+      return checkFact(test.fact, ['region'], known)
+    case 'decidedByOffice':
+      return []
+    case 'disputed':
+      return test.variants.flatMap((variant) => [...checkTest(variant.test, known), ...unknownSources(variant.sources, known)])
+  }
+}
+
+function checkFact(id: FactId, kinds: readonly FactType['kind'][], known: Known, values: readonly string[] = []): readonly string[] {
+  const fact = known.dictionary.get(id)
+  if (fact === undefined) return [`事实字典里没有“${id}”`]
+  if (!kinds.includes(fact.type.kind)) return [`“${id}”是 ${fact.type.kind}，这里要 ${kinds.join(' 或 ')}`]
+  const options = 'options' in fact.type ? fact.type.options.map(({ value }) => value) : []
+  return values.filter((value) => !options.includes(value)).map((value) => `“${id}”没有选项“${value}”，只能是 ${options.join('、')}`)
+}
+
+function checkAmount(amount: AmountRule, clauses: readonly Clause[], known: Known): readonly string[] {
+  const clause = clauses.some(({ anchor }) => anchor === amount.clause) ? [] : [`金额没有条款“${amount.clause}”`]
+  switch (amount.kind) {
+    case 'table': {
+      const columns = amount.keys.flatMap((key, nth) => checkFact(key, ['choice'], known, [...new Set(amount.rows.map(({ when }) => when[nth] ?? ''))]))
+      return [...clause, ...columns]
+    }
+    case 'perUnit':
+      return [...clause, ...checkFact(amount.fact, ['integer'], known)]
+    case 'percentOf':
+      return [...clause, ...checkFact(amount.fact, ['choice'], known, Object.keys(amount.percents)), ...checkAmount(amount.base, clauses, known)]
+    case 'fixed':
+    case 'unknown':
+    case 'notMoney':
+      return clause
+  }
+}
+
+/** The dictionary must hold the day of filing, which the engine itself supplies. */
+export const checkDictionary = (dictionary: FactDictionary): readonly string[] =>
+  dictionary.get(applicationDate)?.type.kind === 'date' ? [] : [`事实字典里要有日期“${applicationDate}”`]

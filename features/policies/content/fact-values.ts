@@ -1,0 +1,43 @@
+/** A fact's value from text: the same grammar in golden cases, addresses and the API. */
+import { parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
+import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import type { FactDefinition, FactValue } from '#domain/rules/fact.ts'
+
+/** What is wrong with an answer, in the words of the question. */
+export type BadAnswer = { readonly fact: FactDefinition; readonly says: string }
+
+export function parseFactValue(fact: FactDefinition, given: string | readonly string[]): Result<FactValue, BadAnswer> {
+  const { type } = fact
+  const bad = (says: string) => fail({ fact, says })
+  const text = typeof given === 'string' ? given.trim() : given.join(',')
+  switch (type.kind) {
+    case 'boolean':
+      return text === 'yes' || text === 'no' ? ok(text === 'yes') : bad(`“${fact.label}”请选“是”或“不是”。`)
+    case 'choice':
+    case 'region':
+      return type.options.some(({ value }) => value === text) ? ok(text) : bad(`“${fact.label}”请从给出的几项里选一项。`)
+    case 'set':
+      return parseSet(fact, type.options.map(({ value }) => value), typeof given === 'string' ? split(given) : given)
+    case 'integer': {
+      const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+      const fits = number >= type.least && number <= type.most
+      return fits ? ok(number) : bad(`“${fact.label}”请填 ${type.least} 到 ${type.most} 之间的整数，单位是${type.unit}。`)
+    }
+    case 'date': {
+      const day = parseCivilDate(text)
+      if (!day.ok) return bad(sayBadDate(day.problem))
+      if (day.value < type.earliest) return bad(`“${fact.label}”不会早于 ${type.earliest}，请再看一眼。`)
+      return ok(day.value)
+    }
+  }
+}
+
+function parseSet(fact: FactDefinition, options: readonly string[], given: readonly string[]): Result<FactValue, BadAnswer> {
+  const values = [...new Set(given.map((each) => each.trim()))].filter((each) => each !== '' && each !== 'none')
+  if (given.length === 0) return fail({ fact, says: `“${fact.label}”请至少选一项，都没有就选最后一项。` })
+  if (values.some((value) => !options.includes(value))) return fail({ fact, says: `“${fact.label}”请从给出的几项里选。` })
+  const isAlsoNone = given.some((each) => each.trim() === 'none') && values.length > 0
+  return isAlsoNone ? fail({ fact, says: `“${fact.label}”里“都没有”不能和别的一起选。` }) : ok(options.filter((option) => values.includes(option)))
+}
+
+const split = (text: string): readonly string[] => (text === '' ? [] : text.split(','))

@@ -1,0 +1,76 @@
+/** All content of the product from its folder, checked as a whole: either everything is right, or every problem is listed. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { z } from 'zod'
+import type { Policy } from '#domain/policy/policy.ts'
+import type { References } from '#domain/policy/reference.ts'
+import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import type { FactDictionary } from '#domain/rules/fact.ts'
+import type { Source } from '#domain/source/source.ts'
+import { checkDictionary, checkPolicy, type Known } from './check.ts'
+import { zFactFile } from './fact-file.ts'
+import { runCase } from './golden-cases.ts'
+import { type PolicyFile, zPolicyFile } from './policy-file.ts'
+import { zReferenceFile, zSourceFile } from './reference-files.ts'
+import { resolvePolicies } from './resolve.ts'
+import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
+
+export type Content = {
+  readonly dictionary: FactDictionary
+  readonly sources: readonly Source[]
+  readonly policies: readonly Policy[]
+  readonly references: References
+  /** Number of golden cases that were run. */
+  readonly cases: number
+}
+
+/** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
+export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
+  const [facts, sources, references] = await Promise.all([
+    readOne(zFactFile, folder, 'facts.yaml'),
+    readOne(zSourceFile, folder, 'sources.yaml'),
+    readOne(zReferenceFile, folder, 'references.yaml'),
+  ])
+  const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
+  const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
+  const unreadable = [facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
+  if (!facts.ok || !sources.ok || !references.ok) return fail(unreadable)
+
+  const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, fact]))
+  const known: Known = {
+    dictionary,
+    sources: new Set(sources.value.value.sources.map(({ id }) => id)),
+    policies: new Set(policyFiles.map(({ value }) => value.policy)),
+  }
+  const { policies, problems } = resolvePolicies(policyFiles)
+  const found = [
+    ...unreadable,
+    ...problems,
+    ...checkDictionary(dictionary).map((says) => ({ file: facts.value.file, line: 1, says })),
+    ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], known)),
+  ]
+  if (found.length > 0) return fail(found)
+  const cases = policyFiles.reduce((sum, { value }) => sum + value.cases.length, 0)
+  return ok({ dictionary, sources: sources.value.value.sources, policies, references: references.value.value, cases })
+}
+
+async function readOne<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
+  const file = relative(process.cwd(), join(folder, name))
+  const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+  return text === undefined ? fail([{ file, line: 1, says: '读不到这个文件' }]) : parseYamlFile(schema, text, file)
+}
+
+/** References first: a case is only run against a policy that is otherwise sound. */
+function checkFile(file: Located<PolicyFile>, policy: Policy | undefined, known: Known): readonly ContentProblem[] {
+  if (policy === undefined) return []
+  const broken = checkPolicy(policy, file, known)
+  if (broken.length > 0) return broken
+  return file.value.cases.flatMap((golden, nth) =>
+    runCase(policy, golden, known.dictionary).map((says) => ({
+      file: file.file,
+      line: file.lineOf(['cases', nth]),
+      says: `例子“${golden.about}”：${says}`,
+    })),
+  )
+}

@@ -1,0 +1,114 @@
+/**
+ * Settles what versions take over from others. The result stands on its own: a page or an engine never has to look at another
+ * version. What was taken over is marked, because it is an editorial reading and not a statement of the source.
+ */
+import { type Card, type CardEntry, type CardField, cardFields } from '#domain/policy/card.ts'
+import type { Clause, ClauseAnchor } from '#domain/policy/clause.ts'
+import type { Policy, PolicyVersion, VersionId } from '#domain/policy/policy.ts'
+import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
+import type { AmountRule, Condition, Rule } from '#domain/rules/rule.ts'
+import { type InheritablePart, inheritable, isCardField, type PolicyFile, type VersionDraft } from './policy-file.ts'
+import type { ContentProblem, Located } from './yaml-file.ts'
+
+export type Resolved = { readonly policies: readonly Policy[]; readonly problems: readonly ContentProblem[] }
+
+type Place = { readonly file: Located<PolicyFile>; readonly nth: number; readonly draft: VersionDraft }
+
+export function resolvePolicies(files: readonly Located<PolicyFile>[]): Resolved {
+  const places = new Map<VersionId, Place>(
+    files.flatMap((file) => file.value.versions.map((draft, nth) => [draft.id, { file, nth, draft }] as const)),
+  )
+  const problems: ContentProblem[] = []
+  const done = new Map<VersionId, PolicyVersion>()
+
+  function resolve(id: VersionId, path: readonly VersionId[]): PolicyVersion | undefined {
+    const finished = done.get(id)
+    const place = places.get(id)
+    if (finished !== undefined || place === undefined) return finished
+    const from = place.draft.inherits?.from
+    if (from !== undefined && path.includes(from)) {
+      problems.push(problemAt(place, 'inherits', `版本互相沿用，绕成了圈：${[...path, id, from].join(' → ')}`))
+      return undefined
+    }
+    const base = from === undefined ? undefined : resolve(from, [...path, id])
+    if (from !== undefined && base === undefined && !places.has(from))
+      problems.push(problemAt(place, 'inherits', `没有版本“${from}”可以沿用`))
+    const version = settle(place.draft, base)
+    done.set(id, version)
+    return version
+  }
+
+  const policies = files.map(({ value }) => {
+    const [first, ...others] = value.versions.map((draft) => resolve(draft.id, []) ?? settle(draft, undefined))
+    if (first === undefined) throw new Error(`${value.policy}: the schema lets no policy through without a version`)
+    return policyOf(value, [first, ...others])
+  })
+  return { policies, problems }
+}
+
+function policyOf({ cases: _, policy, implements: upper, ...head }: PolicyFile, versions: NonEmpty<PolicyVersion>): Policy {
+  return { id: policy, ...head, versions, ...(upper && { implements: upper }) }
+}
+
+function settle(draft: VersionDraft, base: PolicyVersion | undefined): PolicyVersion {
+  const taken = new Set<InheritablePart>(base === undefined ? [] : (draft.inherits?.fields ?? inheritable))
+  const clauses = taken.has('conditions') || taken.has('amount') ? merge(draft.clauses, mark(base), ({ anchor }) => anchor) : draft.clauses
+  const rule = draft.state === 'notEstablished' ? undefined : ruleOf(draft, base, taken)
+  return {
+    id: draft.id,
+    title: draft.title,
+    state: draft.state,
+    document: draft.document,
+    from: draft.effective.from,
+    end: draft.effective.lastDay,
+    anchors: draft.anchor,
+    clauses: clauses.filter(({ anchor }) => !draft.drops.includes(anchor) || isUsed(rule, anchor)),
+    card: cardOf(draft, base, taken),
+    sources: draft.sources,
+    confidence: draft.confidence,
+    ...(rule && { rule }),
+    ...(draft.openQuestion && { openQuestion: draft.openQuestion }),
+    ...(base && { inheritsFrom: base.id }),
+  }
+}
+
+const mark = (base: PolicyVersion | undefined): readonly Clause[] =>
+  base?.clauses.map((clause) => ({ ...clause, inheritedFrom: clause.inheritedFrom ?? base.id })) ?? []
+
+/** The base's list with each entry replaced by the own one of the same key, and new ones at the end. */
+function merge<T>(own: readonly T[], base: readonly T[], keyOf: (each: T) => string): readonly T[] {
+  const replaced = base.map((each) => own.find((mine) => keyOf(mine) === keyOf(each)) ?? each)
+  return [...replaced, ...own.filter((mine) => !base.some((each) => keyOf(each) === keyOf(mine)))]
+}
+
+/** A version has a rule when it has conditions and a word about the amount; one without the other says too little to judge by. */
+function ruleOf(draft: VersionDraft, base: PolicyVersion | undefined, taken: ReadonlySet<InheritablePart>): Rule | undefined {
+  const fromBase = taken.has('conditions') ? (base?.rule?.conditions ?? []) : []
+  const conditions: readonly Condition[] = merge(draft.conditions, fromBase, ({ id }) => id).filter(({ id }) => !draft.drops.includes(id))
+  const amount: AmountRule | undefined = draft.amount ?? (taken.has('amount') ? base?.rule?.amount : undefined)
+  if (!isNonEmpty(conditions) || amount === undefined) return undefined
+  return { conditions, amount, payee: draft.payee ?? (taken.has('payee') ? base?.rule?.payee : undefined) ?? 'unknown' }
+}
+
+function cardOf(draft: VersionDraft, base: PolicyVersion | undefined, taken: ReadonlySet<InheritablePart>): Card {
+  const entry = (field: CardField): CardEntry => {
+    const own = draft.card[field]
+    if (own !== undefined) return own
+    const inherited = taken.has(field) && isCardField(field) ? base?.card[field] : undefined
+    if (base === undefined || inherited?.kind !== 'known') return { kind: 'unknown' }
+    return { ...inherited, inheritedFrom: inherited.inheritedFrom ?? base.id }
+  }
+  return Object.fromEntries(cardFields.map((field) => [field, entry(field)])) as Card
+}
+
+const isUsed = (rule: Rule | undefined, anchor: ClauseAnchor): boolean =>
+  rule !== undefined && (rule.amount.clause === anchor || rule.conditions.some((condition) => usesClause(condition, anchor)))
+
+const usesClause = (condition: Condition, anchor: ClauseAnchor): boolean =>
+  condition.clause === anchor || (condition.kind !== 'leaf' && condition.of.some((each) => usesClause(each, anchor)))
+
+const problemAt = ({ file, nth }: Place, key: string, says: string): ContentProblem => ({
+  file: file.file,
+  line: file.lineOf(['versions', nth, key]),
+  says,
+})
