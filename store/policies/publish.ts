@@ -1,0 +1,125 @@
+/** Publishing content: what is unchanged writes nothing, what changed becomes a new recorded state, what is gone is withdrawn. */
+import { createHash } from 'node:crypto'
+import { inArray, isNull, sql } from 'drizzle-orm'
+import { type Instant, toInstant } from '#domain/calendar/instant.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
+import type { References } from '#domain/policy/reference.ts'
+import type { FactDefinition } from '#domain/rules/fact.ts'
+import type { Source } from '#domain/source/source.ts'
+import type { Tx } from '#platform/db/db.ts'
+import { contentEntries, contentStates, type EntryKind, policies, policyVersions } from './tables.ts'
+
+export type PublishedContent = {
+  readonly policies: readonly Policy[]
+  readonly facts: readonly FactDefinition[]
+  readonly sources: readonly Source[]
+  readonly references: References
+}
+
+export type Published = { readonly fingerprint: string; readonly recorded: number; readonly withdrawn: number }
+
+/** Writes `content` as the state from `at` on. The same content again writes nothing and answers with zeros. */
+export async function publishContent(tx: Tx, content: PublishedContent, at: Instant): Promise<Published> {
+  await tx.execute(sql`lock table ${contentStates} in share row exclusive mode`) // two loaders take turns; readers go on
+  const rows = { heads: headRows(content), versions: versionRows(content), entries: entryRows(content) }
+  const fingerprint = hash([...rows.heads, ...rows.versions, ...rows.entries].map((row) => row.fingerprint))
+  const [current] = await tx.select().from(contentStates).where(isNull(contentStates.supersededAt))
+  if (current?.fingerprint === fingerprint) return { fingerprint, recorded: 0, withdrawn: 0 }
+  const from = current === undefined ? at : toInstant(Math.max(at, current.recordedAt + 1)) // a clock set back must not reorder states
+
+  const heads = await tx.select({ row: policies.row, key: policies.policy, fingerprint: policies.fingerprint }).from(policies).where(isNull(policies.supersededAt))
+  const versions = await tx
+    .select({ row: policyVersions.row, key: sql<string>`${policyVersions.policy} || ' ' || ${policyVersions.version}`, fingerprint: policyVersions.fingerprint })
+    .from(policyVersions)
+    .where(isNull(policyVersions.supersededAt))
+  const entries = await tx
+    .select({ row: contentEntries.row, key: sql<string>`${contentEntries.kind} || ' ' || ${contentEntries.entry}`, fingerprint: contentEntries.fingerprint })
+    .from(contentEntries)
+    .where(isNull(contentEntries.supersededAt))
+
+  const headChange = changeOf(heads, rows.heads)
+  const versionChange = changeOf(versions, rows.versions)
+  const entryChange = changeOf(entries, rows.entries)
+  const closing = { supersededAt: from }
+  await tx.update(policies).set(closing).where(inArray(policies.row, headChange.closed))
+  await tx.update(policyVersions).set(closing).where(inArray(policyVersions.row, versionChange.closed))
+  await tx.update(contentEntries).set(closing).where(inArray(contentEntries.row, entryChange.closed))
+  const dated = <R>({ row, fingerprint: print }: Incoming<R>) => ({ ...row, fingerprint: print, recordedAt: from })
+  if (headChange.changed.length > 0) await tx.insert(policies).values(headChange.changed.map(dated))
+  if (versionChange.changed.length > 0) await tx.insert(policyVersions).values(versionChange.changed.map(dated))
+  if (entryChange.changed.length > 0) await tx.insert(contentEntries).values(entryChange.changed.map(dated))
+  const changes = [headChange, versionChange, entryChange]
+  await tx.update(contentStates).set({ supersededAt: from }).where(isNull(contentStates.supersededAt))
+  await tx.insert(contentStates).values({ fingerprint, recordedAt: from })
+  return {
+    fingerprint,
+    recorded: changes.reduce((sum, { changed }) => sum + changed.length, 0),
+    withdrawn: changes.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
+  }
+}
+
+type Standing = { readonly row: number; readonly key: string; readonly fingerprint: string }
+type Incoming<Row> = { readonly key: string; readonly fingerprint: string; readonly row: Row }
+
+/** What to close (changed or gone) and what to add. */
+function changeOf<Row>(standing: readonly Standing[], incoming: readonly Incoming<Row>[]) {
+  const before = new Map(standing.map((each) => [each.key, each]))
+  const after = new Set(incoming.map(({ key }) => key))
+  const changed = incoming.filter(({ key, fingerprint }) => before.get(key)?.fingerprint !== fingerprint)
+  const gone = standing.filter(({ key }) => !after.has(key))
+  const closed = [...gone.map(({ row }) => row), ...changed.flatMap(({ key }) => before.get(key)?.row ?? [])]
+  return { changed, closed, withdrawn: gone.length }
+}
+
+const headRows = ({ policies: all }: PublishedContent) =>
+  all.map(({ versions: _, ...head }) => ({ key: head.id, fingerprint: hash(head), row: { policy: head.id, head } }))
+
+const versionRows = ({ policies: all }: PublishedContent) =>
+  all.flatMap(({ id, versions }) =>
+    versions.map((version) => ({ key: `${id} ${version.id}`, fingerprint: hash(version), row: { policy: id, ...versionRow(version) } })),
+  )
+
+const versionRow = (version: PolicyVersion) => ({
+  version: version.id,
+  validFromFirst: version.from.first,
+  validFromLast: version.from.last,
+  validEnd: version.end.kind,
+  validEndFirst: version.end.kind === 'lastDay' ? version.end.on.first : null,
+  validEndLast: version.end.kind === 'lastDay' ? version.end.on.last : null,
+  content: version,
+})
+
+function entryRows({ facts, sources, references }: PublishedContent) {
+  const { categories, channels, exclusions, claims, unknowns } = references
+  const kinds: readonly (readonly [EntryKind, readonly { readonly id: string }[]])[] = [
+    ['fact', facts],
+    ['source', sources],
+    ['category', categories],
+    ['channel', channels],
+    ['exclusion', exclusions],
+    ['claim', claims],
+    ['unknown', unknowns],
+  ]
+  return kinds.flatMap(([kind, entries]) =>
+    entries.map((content, position) => ({
+      key: `${kind} ${content.id}`,
+      fingerprint: hash([position, content]),
+      row: { kind, entry: content.id, position, content },
+    })),
+  )
+}
+
+/** SHA-256 of the value with its keys in one order, so that a mere reordering of a file is no change. */
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex')
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  )
+}
