@@ -1,6 +1,7 @@
 /** Which day's rules a page shows, and the form to take another day. */
 import type { ReactNode } from 'react'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import { KeepDates } from '#ui/day/keep-dates.tsx'
 import '#ui/field/field.css'
 import '#ui/button/button.css'
 import './as-of.css'
@@ -43,14 +44,14 @@ export function AsOf({ on, action, name = 'on', keep = {}, note, tail = '的规�
           />
           <b className="only-print">{on}</b> {tail}
         </label>
-        <button className="btn btn--s" type="submit">
+        <button className="btn btn--s btn--quiet" type="submit">
           换一天
         </button>
       </form>
       {children}
       {note && (
         <p className="asof-note" id={`${name}-note`} role="status">
-          {note}
+          <KeepDates text={note} />
         </p>
       )}
     </div>

@@ -91,7 +91,7 @@ function Words({ icon, after, children }: Pick<Look, 'icon' | 'after' | 'childre
   return (
     <>
       {icon && <Icon name={icon} />}
-      {children}
+      <span>{children}</span>
       {after && <Icon name={after} end />}
     </>
   )

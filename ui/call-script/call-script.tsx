@@ -26,7 +26,7 @@ export function CallScript({ id, title, number, office, lines, actions }: Props)
           <Icon name="check" />
           {number}
         </a>
-        {office && <span className="s mute"> {office}</span>}
+        {office && <span className="s mute nb"> {office}</span>}
       </p>
       <ol className="say">
         {lines.map((line, index) => (

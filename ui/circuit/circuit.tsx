@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react'
 import { Cite } from '#ui/cite/cite.tsx'
 import { type Confidence, ConfidenceMark } from '#ui/confidence/confidence.tsx'
+import { KeepDates } from '#ui/day/keep-dates.tsx'
 import { Contact, Lamp } from '#ui/icon/icon.tsx'
 import { StatusTag, type Verdict } from '#ui/status-tag/status-tag.tsx'
 import { type ConditionState, reachesLamp, traceWire, type Wire } from './wire.ts'
@@ -113,9 +114,11 @@ function Leaf({ leaf, wire }: { readonly leaf: CircuitLeaf; readonly wire: Wire 
 function Words({ condition }: { readonly condition: Condition }): React.JSX.Element {
   return (
     <>
-      <span className="q">{condition.question}</span>
+      <span className="q">
+        <KeepDates text={condition.question} />
+      </span>
       <span className="you">
-        {condition.you} · <b>{words[condition.state]}</b>
+        <KeepDates text={condition.you} /> · <b>{words[condition.state]}</b>
       </span>
     </>
   )

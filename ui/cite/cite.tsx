@@ -13,9 +13,11 @@ type Props = {
 export function Cite({ href, text }: Props): React.JSX.Element {
   return href ? (
     <a className="cite" href={href}>
-      {text}
+      <span>{text}</span>
     </a>
   ) : (
-    <span className="cite">{text}</span>
+    <span className="cite">
+      <span>{text}</span>
+    </span>
   )
 }

@@ -19,7 +19,9 @@ export function EmptyState({ title, text, children }: Props): React.JSX.Element 
         <circle cx="36" cy="32" r="5" />
         <circle cx="84" cy="32" r="5" />
       </svg>
-      <h2 role="status">{title}</h2>
+      <div role="status">
+        <h2>{title}</h2>
+      </div>
       <p className="mt-2">{text}</p>
       {children}
     </div>

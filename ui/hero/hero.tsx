@@ -16,11 +16,11 @@ type Props = {
 /** Stands before `<main>`'s other parts and holds the page's h1. */
 export function Hero({ above, title, lede, actions, children }: Props): React.JSX.Element {
   return (
-    <section className="hero">
+    <section className="hero" aria-labelledby="hero-title">
       <div className="wrap hero-grid">
         <div>
           {above}
-          <h1>{title}</h1>
+          <h1 id="hero-title">{title}</h1>
           <p className="mt-3">{lede}</p>
           <div className="mt-5">{actions}</div>
         </div>

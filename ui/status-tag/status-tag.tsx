@@ -24,7 +24,7 @@ export function StatusTag({ state, word, small = false, icon }: Props): React.JS
   return (
     <span className={small ? `st st--${state} st--s` : `st st--${state}`}>
       <Icon name={icon ?? state} />
-      {word ?? words[state]}
+      <span>{word ?? words[state]}</span>
     </span>
   )
 }

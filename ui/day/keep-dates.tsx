@@ -1,0 +1,21 @@
+/** Free text that came from content or an answer, with its days kept on one line. */
+import { Fragment } from 'react'
+
+const day = /(\d{4}-\d{2}(?:-\d{2})?)/
+
+/** `2025-11-18` inside a sentence is not broken after its hyphens. */
+export function KeepDates({ text }: { readonly text: string }): React.JSX.Element {
+  return (
+    <>
+      {text.split(day).map((piece, index) =>
+        index % 2 === 1 ? (
+          <span key={String(index)} className="nb">
+            {piece}
+          </span>
+        ) : (
+          <Fragment key={String(index)}>{piece}</Fragment>
+        ),
+      )}
+    </>
+  )
+}
