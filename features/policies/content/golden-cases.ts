@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue, toFactId } from '#domain/rules/fact.ts'
 import { isNo, isReview, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
-import { parseFactValue } from './fact-values.ts'
+import { parseFactValue } from '#domain/rules/parse-fact.ts'
 import type { GoldenCase } from './policy-file.ts'
 
 /** What is wrong with a case, in sentences; none where it holds. */

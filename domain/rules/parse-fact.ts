@@ -1,7 +1,7 @@
 /** A fact's value from text: the same grammar in golden cases, addresses and the API. */
 import { parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
-import type { FactDefinition, FactValue } from '#domain/rules/fact.ts'
+import type { FactDefinition, FactValue } from './fact.ts'
 
 /** What is wrong with an answer, in the words of the question. */
 export type BadAnswer = { readonly fact: FactDefinition; readonly says: string }

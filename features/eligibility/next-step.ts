@@ -1,0 +1,54 @@
+/** The interview: which question comes next, or that nothing can change any more. */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import { assess } from '#domain/entitlement/assess.ts'
+import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import { type Answers, factsFrom } from '#domain/interview/answers.ts'
+import { nextQuestion, progressOf } from '#domain/interview/next-question.ts'
+import type { Topic } from '#domain/policy/policy.ts'
+import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
+import type { Context } from '#platform/context.ts'
+import { findCatalogue } from '#store/policies/catalogue.ts'
+import { readAnswers } from './answers-in-address.ts'
+
+export type Interview = {
+  readonly topic: Topic
+  readonly answers: Answers
+  readonly dictionary: FactDictionary
+  readonly entitlements: readonly Entitlement[]
+  readonly progress: { readonly settled: number; readonly of: number }
+  /** Answers that could not be used, in sentences. */
+  readonly dropped: readonly string[]
+  /** The question to show: the one asked for by name, else the next that matters. Undefined: nothing can change any more. */
+  readonly question: FactDefinition | undefined
+  /** The question answered before this one, to go back to. */
+  readonly previous: FactDefinition | undefined
+}
+
+export type InterviewRequest = { readonly search: URLSearchParams; readonly topic: Topic; readonly on: CivilDate; readonly ask?: string | undefined }
+
+/** Where an interview stands; anyone may ask, nothing is kept. */
+export async function readInterview(ctx: Context, { search, topic, on, ask }: InterviewRequest): Promise<Interview> {
+  const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
+  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
+  const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
+  const entitlements = assess({ policies: catalogue?.policies ?? [], dictionary }, factsFrom(answers), on, topic)
+  const named = [...dictionary.values()].find(({ param, owner }) => param === ask && owner !== 'catalogue' && owner !== 'authority')
+  const question = named ?? nextQuestion(dictionary, entitlements, answers)
+  return {
+    topic,
+    answers,
+    dictionary,
+    entitlements,
+    progress: progressOf(entitlements, answers),
+    dropped,
+    question,
+    previous: previousOf(question, dictionary, answers),
+  }
+}
+
+/** The last answered question that stands before this one. */
+function previousOf(question: FactDefinition | undefined, dictionary: FactDictionary, answers: Answers): FactDefinition | undefined {
+  const order = [...dictionary.values()]
+  const end = question === undefined ? order.length : order.findIndex(({ id }) => id === question.id)
+  return order.slice(0, end).findLast(({ id }) => answers.has(id))
+}

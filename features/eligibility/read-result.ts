@@ -1,0 +1,64 @@
+/** The answer of the product for one set of answers, as a page shows it. */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import { assess } from '#domain/entitlement/assess.ts'
+import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import { type Total, totalOf } from '#domain/entitlement/total.ts'
+import { type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
+import { openQuestions } from '#domain/interview/next-question.ts'
+import type { Topic } from '#domain/policy/policy.ts'
+import type { References } from '#domain/policy/reference.ts'
+import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.ts'
+import { sayValue } from '#domain/rules/say.ts'
+import type { Context } from '#platform/context.ts'
+import { findCatalogue } from '#store/policies/catalogue.ts'
+import { readAnswers } from './answers-in-address.ts'
+
+export type Answered = { readonly fact: FactDefinition; readonly says: string; readonly isUnsure: boolean }
+
+export type ResultPage = {
+  readonly topic: Topic
+  readonly on: CivilDate
+  readonly answers: Answers
+  readonly facts: Facts
+  readonly answered: readonly Answered[]
+  readonly dropped: readonly string[]
+  readonly entitlements: readonly Entitlement[]
+  readonly total: Total
+  /** Questions that could still change something, in asking order; empty after a full interview. */
+  readonly open: readonly FactDefinition[]
+  readonly dictionary: FactDictionary
+  readonly references: References | undefined
+  readonly contentAsOf: string
+}
+
+export type ResultRequest = { readonly search: URLSearchParams; readonly topic: Topic; readonly on: CivilDate }
+
+/** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
+export async function readResult(ctx: Context, { search, topic, on }: ResultRequest): Promise<ResultPage> {
+  const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
+  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
+  const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
+  const facts = factsFrom(answers)
+  const entitlements = assess({ policies: catalogue?.policies ?? [], dictionary }, facts, on, topic)
+  const open = openQuestions(entitlements, answers)
+  return {
+    topic,
+    on,
+    answers,
+    facts,
+    answered: [...dictionary.values()].flatMap((fact) => answeredAs(fact, answers)),
+    dropped,
+    entitlements,
+    total: totalOf(entitlements),
+    open: [...dictionary.values()].filter(({ id }) => open.has(id)),
+    dictionary,
+    references: catalogue?.references,
+    contentAsOf: catalogue?.state.fingerprint ?? '',
+  }
+}
+
+function answeredAs(fact: FactDefinition, answers: Answers): readonly Answered[] {
+  const answer = answers.get(fact.id)
+  if (answer === undefined) return []
+  return [answer === unsure ? { fact, says: '不确定', isUnsure: true } : { fact, says: sayValue(fact, answer), isUnsure: false }]
+}

@@ -1,0 +1,88 @@
+/** One policy as a page shows it: how it stands on a day, its clauses then, and how it came to be. */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { Instant } from '#domain/calendar/instant.ts'
+import type { NoSuchPolicy, Policy, PolicyId, PolicyVersion } from '#domain/policy/policy.ts'
+import type { Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
+import { type Standing, standingOn } from '#domain/policy/standing.ts'
+import { type TimelineEntry, timeline } from '#domain/policy/timeline.ts'
+import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import { chainOf, isWithin, type RegionCode } from '#domain/region/region.ts'
+import type { FactDictionary } from '#domain/rules/fact.ts'
+import type { Source, SourceId } from '#domain/source/source.ts'
+import type { Context } from '#platform/context.ts'
+import { findCatalogue } from '#store/policies/catalogue.ts'
+
+/** What held on `on`, as far as we knew at `knownAt`. */
+export type AsOf = { readonly on: CivilDate; readonly knownAt: Instant }
+
+export type PolicyPage = {
+  readonly policy: Policy
+  readonly asOf: AsOf
+  readonly standing: Standing
+  /** The version whose card and clauses are shown: the one that governs, else the newest that may, else the last or first. */
+  readonly shown: PolicyVersion
+  readonly timeline: readonly TimelineEntry[]
+  /** The policies of other levels about the same thing, national first. */
+  readonly sameBenefit: readonly Policy[]
+  readonly sources: readonly Source[]
+  readonly exclusions: readonly Exclusion[]
+  readonly claims: readonly Claim[]
+  readonly unknowns: readonly OpenQuestion[]
+  readonly channels: readonly Channel[]
+  readonly dictionary: FactDictionary
+}
+
+/** Reads a policy for display; anyone may. */
+export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version?: string): Promise<Result<PolicyPage, NoSuchPolicy>> {
+  const catalogue = await findCatalogue(ctx.db, asOf.knownAt)
+  const policy = catalogue?.policies.find((each) => each.id === id)
+  if (catalogue === undefined || policy === undefined) return fail({ kind: 'noSuchPolicy', given: id })
+  const { references, sources, policies } = catalogue
+  const standing = standingOn(policy.versions, asOf.on) ?? { kind: 'notYet', opensOn: policy.versions[0].from }
+  const named = policy.versions.find((each) => each.id === version)
+  const concerns = (entry: { readonly policies: readonly PolicyId[] }): boolean => entry.policies.includes(id)
+  return ok({
+    policy,
+    asOf,
+    standing,
+    shown: named ?? shownVersion(policy, standing, asOf.on),
+    timeline: timeline(policy.versions, asOf.on),
+    sameBenefit: policies.filter((each) => each.benefit === policy.benefit && each.id !== id),
+    sources: citedSources(policy).flatMap((source) => sources.get(source) ?? []),
+    exclusions: references.exclusions.filter(concerns),
+    claims: references.claims.filter(concerns),
+    unknowns: references.unknowns.filter(concerns),
+    channels: references.channels.filter(({ region }) => serves(region as RegionCode, policy)),
+    dictionary: catalogue.dictionary,
+  })
+}
+
+export const sayNoSuchPolicy = ({ given }: NoSuchPolicy): string =>
+  `没有找到编号为“${given}”的政策。它可能改了名字，请在政策库里按名称查找。`
+
+/** What the reader wants to see first: a version with content. Of several that may govern, the newest that is established. */
+function shownVersion(policy: Policy, standing: Standing, on: CivilDate): PolicyVersion {
+  switch (standing.kind) {
+    case 'inForce':
+      return standing.version
+    case 'unsettled':
+      return standing.candidates.find(({ state }) => state === 'established') ?? standing.candidates[0]
+    case 'gap':
+    case 'lapsed':
+      return policy.versions.filter(({ from }) => from.first <= on).toSorted((a, b) => (a.from.first < b.from.first ? 1 : -1))[0] ?? policy.versions[0]
+    case 'notYet':
+      return policy.versions.toSorted((a, b) => (a.from.first < b.from.first ? -1 : 1))[0] ?? policy.versions[0]
+  }
+}
+
+function citedSources({ versions, conflicts }: Policy): readonly SourceId[] {
+  const cited = [
+    ...versions.flatMap((version) => [...version.sources, ...version.clauses.flatMap(({ sources }) => sources)]),
+    ...versions.flatMap(({ card }) => Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.sources : []))),
+    ...conflicts.flatMap(({ one, other }) => [...one.sources, ...other.sources]),
+  ]
+  return [...new Set(cited)].toSorted()
+}
+
+const serves = (region: RegionCode, { regions }: Policy): boolean =>
+  regions.some((own) => isWithin(region, own) || chainOf(own).includes(region))
