@@ -89,7 +89,7 @@ function Stretch({ node, wires }: { readonly node: CircuitNode; readonly wires: 
       )
     case 'group':
       return (
-        <li className={`is-${node.state} has-all`}>
+        <li className={`is-${node.state} has-all ${entryOf(node.nodes, wires)}`}>
           <Words condition={node} />
           <ul className="circ--all">
             {node.nodes.map((leaf) => (
@@ -100,6 +100,10 @@ function Stretch({ node, wires }: { readonly node: CircuitNode; readonly wires: 
       )
   }
 }
+
+/** A group is dead when current does not even reach its first contact; where it is cut inside, its own leaves show it. */
+const entryOf = ([first]: readonly CircuitLeaf[], wires: ReadonlyMap<string, Wire>): Wire =>
+  first && wires.get(first.id) === 'dead' ? 'dead' : 'live'
 
 function Leaf({ leaf, wire }: { readonly leaf: CircuitLeaf; readonly wire: Wire }): React.JSX.Element {
   return (
