@@ -50,7 +50,7 @@ export function readMigrations(folder: string = MIGRATIONS_DIR): readonly Migrat
 }
 
 /** In the order they were applied; empty for a database nobody has migrated. */
-export async function listAppliedMigrations(reader: Reader): Promise<readonly AppliedMigration[]> {
+export async function listAppliedMigrations(reader: Pick<Reader, 'execute'>): Promise<readonly AppliedMigration[]> {
   const table = await reader.execute<{ found: boolean }>(sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`)
   if (table.rows[0]?.found !== true) return []
   const { rows } = await reader.execute<{ hash: string; created_at: string }>(

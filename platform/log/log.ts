@@ -34,6 +34,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
 
 /** 18 digits of a resident identity number (the last may be X); 11 of a mobile number. Not part of a longer number. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/\\nparams: (?:(?!\\n {4}at )(?:[^"\\]|\\.))*/g, `\\nparams: ${REDACTED}`], // the end of drizzle's message; the stack after it stays
   [/(\w+:\/\/[^\s:/@"]*):[^\s@"]*@/g, `$1:${REDACTED}@`],
   [/\?[^\s"\\?#]*=[^\s"\\#]*/g, `?${REDACTED}`],
   [/(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g, REDACTED],

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAlive, isServing, type Postmaster, pidFile, readPostmaster } from './running.ts'
 
-/** The guardian of a killed server ends the database within this time; after it nobody looks after the database but we. */
-const GUARDIAN_MS = 10_000
+/** The guardian of a killed server has told the database to stop by then, or there is no guardian; to tell it again does no harm. */
+const GUARDIAN_MS = 2_000
 const STOP_MS = 30_000
 
 /**
@@ -18,7 +18,7 @@ export async function clearLeftovers(clusterDir: string): Promise<{ readonly not
   if (postmaster === undefined) return { notices: [] }
   const { pid } = postmaster
   if (!(await isServing(clusterDir, postmaster))) {
-    if (isAlive(pid)) disown(clusterDir)
+    disown(clusterDir, postmaster)
     return { notices: [`上次没有正常结束，留下了旧的进程号 ${pid}；数据库会自行恢复，已确认保存的数据都在。`] }
   }
   if (await isGone(clusterDir, postmaster, GUARDIAN_MS)) return { notices: ['上次没有正常结束，已等它的数据库停下。'] }
@@ -37,10 +37,13 @@ async function isGone(clusterDir: string, postmaster: Postmaster, withinMs: numb
 }
 
 /**
- * The number in the file belongs to a stranger now, and PostgreSQL would take the stranger for itself. It ignores its own forebears
- * (PG_GRANDPARENT_PID), so we write our number there; the rest of the file stays, because by it PostgreSQL finds its shared memory.
+ * The number may belong to a stranger now, or to a zombie that no init has buried, and PostgreSQL would take either for itself. It
+ * ignores its own forebears (PG_GRANDPARENT_PID), so we write our number there; the rest of the file stays, because by it PostgreSQL
+ * finds the shared memory of the dead. The socket's own note has no such use and goes.
  */
-function disown(clusterDir: string): void {
+function disown(clusterDir: string, { pid, port, socketDir }: Postmaster): void {
+  if (socketDir !== '') rmSync(join(socketDir, `.s.PGSQL.${port}.lock`), { force: true })
+  if (!isAlive(pid)) return
   const file = pidFile(clusterDir)
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')
   writeFileSync(file, [process.pid, ...rest].join('\n'))
