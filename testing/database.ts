@@ -12,7 +12,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { template, ...cluster } = inject('testCluster')
   const database = `test_${randomBytes(8).toString('hex')}`
   const connection = { ...cluster, database }
-  await administer({ ...cluster, database: 'postgres' }, `create database ${database} template ${template}`)
+  await administer({ ...cluster, database: 'postgres' }, `create database ${database} template ${template} strategy file_copy`)
   const { db, close } = openDb(connection, { size: 5, applicationName: 'jiangtu-test' })
   return {
     db,

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type TestDatabase, testDatabase } from '#testing/database.ts'
 import { removeScratches, scratchPath } from '#testing/embedded.ts'
-import { migrateToLatest, requirePostgres15, sayDatabaseNewer } from './migrate.ts'
+import { transact } from './db.ts'
+import { migrateToLatest, requirePostgres15, STRUCTURE_LOCK, sayDatabaseNewer } from './migrate.ts'
 
 let own: TestDatabase
 beforeAll(async () => {
@@ -36,6 +37,21 @@ test('applies each migration once, also when two programs start at the same mome
   const older = await migrateToLatest(own.db, folderOf('create table one (id int)'))
   expect(older).toEqual({ ok: false, problem: { kind: 'databaseNewer', unknown: 1 } })
   if (!older.ok) expect(sayDatabaseNewer(older.problem)).toContain('1 个本程序不认识的结构变更')
+})
+
+test('waits while another program changes the structure', async () => {
+  const finished: string[] = []
+  const { later } = await transact(own.db, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${STRUCTURE_LOCK})`)
+    const later = migrateToLatest(own.db, folderOf()).then(() => finished.push('later'))
+    const waiting = sql`select 1 from pg_locks join pg_database d on d.oid = database
+      where locktype = 'advisory' and not granted and datname = current_database()`
+    await vi.waitUntil(async () => finished.length > 0 || (await tx.execute(waiting)).rows.length > 0)
+    finished.push('first')
+    return { later }
+  })
+  await later
+  expect(finished).toEqual(['first', 'later'])
 })
 
 test('a migration that fails leaves nothing of itself', async () => {

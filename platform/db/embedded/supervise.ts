@@ -25,6 +25,9 @@ type Guardian = ChildProcessByStdio<Writable, Readable, null>
 const PASSING = /pre-existing shared memory block|lock file "postmaster.pid" already exists|shared memory.*still in use/
 const PASSING_MS = 15_000
 
+/** Longer than all the guardian's own patience with postgres. */
+const GUARDIAN_MS = 40_000
+
 /** More crashes than this within a minute, and starting again is no help. */
 const RESTARTS_PER_MINUTE = 10
 
@@ -130,7 +133,15 @@ async function dismiss(guardian: Guardian, state: State): Promise<void> {
   state.isDismissed = true
   guardian.ref()
   guardian.stdin.end()
+  const patience = setTimeout(() => abandon(guardian, state), GUARDIAN_MS)
   await state.gone
+  clearTimeout(patience)
+}
+
+/** A guardian that does not end by itself is stuck (or was stopped by a debugger); the database must not hang on it. */
+function abandon(guardian: Guardian, state: State): void {
+  if (state.pid !== undefined && isAlive(state.pid)) process.kill(state.pid, 'SIGINT')
+  guardian.kill('SIGKILL')
 }
 
 const sizeOf = (file: string): number => statSync(file).size

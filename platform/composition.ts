@@ -1,0 +1,15 @@
+/** What is built once when the product starts, and handed to everything. */
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/db.ts'
+import type { Log } from '#platform/log/log.ts'
+
+export type Composition = {
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Log
+  /** As browsers see us, without a slash at the end. */
+  readonly publicOrigin: string
+  readonly trustProxy: boolean
+  /** False while starting and while stopping: traffic should go elsewhere. */
+  isReady(): boolean
+}

@@ -1,0 +1,10 @@
+/** One line a request: method, path, status, time. Never the query, which holds people's answers. */
+import { createMiddleware } from 'hono/factory'
+import type { Log } from '#platform/log/log.ts'
+
+export const logRequests = (log: Log) =>
+  createMiddleware(async (c, next) => {
+    const started = performance.now()
+    await next()
+    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request')
+  })
