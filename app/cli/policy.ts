@@ -13,7 +13,9 @@ const content = await readContent(folder)
 if (content.ok) {
   const { policies, cases, dictionary, sources } = content.value
   const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
-  console.log(`${policies.length} 项政策、${versions} 个版本、${dictionary.size} 个事实、${sources.length} 个出处，${cases} 个例子全部通过。`)
+  console.log(
+    `${policies.length} 项政策、${versions} 个版本、${dictionary.size} 个事实、${sources.length} 个出处，${cases} 个例子全部通过。`,
+  )
 } else {
   for (const problem of content.problem) console.error(sayContentProblem(problem))
   console.error(`共 ${content.problem.length} 处要改。`)

@@ -1,0 +1,33 @@
+/** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { ClauseAnchor } from '#domain/policy/clause.ts'
+import type { PolicyId, Topic, VersionId } from '#domain/policy/policy.ts'
+
+type Query = Readonly<Record<string, string | undefined>>
+
+function withQuery(path: string, query: Query = {}, hash = ''): string {
+  const search = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  const text = search.toString()
+  return `${path}${text && `?${text}`}${hash && `#${hash}`}`
+}
+
+type PolicyView = { readonly on?: CivilDate | undefined; readonly version?: VersionId | undefined; readonly print?: '1' | undefined }
+
+export const links = {
+  home: () => '/',
+  /** `ask` shows one question by its short name; without it, the next that matters. */
+  check: (answers: URLSearchParams = new URLSearchParams(), { ask, topic, on }: { ask?: string; topic?: Topic; on?: CivilDate } = {}) =>
+    withQuery('/check', { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
+  result: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}, hash?: string) =>
+    withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }, hash),
+  library: (filter: Query = {}) => withQuery('/policies', filter),
+  policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) => withQuery(`/policies/${id}`, { on, version, print }, hash),
+  clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
+  settings: (query: Query) => withQuery('/settings', query),
+  sources: () => '/about/sources',
+  privacy: () => '/about/privacy',
+  api: () => '/api/v1',
+} as const
+
+/** Benefits are what the interview is about unless said otherwise, so their address stays short. */
+const topicOf = (topic: Topic | undefined): Query => (topic === undefined || topic === 'benefit' ? {} : { topic })

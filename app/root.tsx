@@ -1,0 +1,90 @@
+/** The document around every page. */
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from 'react-router'
+import '#ui/tokens.css'
+import '#ui/base.css'
+import { SiteFooter } from '#ui/site-footer/site-footer.tsx'
+import { SiteHeader } from '#ui/site-header/site-header.tsx'
+import { TabBar } from '#ui/tab-bar/tab-bar.tsx'
+import type { Route } from './+types/root.ts'
+import { readPreferences } from './http/preferences.ts'
+import { isHydrated } from './hydrated.ts'
+import { links } from './links.ts'
+import { ErrorPage } from './routes/errors/error-page.tsx'
+import { sayTitle } from './title.ts'
+
+export function loader({ request }: Route.LoaderArgs) {
+  return readPreferences(request.headers.get('cookie'))
+}
+
+export const meta: Route.MetaFunction = () => [
+  { title: sayTitle() },
+  { name: 'description', content: '答几道题，告诉你能领哪些补贴、多少钱、钱给谁、哪天截止，每一条都写明出处。' },
+]
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const { size, theme } = useRouteLoaderData<typeof loader>('root') ?? readPreferences(null)
+  const { pathname, search } = useLocation()
+  const matches = useMatches()
+  const back = `${pathname}${search}`
+  const isInterview = pathname === '/check'
+  const rooms = [
+    { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
+    { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: pathname.startsWith('/policies') },
+  ] as const
+  const isLarge = size !== 'm'
+  const isDark = theme === 'dark'
+  return (
+    <html lang="zh-CN" data-size={isLarge ? size : undefined} data-theme={theme === 'auto' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body className={isInterview ? undefined : 'has-tabbar'}>
+        <SiteHeader
+          nav={rooms}
+          tools={[
+            { href: links.settings({ size: isLarge ? 'm' : 'l', back }), label: isLarge ? '标准版' : '长辈版' },
+            { href: links.settings({ theme: isDark ? 'light' : 'dark', back }), label: isDark ? '浅色' : '深色' },
+          ]}
+        />
+        {children}
+        <SiteFooter
+          phones={[
+            { office: '涪陵区就业和人才中心', number: '023-72237676' },
+            { office: '重庆人社', number: '023-12333' },
+          ]}
+          links={[
+            { href: links.library(), label: '政策库' },
+            { href: links.sources(), label: '怎么写来源' },
+            { href: links.privacy(), label: '隐私' },
+            { href: links.settings({ back }), label: '字号和深浅' },
+            { href: links.api(), label: '数据接口' },
+          ]}
+        />
+        {!isInterview && (
+          <TabBar
+            tabs={[
+              { href: links.home(), label: '首页', icon: 'home', current: pathname === '/' },
+              ...rooms.map(({ short, ...room }) => ({ ...room, label: short })),
+            ]}
+          />
+        )}
+        {matches.some(({ handle }) => isHydrated(handle)) && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (isRouteErrorResponse(error) && error.status === 404) return <ErrorPage kind="notFound" says={typeof error.data === 'string' ? error.data : undefined} />
+  return <ErrorPage kind="broken" />
+}

@@ -1,0 +1,14 @@
+/** Every page of the site, in one list. */
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
+
+export default [
+  index('routes/home/home.tsx'),
+  route('check', 'routes/check/question.tsx'),
+  route('check/result', 'routes/check/result.tsx'),
+  route('policies', 'routes/policies/library.tsx'),
+  route('policies/:policy', 'routes/policies/policy.tsx'),
+  route('settings', 'routes/settings/settings.tsx'),
+  route('about/sources', 'routes/about/sources.tsx'),
+  route('about/privacy', 'routes/about/privacy.tsx'),
+  route('*', 'routes/errors/not-found.tsx'),
+] satisfies RouteConfig

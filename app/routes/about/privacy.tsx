@@ -1,0 +1,20 @@
+/** /about/privacy — what this site knows about a visitor: nothing that it keeps. */
+import { sayTitle } from '#app/title.ts'
+import { PageHead } from '#ui/page-head/page-head.tsx'
+import type { Route } from './+types/privacy.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: sayTitle('隐私') }]
+
+export default function PrivacyRoute() {
+  return (
+    <main id="main" className="wrap">
+      <PageHead title="你的答案只在你的地址栏里" lede="不登录、不要手机号、不放广告、不装统计。" />
+      <div className="narrow prose">
+        <p>你在“我能领什么”里的回答写在网址里，不存到我们的电脑上。把网址发给别人，别人就能看到这些回答，发之前想一想。</p>
+        <p>运行日志只记打开了哪个页面、用了多久，不记网址问号后面的部分，也不记你的网络地址。</p>
+        <p>只有一个小饼干（cookie），记你选的字号和深浅，一年后过期。</p>
+        <p>页面不从别的网站加载任何东西。</p>
+      </div>
+    </main>
+  )
+}

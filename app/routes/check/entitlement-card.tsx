@@ -1,0 +1,170 @@
+/** One benefit of a result: verdict, amount, payee, last day, where and with what, and the circuit of reasons. */
+import { links } from '#app/links.ts'
+import { textOf } from '#domain/calendar/rough-date.ts'
+import type { JudgedVersion, PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
+import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import type { CardField } from '#domain/policy/card.ts'
+import { sayCondition } from '#domain/rules/say.ts'
+import { isNo } from '#domain/rules/truth.ts'
+import { leavesOf } from '#domain/rules/evaluate.ts'
+import type { ResultPage } from '#features/eligibility/read-result.ts'
+import { AmountSpan, Unknown } from '#ui/amount/amount.tsx'
+import { BenefitCard } from '#ui/benefit-card/benefit-card.tsx'
+import { LinkButton } from '#ui/button/button.tsx'
+import { Circuit } from '#ui/circuit/circuit.tsx'
+import { Cite } from '#ui/cite/cite.tsx'
+import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
+import { Due } from '#ui/day/day.tsx'
+import { Details } from '#ui/details/details.tsx'
+import { type Fact, KeyValues } from '#ui/key-values/key-values.tsx'
+import { StatusTag } from '#ui/status-tag/status-tag.tsx'
+import { circuitOf, stateOf } from './circuit-of.ts'
+import { looks, sayPayee, sayVerdictFor, sayWhy } from './verdict-words.ts'
+
+type Props = { readonly entitlement: Entitlement; readonly page: ResultPage; readonly isOpen: boolean; readonly answers: URLSearchParams }
+
+export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): React.JSX.Element {
+  const { benefit, policy, verdict, lead, outcome, open } = entitlement
+  const word = sayVerdictFor(verdict, policy)
+  const [ask] = open.flatMap((fact) => page.dictionary.get(fact) ?? [])
+  return (
+    <BenefitCard
+      id={`b-${benefit}`}
+      state={looks[verdict]}
+      word={word}
+      title={policy.title}
+      {...amountOf(entitlement, page)}
+      why={sayWhy(entitlement, page.dictionary)}
+      facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement)} />}
+      details={
+        <>
+          {lead && (
+            <Details summary="为什么是这个结果" open={isOpen}>
+              <p className="s mute mb-2">
+                按“{lead.version.title}”算（<RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
+              </p>
+              <Circuit nodes={circuitOf(entitlement, page)} lamp={{ state: looks[verdict], word }} />
+            </Details>
+          )}
+          <OtherReadings outcome={outcome} lead={lead} page={page} isOpen={isOpen} />
+          <Above entitlement={entitlement} isOpen={isOpen} />
+        </>
+      }
+      actions={
+        <>
+          <LinkButton kind="solid" small href={links.policy(policy.id, { version: lead?.version.id })}>
+            看这条政策
+          </LinkButton>
+          {ask && (
+            <LinkButton small href={links.check(answers, { ask: ask.param, topic: page.topic })}>
+              补答：{ask.label}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function amountOf({ amount, verdict }: Entitlement, { dictionary }: ResultPage) {
+  if (verdict === 'no' || amount === undefined) return { amount: verdict === 'no' ? '—' : <Unknown>金额没查到</Unknown>, quiet: true }
+  if (amount.kind !== 'span') return { amount: amount.kind === 'unknown' ? <Unknown>金额没查到</Unknown> : amount.says, amountNote: amount.kind === 'unknown' ? amount.says : undefined, quiet: true }
+  const depends = amount.dependsOn.map((fact) => dictionary.get(fact)).filter((fact) => fact !== undefined)
+  const unknownable = depends.some(({ owner }) => owner === 'catalogue')
+  return {
+    amount: <AmountSpan low={amount.low} high={amount.high} />,
+    amountNote: depends.length > 0 ? `差在${depends.map(({ label }) => label).join('、')}${unknownable ? '，没查到' : ''}` : undefined,
+  }
+}
+
+function factsOf({ payee, deadline, lead, policy }: Entitlement): readonly Fact[] {
+  const card = lead?.version.card
+  const line = (field: CardField): React.ReactNode => {
+    const entry = card?.[field]
+    if (entry?.kind !== 'known') return <Unknown>{entry?.ask ?? '没查到'}</Unknown>
+    return (
+      <>
+        {entry.lines.join('；')} <ConfidenceMark level={entry.confidence} />
+      </>
+    )
+  }
+  const clause = deadline && lead?.version.clauses.find(({ anchor }) => anchor === deadline.clause)
+  return [
+    ...(policy.nature === 'payment' ? [{ term: '钱给谁', value: <b>{sayPayee(payee)}</b> }] : []),
+    {
+      term: '截止',
+      value: deadline ? (
+        <>
+          <Due on={deadline.safeDay} />
+          {deadline.counts !== 'counts' && <span className="s mute"> 满期是 {deadline.lastDay}，当天算不算没查到，按前一天办</span>}
+          {clause && lead && <Cite href={links.clause(policy.id, lead.version.id, clause.anchor)} text={clause.cite} />}
+        </>
+      ) : (
+        line('when')
+      ),
+    },
+    { term: '在哪办', value: line('where') },
+    { term: '带什么', value: line('materials') },
+    { term: '电话', value: line('phone') },
+    { term: '不给的', value: line('exclusions') },
+  ]
+}
+
+/** 2023-07 起，没查到哪天为止 */
+function RoughSpan({ version: { version } }: { readonly version: JudgedVersion }): React.JSX.Element {
+  const { from, end } = version
+  const until = end.kind === 'lastDay' ? `到 ${textOf(end.on)}` : end.kind === 'open' ? '没写截止' : '没查到哪天为止'
+  return (
+    <>
+      {textOf(from)} 起，{until}
+    </>
+  )
+}
+
+function OtherReadings({
+  outcome,
+  lead,
+  page,
+  isOpen,
+}: {
+  readonly outcome: PolicyOutcome
+  readonly lead: JudgedVersion | undefined
+  readonly page: ResultPage
+  readonly isOpen: boolean
+}): React.JSX.Element | null {
+  const others = outcome.kind === 'judged' ? outcome.judged.filter((judged) => judged !== lead) : []
+  if (others.length === 0) return null
+  return (
+    <Details summary="如果按别的版本算" open={isOpen}>
+      <ul className="stack">
+        {others.map((judged) => {
+          const state = stateOf(judged.truth)
+          const failed = judged.reasons.flatMap(leavesOf).find(({ truth }) => isNo(truth))
+          return (
+            <li key={judged.version.id}>
+              <a href={links.policy(outcome.policy.id, { version: judged.version.id })}>{judged.version.title}</a>{' '}
+              <StatusTag small state={state === 'check' ? 'check' : state} word={{ yes: '够条件', no: '不够', check: '要核实', unk: '资料不足' }[state]} />
+              {failed && state === 'no' && <span className="s mute"> 不满足：{sayCondition(failed.condition, page.dictionary)}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </Details>
+  )
+}
+
+function Above({ entitlement: { above }, isOpen }: { readonly entitlement: Entitlement; readonly isOpen: boolean }): React.JSX.Element | null {
+  if (above.length === 0) return null
+  return (
+    <Details summary="上一级怎么规定" open={isOpen}>
+      <ul className="stack">
+        {above.map(({ policy }) => (
+          <li key={policy.id}>
+            <a href={links.policy(policy.id)}>{policy.title}</a>
+            <span className="s mute"> {policy.summary}</span>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}

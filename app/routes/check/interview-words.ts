@@ -1,0 +1,23 @@
+/** The few words around a question: where one is, and what the answers come to so far. */
+import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import type { FactDefinition } from '#domain/rules/fact.ts'
+import type { Interview } from '#features/eligibility/next-step.ts'
+
+/** The parts of the interview as far as it has gone, the part of this question, and the result at the end. */
+export function sectionsOf({ dictionary, answers, entitlements, question }: Interview & { question: FactDefinition }): {
+  readonly steps: readonly string[]
+  readonly at: number
+} {
+  const open = new Set(entitlements.flatMap((each) => each.open))
+  const touched = [...dictionary.values()].filter(({ id }) => answers.has(id) || open.has(id) || id === question.id)
+  const sections = [...new Set(touched.map(({ section }) => section))]
+  return { steps: [...sections, '结果'].slice(0, 6), at: Math.min(sections.indexOf(question.section), 5) }
+}
+
+/** 2 项有希望，1 项领不了，还有 3 项没轮到 */
+export function sayStanding(entitlements: readonly Entitlement[], { settled, of }: { readonly settled: number; readonly of: number }): string {
+  const hopeful = entitlements.filter(({ verdict }) => verdict === 'yes' || verdict === 'review' || verdict === 'near').length
+  const refused = entitlements.filter(({ verdict }) => verdict === 'no').length
+  const parts = [hopeful > 0 && `${hopeful} 项有希望`, refused > 0 && `${refused} 项不行`, settled < of && `还有 ${of - settled} 项没定`]
+  return parts.filter(Boolean).join('，') || `${of} 项都定了`
+}

@@ -1,0 +1,147 @@
+/** /check/result — what the answers in the address come to, on a day. */
+import { requestContext } from '#app/context.ts'
+import { parseAsOf } from '#app/http/as-of.ts'
+import { links } from '#app/links.ts'
+import { sayTitle } from '#app/title.ts'
+import type { Topic } from '#domain/policy/policy.ts'
+import { toSearch } from '#features/eligibility/answers-in-address.ts'
+import { type ResultPage, readResult } from '#features/eligibility/read-result.ts'
+import { AsOf } from '#ui/as-of/as-of.tsx'
+import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
+import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
+import { CallScript } from '#ui/call-script/call-script.tsx'
+import { Details } from '#ui/details/details.tsx'
+import { Note } from '#ui/note/note.tsx'
+import { PageHead } from '#ui/page-head/page-head.tsx'
+import { Rows } from '#ui/rows/rows.tsx'
+import { Section } from '#ui/section/section.tsx'
+import { StatusTag } from '#ui/status-tag/status-tag.tsx'
+import type { Route } from './+types/result.ts'
+import { callFor } from './call-lines.ts'
+import { EntitlementCard } from './entitlement-card.tsx'
+import { ResultTotal } from './result-total.tsx'
+import { looks, sayHeadline, sayVerdictFor } from './verdict-words.ts'
+
+export const meta: Route.MetaFunction = () => [{ title: sayTitle('我能领什么：结果') }, { name: 'robots', content: 'noindex' }]
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const ctx = context.get(requestContext)
+  const topic: Topic = url.searchParams.get('topic') === 'exam' ? 'exam' : 'benefit'
+  const { asOf, note } = parseAsOf(url, ctx.clock)
+  const page = await readResult(ctx, { search: url.searchParams, topic, on: asOf.on })
+  const isDated = url.searchParams.has('on') && note === undefined
+  return { page, note, on: isDated ? asOf.on : undefined, isPrint: url.searchParams.get('print') === '1' }
+}
+
+export default function ResultRoute({ loaderData: { page, note, on, isPrint } }: Route.ComponentProps) {
+  const { entitlements, total, topic, dictionary } = page
+  const answers = toSearch(page.answers, dictionary)
+  const view = { topic, ...(on && { on }) }
+  const call = callFor(entitlements, dictionary, page.on)
+  const keep = { ...Object.fromEntries(answers), ...(topic === 'exam' && { topic }) }
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: links.home(), label: '首页' },
+          { href: links.check(answers, view), label: topic === 'exam' ? '我够不够报考' : '我能领什么' },
+        ]}
+        here="结果"
+      />
+      <main id="main" className="wrap">
+        <PageHead title={topic === 'exam' ? '电工各级，你够不够报考' : sayHeadline(entitlements, total)} lede={ledeOf(page)}>
+          <AsOf on={page.on} action="/check/result" keep={keep} note={note} />
+        </PageHead>
+        {page.dropped.map((sentence) => (
+          <Note key={sentence} kind="act" role="status">
+            {sentence}这一项没有用上。
+          </Note>
+        ))}
+        {page.open.length > 0 && (
+          <Note kind="info" title={`还有 ${page.open.length} 个问题没答，答了结果会更准`}>
+            <p>
+              <TapLink href={links.check(answers, view)} after="arrow">
+                接着答：{page.open[0]?.label}
+              </TapLink>
+            </p>
+          </Note>
+        )}
+        <div className="cols cols--lead mt-4">
+          <aside className="sticky" aria-label="合计">
+            {topic === 'benefit' && <ResultTotal page={page} />}
+            <div className="only-wide mt-4">
+              <Glance page={page} />
+            </div>
+          </aside>
+          <div className="main">
+            {call && call.lines.length > 0 && (
+              <CallScript
+                id="next"
+                title="下一步：打电话，照着念"
+                number={call.number}
+                office={call.office}
+                lines={call.lines}
+                actions={
+                  <ButtonRow full>
+                    <LinkButton icon="print" href={links.result(answers, { ...view, print: '1' })}>
+                      打印带去窗口
+                    </LinkButton>
+                  </ButtonRow>
+                }
+              />
+            )}
+            <Section id="results" title="逐条结果" aside={`共 ${entitlements.length} 条`}>
+              {entitlements.map((entitlement) => (
+                <EntitlementCard
+                  key={entitlement.benefit}
+                  entitlement={entitlement}
+                  page={page}
+                  answers={answers}
+                  isOpen={isPrint || entitlement === entitlements[0]}
+                />
+              ))}
+            </Section>
+            <Section id="answers" title="你的回答">
+              <Details summary={`${page.answered.length} 个回答，点开可以改`} open={isPrint} panel>
+                <Rows
+                  panel={false}
+                  rows={page.answered.map(({ fact, says, isUnsure }) => ({
+                    href: links.check(answers, { ...view, ask: fact.param }),
+                    title: fact.label,
+                    text: isUnsure ? '不确定，点这里补' : says,
+                  }))}
+                />
+              </Details>
+            </Section>
+          </div>
+        </div>
+      </main>
+    </>
+  )
+}
+
+function Glance({ page: { entitlements } }: { readonly page: ResultPage }): React.JSX.Element {
+  return (
+    <Rows
+      rows={entitlements.map(({ benefit, policy, verdict }) => ({
+        href: `#b-${benefit}`,
+        title: policy.title,
+        tag: <StatusTag small state={looks[verdict]} word={sayVerdictFor(verdict, policy)} />,
+      }))}
+    />
+  )
+}
+
+function ledeOf({ entitlements, on }: ResultPage): string {
+  const count = (verdict: string): number => entitlements.filter((each) => each.verdict === verdict).length
+  const words = [
+    [count('yes'), '项可以'],
+    [count('review'), '项要经办核实'],
+    [count('near'), '项还差一点'],
+    [count('unknown'), '项资料不足'],
+    [count('no'), '项不行'],
+  ] as const
+  const text = words.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : [])).join('，')
+  return `${text}。假定在 ${on} 去申请；换一天，结果可能不同。`
+}

@@ -1,0 +1,47 @@
+/** The HTTP server: static files, the API, health, then the pages. Built together with the pages into one bundle. */
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import * as build from 'virtual:react-router/server-build'
+import { apiV1 } from '#app/api/v1.ts'
+import { requestContext } from '#app/context.ts'
+import type { RequestEnv } from '#app/http/request-env.ts'
+import { giveContext } from '#app/http/give-context.ts'
+import { health } from '#app/http/health.ts'
+import type { Composition } from '#platform/composition.ts'
+import { logRequests } from '#platform/http/log-requests.ts'
+import { commonHeaders } from '#platform/http/security-headers.ts'
+
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+const ONE_DAY = 'public, max-age=86400'
+
+/** Everything the product answers over HTTP. `clientFiles` is the folder of built client files. */
+export function makeApp(composition: Composition, clientFiles: string): Hono<RequestEnv> {
+  const app = new Hono<RequestEnv>()
+  app.use(logRequests(composition.log))
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value)
+  })
+  app.use(compress({ threshold: 1024 }))
+  app.use('/assets/*', serveStatic({ root: clientFiles, onFound: (_, c) => c.header('Cache-Control', IMMUTABLE) }))
+  app.use('/favicon.svg', serveStatic({ root: clientFiles, onFound: (_, c) => c.header('Cache-Control', ONE_DAY) }))
+  app.route('/', health(composition))
+  app.use(giveContext(composition))
+  app.use(etag())
+  app.route('/api/v1', apiV1)
+
+  const pages = createRequestHandler(build as ServerBuild, 'production') // its own types differ under exactOptionalPropertyTypes
+  app.all('*', (c) => {
+    const router = new RouterContextProvider()
+    router.set(requestContext, c.get('context'))
+    return pages(c.req.raw, router)
+  })
+  app.onError((error, c) => {
+    composition.log.error({ err: error, path: c.req.path }, 'request failed')
+    return c.text('这一页出错了，是我们的问题。过一会儿再试，你填的答案都在地址栏里，没有丢。', 500)
+  })
+  return app
+}

@@ -1,0 +1,35 @@
+/** `npm start`: builds the pages if their sources are newer than the build, then starts the product. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '#platform/project-root.ts'
+
+const SOURCES = ['app', 'ui', 'features', 'domain', 'store', 'platform', 'public', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json']
+const BUILT = join(projectRoot, 'build/server/index.js')
+
+export function buildIfStale(): void {
+  if (existsSync(BUILT) && newest(SOURCES.map((name) => join(projectRoot, name))) <= statSync(BUILT).mtimeMs) return
+  process.stdout.write('正在构建页面（只在第一次或源码改动后）……\n')
+  const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+    cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  })
+  if (status === 0) return
+  process.stderr.write(`${stderr}\n构建失败，没有启动。\n`)
+  process.exit(1)
+}
+
+const newest = (paths: readonly string[]): number => Math.max(...paths.map(newestIn))
+
+function newestIn(path: string): number {
+  if (!existsSync(path)) return 0
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+}
+
+if (import.meta.main) {
+  buildIfStale()
+  await import('#app/main.ts')
+}
