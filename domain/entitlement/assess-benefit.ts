@@ -13,15 +13,20 @@ export const placeFact: FactId = toFactId('person.ui.insuredPlace')
 
 const trusted = new Set(['confirmed-A', 'confirmed-B'])
 
-/** `policies` are all that share the benefit, of any level. */
-export function assessBenefit(benefit: BenefitId, policies: NonEmpty<Policy>, facts: Facts, dictionary: FactDictionary): Entitlement {
+/** `policies` are all that share the benefit, of any level. Undefined where none of them reaches the person's place. */
+export function assessBenefit(
+  benefit: BenefitId,
+  policies: NonEmpty<Policy>,
+  facts: Facts,
+  dictionary: FactDictionary,
+): Entitlement | undefined {
   const place = regionOf(facts, placeFact)
   if (place === undefined && policies.some(({ regions }) => tierOf(regions[0]) !== 'nation')) return beforePlaceIsKnown(benefit, policies, facts)
   const local = policies.filter(({ regions }) => place === undefined || regions.some((region) => isWithin(place, region))).toSorted(mostLocalFirst)
   const outcomes = local.map((policy) => assessPolicy(policy, facts))
   const spoken = outcomes.findIndex((outcome) => !(outcome.kind === 'idle' && outcome.standing.kind === 'notYet'))
-  const outcome = outcomes[spoken] ?? outcomes[0] ?? assessPolicy(policies[0], facts)
-  return conclude(benefit, outcome, outcomes.slice(spoken + 1), facts, dictionary)
+  const outcome = outcomes[spoken] ?? outcomes[0]
+  return outcome && conclude(benefit, outcome, outcomes.slice(spoken + 1), facts, dictionary)
 }
 
 function conclude(
@@ -47,7 +52,7 @@ function conclude(
     ...(amount && { amount }),
     payee: lead?.payee ?? 'unknown',
     ...(lead?.deadline && { deadline: lead.deadline }),
-    reviewReasons: isYes(outcome.truth) || isReview(truth) ? reviewReasons : [],
+    reviewReasons: isYes(outcome.truth) || isReview(truth) || unlocks !== undefined ? reviewReasons : [],
     unlocks: unlocks ?? [],
     open: outcome.kind === 'judged' ? outcome.open.filter((fact) => isAskable(fact, dictionary)) : [],
     above,
@@ -65,7 +70,8 @@ function verdictOf(truth: Truth, unlocks: readonly Unlock[] | undefined): Verdic
 function reasonsForReview(outcome: PolicyOutcome, lead: JudgedVersion | undefined): readonly ReviewReason[] {
   if (outcome.kind === 'idle') return []
   const truths = outcome.judged.map(({ truth }) => truth)
-  const differ = outcome.pendingAnchors.length === 0 && truths.some(isYes) && truths.some(isNo)
+  const rivals = outcome.pendingAnchors.length === 0 && truths.some(isYes) && truths.some(isNo)
+  const differ = rivals || (outcome.isBeforeStart && outcome.policy.implements !== undefined)
   const found: readonly (ReviewReason | false)[] = [
     differ && { kind: 'readingsDiffer' },
     outcome.notEstablished.length > 0 && { kind: 'notEstablished' },

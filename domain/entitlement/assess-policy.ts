@@ -31,6 +31,7 @@ export type PolicyOutcome =
       /** Versions that may govern, but whose content nobody could establish. */
       readonly notEstablished: readonly PolicyVersion[]
       readonly mayBeNone: boolean
+      readonly isBeforeStart: boolean
       readonly pendingAnchors: readonly FactId[]
       readonly amount?: Amount
       /** Missing facts that can still change the verdict or the amount. */
@@ -38,7 +39,7 @@ export type PolicyOutcome =
     }
 
 export function assessPolicy(policy: Policy, facts: Facts): PolicyOutcome {
-  const { versions, pendingAnchors, mayBeNone, idle } = readingsOf(policy, facts)
+  const { versions, pendingAnchors, mayBeNone, isBeforeStart, idle } = readingsOf(policy, facts)
   if (idle !== undefined) return { kind: 'idle', policy, truth: no, standing: idle }
   const judged = versions.flatMap((version) => (version.rule === undefined ? [] : [judgeVersion(version, version.rule, facts)]))
   const notEstablished = versions.filter(({ rule }) => rule === undefined)
@@ -53,6 +54,7 @@ export function assessPolicy(policy: Policy, facts: Facts): PolicyOutcome {
     judged,
     notEstablished,
     mayBeNone,
+    isBeforeStart,
     pendingAnchors,
     ...(amount && { amount }),
     open: [...new Set([...open, ...forAmount])],
@@ -74,14 +76,14 @@ function judgeVersion(version: PolicyVersion, rule: Rule, facts: Facts): JudgedV
 }
 
 /**
- * While a date is missing, the readings span what may come out. Otherwise they are rival readings of the law and must agree. A
- * version that nobody could establish, or the chance that nothing is in force, keeps a yes from being firm; a no that all known
- * versions share stays a no.
+ * While a date is missing, the readings span what may come out, and it may also lie before the first of them. Otherwise they are
+ * rival readings of the law and must agree. A version that nobody could establish, or the chance that nothing is in force, keeps a
+ * yes from being firm; a no that all known versions share stays a no.
  */
 function together(judged: readonly JudgedVersion[], someUnknown: boolean, mayBeNone: boolean, pending: boolean): Truth {
   const truths = judged.map(({ truth }) => truth)
-  if (!isNonEmpty(truths)) return review
-  const joined = pending ? spanOf(truths) : agreementOf(truths)
+  if (!isNonEmpty(truths)) return pending ? spanOf([review, no]) : review
+  const joined = pending ? spanOf([...truths, no]) : agreementOf(truths)
   return someUnknown || mayBeNone ? capAtReview(joined) : joined
 }
 

@@ -18,7 +18,7 @@ export function assess(rulebook: Rulebook, facts: Facts, on: CivilDate, topic: T
   )
   return [...byBenefit]
     .flatMap(([benefit, policies]: [BenefitId, Policy[]]) =>
-      isNonEmpty(policies) ? [assessBenefit(benefit, policies, dated, rulebook.dictionary)] : [],
+      isNonEmpty(policies) ? (assessBenefit(benefit, policies, dated, rulebook.dictionary) ?? []) : [],
     )
     .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
 }

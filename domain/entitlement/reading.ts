@@ -14,6 +14,8 @@ export type Readings = {
   readonly pendingAnchors: readonly FactId[]
   /** It is also possible that nothing is in force. */
   readonly mayBeNone: boolean
+  /** By one of the dates the whole policy had not begun, though by another it had: what held before it is a rival reading. */
+  readonly isBeforeStart: boolean
   /** Set when nothing is in force by any date. */
   readonly idle?: Exclude<Standing, { kind: 'inForce' | 'unsettled' }>
 }
@@ -26,8 +28,12 @@ export function readingsOf(policy: Policy, facts: Facts): Readings {
   const contributing = choices.filter(({ chosen }) => chosen.length > 0)
   const mayBeNone = contributing.length > 0 && contributing.every((choice) => choice.mayBeNone)
   const idle = versions.length === 0 ? choices.find((choice) => choice.idle !== undefined)?.idle : undefined
-  return { versions, pendingAnchors, mayBeNone, ...(idle && { idle }) }
+  const isBeforeStart = versions.length > 0 && anchors.some((anchor) => precedes(dateOf(facts, anchor), policy))
+  return { versions, pendingAnchors, mayBeNone, isBeforeStart, ...(idle && { idle }) }
 }
+
+const precedes = (day: CivilDate | undefined, { versions }: Policy): boolean =>
+  day !== undefined && standingOn(versions, day)?.kind === 'notYet'
 
 const versionsBy = (policy: Policy, anchor: FactId): readonly PolicyVersion[] =>
   policy.versions.filter((version) => version.anchors.includes(anchor))

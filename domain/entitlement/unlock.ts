@@ -9,44 +9,56 @@ import type { JudgedVersion } from './assess-policy.ts'
 /** One condition still to be met. `by` is the earliest day, where passing time alone brings it. */
 export type Unlock = { readonly leaf: Leaf; readonly missing?: number; readonly by?: CivilDate }
 
+/** Further off than this is not "nearly there". */
+const HORIZON_MONTHS = 24
+
 /**
  * All that is missing under one version, or undefined where something fails that the person cannot mend, or could only mend after
- * the last day for filing.
+ * the last day for filing or beyond the horizon.
  */
 export function unlocksOf({ reasons, deadline }: JudgedVersion, facts: Facts, dictionary: FactDictionary): readonly Unlock[] | undefined {
-  const failing = reasons.flatMap(failingIn)
+  const failing = reasons.flatMap((reason) => failingIn(reason, facts))
   if (failing.length === 0 || failing.some(({ condition }) => condition.nature !== 'curable')) return undefined
   const unlocks = failing.map(({ condition }) => unlockOf(condition, facts, dictionary))
-  const tooLate = deadline !== undefined && unlocks.some(({ by }) => by !== undefined && by > deadline.safeDay)
+  const today = dateOf(facts, applicationDate)
+  const horizon = today && addMonths(today, HORIZON_MONTHS)
+  const tooLate = unlocks.some(({ by }) => by !== undefined && ((deadline && by > deadline.safeDay) || (horizon && by > horizon)))
   return tooLate ? undefined : unlocks
 }
 
 type JudgedLeaf = Extract<Reason, { kind: 'leaf' }>
 
 /** The leaves that make a condition fail; of alternatives, the branch that is nearest. */
-function failingIn(reason: Reason): readonly JudgedLeaf[] {
+function failingIn(reason: Reason, facts: Facts): readonly JudgedLeaf[] {
   if (!isNo(reason.truth)) return []
   if (reason.kind === 'leaf') return [reason]
   switch (reason.condition.kind) {
     case 'all':
-      return reason.of.flatMap(failingIn)
+      return reason.of.flatMap((each) => failingIn(each, facts))
     case 'any':
-      return reason.of.map(failingIn).toSorted((a, b) => burden(a) - burden(b))[0] ?? []
+      return reason.of.map((each) => failingIn(each, facts)).toSorted((a, b) => burden(a, facts) - burden(b, facts))[0] ?? []
     case 'none':
       return reason.of.flatMap((each) => (each.kind === 'leaf' ? [each] : []))
   }
 }
 
-/** Branches that cannot be mended come last; of the others, the one with the fewest gaps first. */
-const burden = (leaves: readonly JudgedLeaf[]): number =>
-  leaves.length + 100 * leaves.filter(({ condition }) => condition.nature !== 'curable').length
+/** Branches that cannot be mended come last; of the others, the one with the fewest gaps, then the smallest. */
+const burden = (leaves: readonly JudgedLeaf[], facts: Facts): number =>
+  1e9 * leaves.filter(({ condition }) => condition.nature !== 'curable').length +
+  1e6 * leaves.length +
+  Math.max(0, ...leaves.map(({ condition }) => shortfall(condition, facts) ?? 0))
+
+/** How much is missing of a number that must be reached. */
+function shortfall({ test }: Leaf, facts: Facts): number | undefined {
+  const have = test.op === 'atLeast' ? numberOf(facts, test.fact) : undefined
+  return test.op !== 'atLeast' || have === undefined ? undefined : test.value - have
+}
 
 function unlockOf(leaf: Leaf, facts: Facts, dictionary: FactDictionary): Unlock {
   const { test } = leaf
   if (test.op !== 'atLeast') return { leaf }
-  const have = numberOf(facts, test.fact)
+  const missing = shortfall(leaf, facts)
   const today = dateOf(facts, applicationDate)
-  if (have === undefined || today === undefined) return { leaf }
-  const missing = test.value - have
+  if (missing === undefined || today === undefined) return { leaf }
   return dictionary.get(test.fact)?.growsMonthly === true ? { leaf, missing, by: addMonths(today, missing) } : { leaf, missing }
 }

@@ -26,8 +26,14 @@ export const toBenefitId = (slug: string): BenefitId => slug as BenefitId
 export const parsePolicyId = (text: string): Result<PolicyId, NoSuchPolicy> =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80 ? ok(toPolicyId(text)) : fail({ kind: 'noSuchPolicy', given: text.slice(0, 80) })
 
-/** `open`: stated to run on. `lastDay`: it ends with that day. `unknown`: nobody says whether it ended. */
-export type End = { readonly kind: 'open' } | { readonly kind: 'lastDay'; readonly on: RoughDate } | { readonly kind: 'unknown' }
+/**
+ * `open`: stated to run on. `lastDay`: it ends with that day. `unknown`: nobody says whether it ended; `runsThrough` is the last day
+ * on which it is known to have run, where there is one (a parent's last day, a later page that still cites it).
+ */
+export type End =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'lastDay'; readonly on: RoughDate }
+  | { readonly kind: 'unknown'; readonly runsThrough?: CivilDate }
 
 /** A document as printed: number, title, bodies. Undefined parts were looked for and not found. */
 export type Document = { readonly number?: string; readonly title?: string; readonly bodies: readonly string[] }

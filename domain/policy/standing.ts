@@ -39,7 +39,7 @@ export function runsOn(version: PolicyVersion, day: CivilDate): Runs {
     case 'open':
       return begun ? 'surely' : 'perhaps'
     case 'unknown':
-      return 'perhaps'
+      return begun && end.runsThrough !== undefined && day <= end.runsThrough ? 'surely' : 'perhaps'
     case 'lastDay':
       if (day > end.on.last) return 'no'
       return begun && day <= end.on.first ? 'surely' : 'perhaps'

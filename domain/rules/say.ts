@@ -16,9 +16,9 @@ export function sayTest(test: Test, dictionary: FactDictionary): string {
       return type?.kind === 'boolean' ? (test.value ? type.yes : type.no) : labelOf(test.fact, dictionary)
     }
     case 'oneOf':
-      return `${labelOf(test.fact, dictionary)}是${orList(optionLabels(test.fact, test.values, dictionary))}`
+      return `${labelOf(test.fact, dictionary)}是${quotedList(optionLabels(test.fact, test.values, dictionary))}`
     case 'noneOf':
-      return `${labelOf(test.fact, dictionary)}不是${orList(optionLabels(test.fact, test.values, dictionary))}`
+      return `${labelOf(test.fact, dictionary)}不是${quotedList(optionLabels(test.fact, test.values, dictionary))}`
     case 'includesAny':
       return `属于其中一类：${optionLabels(test.fact, test.values, dictionary).join('、')}`
     case 'includesNone':
@@ -110,6 +110,9 @@ function optionLabels(id: FactId, values: readonly string[], dictionary: FactDic
 }
 
 const labelAmong = (options: readonly Option[], value: string): string => options.find((option) => option.value === value)?.label ?? value
+
+/** Options that hold a comma themselves are set in quotation marks, or the list could not be read. */
+const quotedList = (words: readonly string[]): string => orList(words.some((word) => /[，、]/.test(word)) ? words.map((word) => `“${word}”`) : words)
 
 const orList = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}或${words.at(-1)}`

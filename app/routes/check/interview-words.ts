@@ -11,7 +11,7 @@ export function sectionsOf({ dictionary, answers, entitlements, question }: Inte
   const open = new Set(entitlements.flatMap((each) => each.open))
   const touched = [...dictionary.values()].filter(({ id }) => answers.has(id) || open.has(id) || id === question.id)
   const sections = [...new Set(touched.map(({ section }) => section))]
-  return { steps: [...sections, '结果'].slice(0, 6), at: Math.min(sections.indexOf(question.section), 5) }
+  return { steps: [...sections, '结果'], at: sections.indexOf(question.section) }
 }
 
 /** 2 项有希望，1 项领不了，还有 3 项没轮到 */

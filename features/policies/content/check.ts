@@ -1,10 +1,11 @@
 /** What no single file can know: that facts, options, clauses, sources and policies named in one place exist in another. */
 import type { Clause } from '#domain/policy/clause.ts'
 import type { Policy, PolicyId, PolicyVersion } from '#domain/policy/policy.ts'
+import type { References } from '#domain/policy/reference.ts'
 import { applicationDate, type FactDictionary, type FactId, type FactType } from '#domain/rules/fact.ts'
 import type { AmountRule, Condition, Test } from '#domain/rules/rule.ts'
 import type { SourceId } from '#domain/source/source.ts'
-import type { PolicyFile } from './policy-file.ts'
+import type { GoldenCase, PolicyFile } from './policy-file.ts'
 import type { ContentProblem, Located } from './yaml-file.ts'
 
 export type Known = {
@@ -17,8 +18,12 @@ export type Known = {
 export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Known): readonly ContentProblem[] {
   const upper =
     policy.implements !== undefined && !known.policies.has(policy.implements) ? [`implements：没有政策“${policy.implements}”`] : []
-  const conflicts = policy.conflicts.flatMap(({ one, other }) => unknownSources([...one.sources, ...other.sources], known))
-  const head = [...upper, ...conflicts].map((says) => ({ file: file.file, line: 1, says }))
+  const anchors = new Set(policy.versions.flatMap(({ clauses }) => clauses.map(({ anchor }) => anchor)))
+  const conflicts = policy.conflicts.flatMap(({ one, other, clause }) => [
+    ...unknownSources([...one.sources, ...other.sources], known),
+    ...(clause !== undefined && !anchors.has(clause) ? [`冲突里的条款“${clause}”不存在`] : []),
+  ])
+  const head = [...upper, ...conflicts, ...checkCoverage(policy, file.value.cases)].map((says) => ({ file: file.file, line: 1, says }))
   return [
     ...head,
     ...policy.versions.flatMap((version, nth) =>
@@ -27,11 +32,21 @@ export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Kn
   ]
 }
 
+/** Every version is proved by examples: at least three, and none speaks of a version that is not there. */
+function checkCoverage(policy: Policy, cases: readonly GoldenCase[]): readonly string[] {
+  const versions = policy.versions.map(({ id }) => id)
+  const stray = cases.filter(({ version }) => !versions.includes(version)).map(({ about, version }) => `例子“${about}”说的版本“${version}”不存在`)
+  const thin = versions.filter((id) => cases.filter(({ version }) => version === id).length < LEAST_CASES)
+  return [...stray, ...thin.map((id) => `版本“${id}”的例子少于 ${LEAST_CASES} 个`)]
+}
+
+const LEAST_CASES = 3
+
 function checkVersion(version: PolicyVersion, known: Known): readonly string[] {
   const { rule, clauses, anchors, end, from, card } = version
   const cardSources = Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.sources : []))
   const ends = end.kind === 'lastDay' && end.on.last < from.first ? ['最后一天早于第一天'] : []
-  const conditions = rule === undefined ? [] : rule.conditions.flatMap((condition) => checkCondition(condition, clauses, known, new Set()))
+  const conditions = rule === undefined ? [] : rule.conditions.flatMap((condition) => checkCondition(condition, clauses, known))
   return [
     ...ends,
     ...anchors.flatMap((anchor) => checkFact(anchor, ['date'], known)),
@@ -45,9 +60,9 @@ function checkVersion(version: PolicyVersion, known: Known): readonly string[] {
 const unknownSources = (sources: readonly SourceId[], known: Known): readonly string[] =>
   [...new Set(sources)].filter((source) => !known.sources.has(source)).map((source) => `没有出处“${source}”`)
 
-function checkCondition(condition: Condition, clauses: readonly Clause[], known: Known, seen: Set<string>): readonly string[] {
+function checkCondition(condition: Condition, clauses: readonly Clause[], known: Known): readonly string[] {
   const clause = clauses.some(({ anchor }) => anchor === condition.clause) ? [] : [`没有条款“${condition.clause}”：条件都要有依据`]
-  if (condition.kind !== 'leaf') return [...clause, ...condition.of.flatMap((each) => checkCondition(each, clauses, known, seen))]
+  if (condition.kind !== 'leaf') return [...clause, ...condition.of.flatMap((each) => checkCondition(each, clauses, known))]
   return [...clause, ...checkTest(condition.test, known)]
 }
 
@@ -110,6 +125,17 @@ function checkAmount(amount: AmountRule, clauses: readonly Clause[], known: Know
     case 'notMoney':
       return clause
   }
+}
+
+/** Sources and policies that the smaller files name must exist. */
+export function checkReferences({ categories, channels, exclusions, claims, unknowns }: References, known: Known): readonly string[] {
+  const cited = [...categories, ...channels, ...exclusions, ...claims].flatMap(({ id, sources }) =>
+    unknownSources(sources, known).map((says) => `${id}：${says}`),
+  )
+  const named = [...exclusions, ...claims, ...unknowns].flatMap(({ id, policies }) =>
+    policies.filter((policy) => !known.policies.has(policy)).map((policy) => `${id}：没有政策“${policy}”`),
+  )
+  return [...cited, ...named]
 }
 
 /** The dictionary must hold the day of filing, which the engine itself supplies. */

@@ -22,7 +22,7 @@ export function factsOfCase({ facts, on }: GoldenCase, dictionary: FactDictionar
   const problems: string[] = []
   for (const [name, given] of Object.entries(facts)) {
     const definition = dictionary.get(toFactId(name))
-    const value = definition && parseFactValue(definition, given)
+    const value = definition && parseFactValue(definition, given.length === 0 ? ['none'] : given)
     if (definition === undefined || value === undefined) problems.push(`事实字典里没有“${name}”`)
     else if (value.ok) values.push([definition.id, value.value])
     else problems.push(value.problem.says)

@@ -9,8 +9,12 @@ import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDa
 const zVersionId = zSlug.transform(toVersionId)
 
 const zEnd = z.union(
-  [z.enum(['open', 'unknown']).transform((kind): End => ({ kind })), zRoughDay.transform((on): End => ({ kind: 'lastDay', on }))],
-  '写最后一天（如 2020-12-31）、open 或 unknown',
+  [
+    z.enum(['open', 'unknown']).transform((kind): End => ({ kind })),
+    z.strictObject({ unknownAfter: zDay }).transform(({ unknownAfter }): End => ({ kind: 'unknown', runsThrough: unknownAfter })),
+    zRoughDay.transform((on): End => ({ kind: 'lastDay', on })),
+  ],
+  '写最后一天（如 2020-12-31）、open、unknown，或 {unknownAfter: 2023-12-31}（到那天还有效，之后不知道）',
 )
 
 const zLines = z.union([zText.transform((line) => [line]), zNonEmpty(zText)])

@@ -7,7 +7,7 @@ import type { References } from '#domain/policy/reference.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
-import { checkDictionary, checkPolicy, type Known } from './check.ts'
+import { checkDictionary, checkPolicy, checkReferences, type Known } from './check.ts'
 import { zFactFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
@@ -48,6 +48,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...unreadable,
     ...problems,
     ...checkDictionary(dictionary).map((says) => ({ file: facts.value.file, line: 1, says })),
+    ...checkReferences(references.value.value, known).map((says) => ({ file: references.value.file, line: 1, says })),
     ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], known)),
   ]
   if (found.length > 0) return fail(found)

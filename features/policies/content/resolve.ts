@@ -52,7 +52,9 @@ function policyOf({ cases: _, policy, implements: upper, ...head }: PolicyFile, 
 
 function settle(draft: VersionDraft, base: PolicyVersion | undefined): PolicyVersion {
   const taken = new Set<InheritablePart>(base === undefined ? [] : (draft.inherits?.fields ?? inheritable))
-  const clauses = taken.has('conditions') || taken.has('amount') ? merge(draft.clauses, mark(base), ({ anchor }) => anchor) : draft.clauses
+  const amountClause = base?.rule?.amount.clause
+  const inherited = mark(base).filter(({ anchor }) => taken.has('conditions') || (taken.has('amount') && anchor === amountClause))
+  const clauses = merge(draft.clauses, inherited, ({ anchor }) => anchor)
   const rule = draft.state === 'notEstablished' ? undefined : ruleOf(draft, base, taken)
   return {
     id: draft.id,
@@ -95,8 +97,8 @@ function cardOf(draft: VersionDraft, base: PolicyVersion | undefined, taken: Rea
     const own = draft.card[field]
     if (own !== undefined) return own
     const inherited = taken.has(field) && isCardField(field) ? base?.card[field] : undefined
-    if (base === undefined || inherited?.kind !== 'known') return { kind: 'unknown' }
-    return { ...inherited, inheritedFrom: inherited.inheritedFrom ?? base.id }
+    if (base === undefined || inherited === undefined) return { kind: 'unknown' }
+    return inherited.kind === 'unknown' ? inherited : { ...inherited, inheritedFrom: inherited.inheritedFrom ?? base.id }
   }
   return Object.fromEntries(cardFields.map((field) => [field, entry(field)])) as Card
 }
