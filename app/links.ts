@@ -18,10 +18,14 @@ export const links = {
   /** `ask` shows one question by its short name; without it, the next that matters. */
   check: (answers: URLSearchParams = new URLSearchParams(), { ask, topic, on }: { ask?: string; topic?: Topic; on?: CivilDate } = {}) =>
     withQuery('/check', { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
-  result: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}, hash?: string) =>
-    withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }, hash),
+  result: (
+    answers: URLSearchParams,
+    { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {},
+    hash?: string,
+  ) => withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }, hash),
   library: (filter: Query = {}) => withQuery('/policies', filter),
-  policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) => withQuery(`/policies/${id}`, { on, version, print }, hash),
+  policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
+    withQuery(`/policies/${id}`, { on, version, print }, hash),
   clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
   settings: (query: Query) => withQuery('/settings', query),
   sources: () => '/about/sources',

@@ -30,7 +30,9 @@ for (const notice of notices) say(notice)
 
 const loaded = await loadContent({ db, clock: systemClock }, join(projectRoot, 'content'))
 if (loaded.ok) log.info(loaded.value, 'content')
-else for (const problem of loaded.problem) log.error({ content: sayContentProblem(problem) }, 'content refused; the last good content keeps serving')
+else
+  for (const problem of loaded.problem)
+    log.error({ content: sayContentProblem(problem) }, 'content refused; the last good content keeps serving')
 
 let isReady = true
 const composition: Composition = { db, clock: systemClock, log, publicOrigin, trustProxy, isReady: () => isReady }

@@ -85,6 +85,7 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  if (isRouteErrorResponse(error) && error.status === 404) return <ErrorPage kind="notFound" says={typeof error.data === 'string' ? error.data : undefined} />
+  if (isRouteErrorResponse(error) && error.status === 404)
+    return <ErrorPage kind="notFound" says={typeof error.data === 'string' ? error.data : undefined} />
   return <ErrorPage kind="broken" />
 }

@@ -1,15 +1,16 @@
 /** The HTTP server: static files, the API, health, then the pages. Built together with the pages into one bundle. */
+
+import * as build from 'virtual:react-router/server-build'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import * as build from 'virtual:react-router/server-build'
 import { apiV1 } from '#app/api/v1.ts'
 import { requestContext } from '#app/context.ts'
-import type { RequestEnv } from '#app/http/request-env.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
+import type { RequestEnv } from '#app/http/request-env.ts'
 import type { Composition } from '#platform/composition.ts'
 import { logRequests } from '#platform/http/log-requests.ts'
 import { commonHeaders } from '#platform/http/security-headers.ts'

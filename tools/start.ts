@@ -4,7 +4,18 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 
-const SOURCES = ['app', 'ui', 'features', 'domain', 'store', 'platform', 'public', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'ui',
+  'features',
+  'domain',
+  'store',
+  'platform',
+  'public',
+  'vite.config.ts',
+  'react-router.config.ts',
+  'package-lock.json',
+]
 const BUILT = join(projectRoot, 'build/server/index.js')
 
 export function buildIfStale(): void {

@@ -22,7 +22,9 @@ const EntitlementOnWire = z
     benefit: z.string(),
     policy: z.string(),
     title: z.string(),
-    verdict: z.enum(verdicts).openapi({ description: '`review`: only the office can say. `near`: the person can still meet what is missing.' }),
+    verdict: z
+      .enum(verdicts)
+      .openapi({ description: '`review`: only the office can say. `near`: the person can still meet what is missing.' }),
     amount: z
       .union([
         z.object({ kind: z.literal('span'), lowFen: z.int(), highFen: z.int(), dependsOn: z.array(z.string()) }),
@@ -60,7 +62,10 @@ const check = createRoute({
     },
   },
   responses: {
-    200: { description: 'One entitlement per benefit, best first', content: { 'application/json': { schema: z.object({ on: z.iso.date(), entitlements: z.array(EntitlementOnWire) }) } } },
+    200: {
+      description: 'One entitlement per benefit, best first',
+      content: { 'application/json': { schema: z.object({ on: z.iso.date(), entitlements: z.array(EntitlementOnWire) }) } },
+    },
     400: { description: 'A fact cannot be used; `errors` names it', content: { 'application/problem+json': { schema: Problem } } },
   },
 })
@@ -70,7 +75,12 @@ export const checkApi = new OpenAPIHono<RequestEnv>({ defaultHook: refuseBadRequ
   const { on, topic, facts } = c.req.valid('json')
   const checked = await checkFacts(ctx, facts, on ?? ctx.clock.today(), topic)
   if (!checked.ok)
-    return problem(c, 400, '有几个事实用不了，见 errors。', checked.problem.map(({ fact, says }) => ({ field: `facts.${fact}`, says })))
+    return problem(
+      c,
+      400,
+      '有几个事实用不了，见 errors。',
+      checked.problem.map(({ fact, says }) => ({ field: `facts.${fact}`, says })),
+    )
   const { dictionary, entitlements } = checked.value
   return c.json({ on: checked.value.on, entitlements: entitlements.map((each) => onWire(each, dictionary)) }, 200)
 })
@@ -86,7 +96,12 @@ function onWire(each: Entitlement, dictionary: FactDictionary): z.infer<typeof E
     missing: [...open],
     reviewReasons: reviewReasons.map(({ kind }) => kind),
     reasons: (lead?.reasons ?? []).map((reason) => reasonOnWire(reason, dictionary)),
-    ...(amount && { amount: amount.kind === 'span' ? { kind: amount.kind, lowFen: amount.low, highFen: amount.high, dependsOn: [...amount.dependsOn] } : { kind: amount.kind, says: amount.says } }),
+    ...(amount && {
+      amount:
+        amount.kind === 'span'
+          ? { kind: amount.kind, lowFen: amount.low, highFen: amount.high, dependsOn: [...amount.dependsOn] }
+          : { kind: amount.kind, says: amount.says },
+    }),
     ...(deadline && { safeLastDay: deadline.safeDay }),
     ...(lead && { version: lead.version.id }),
   }
@@ -97,4 +112,5 @@ function reasonOnWire({ condition, truth, ...rest }: Reason, dictionary: FactDic
   return rest.kind === 'group' ? { ...own, of: rest.of.map((each) => reasonOnWire(each, dictionary)) } : own
 }
 
-const stateOf = (truth: Truth): z.infer<typeof state> => (isYes(truth) ? 'yes' : isNo(truth) ? 'no' : isReview(truth) ? 'review' : 'unknown')
+const stateOf = (truth: Truth): z.infer<typeof state> =>
+  isYes(truth) ? 'yes' : isNo(truth) ? 'no' : isReview(truth) ? 'review' : 'unknown'

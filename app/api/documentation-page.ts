@@ -2,8 +2,18 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 
-type Operation = { readonly summary?: string; readonly description?: string; readonly parameters?: readonly unknown[]; readonly requestBody?: unknown; readonly responses?: object }
-type OpenApi = { readonly info: { readonly title: string; readonly version: string; readonly description?: string }; readonly paths?: object; readonly components?: object }
+type Operation = {
+  readonly summary?: string
+  readonly description?: string
+  readonly parameters?: readonly unknown[]
+  readonly requestBody?: unknown
+  readonly responses?: object
+}
+type OpenApi = {
+  readonly info: { readonly title: string; readonly version: string; readonly description?: string }
+  readonly paths?: object
+  readonly components?: object
+}
 
 export function documentationPage({ info, paths = {}, components = {} }: OpenApi): HtmlEscapedString | Promise<HtmlEscapedString> {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -40,6 +50,8 @@ const operationSection = ({ path, method, operation }: { path: string; method: s
       ['请求体', operation.requestBody],
       ['回答', operation.responses],
     ].map(([title, value]) =>
-      value === undefined ? '' : html`<details><summary>${title}</summary><pre tabindex="0">${JSON.stringify(value, null, 2)}</pre></details>`,
+      value === undefined
+        ? ''
+        : html`<details><summary>${title}</summary><pre tabindex="0">${JSON.stringify(value, null, 2)}</pre></details>`,
     )}
   </section>`

@@ -23,7 +23,11 @@ const list = createRoute({
   request: {
     query: z.object({
       on,
-      region: z.string().regex(/^[1-9]\d{5}$/).optional().openapi({ description: 'GB/T 2260 code; its ancestors count too', example: '500102' }),
+      region: z
+        .string()
+        .regex(/^[1-9]\d{5}$/)
+        .optional()
+        .openapi({ description: 'GB/T 2260 code; its ancestors count too', example: '500102' }),
       after: z.string().max(80).optional().openapi({ description: 'Cursor: the `next` of the page before' }),
       limit: z.coerce.number().int().min(1).max(PAGE).default(PAGE),
     }),
@@ -58,7 +62,9 @@ export const policiesApi = new OpenAPIHono<RequestEnv>({ defaultHook: refuseBadR
     const code = region === undefined ? undefined : parseRegionCode(region)
     const filter = code?.ok ? { region: code.value } : {}
     const page = await listPolicies(ctx, filter, { on: day ?? ctx.clock.today(), knownAt: ctx.clock.now() })
-    const rest = page.items.toSorted((a, b) => (a.policy.id < b.policy.id ? -1 : 1)).filter(({ policy }) => after === undefined || policy.id > after)
+    const rest = page.items
+      .toSorted((a, b) => (a.policy.id < b.policy.id ? -1 : 1))
+      .filter(({ policy }) => after === undefined || policy.id > after)
     const items = rest.slice(0, limit)
     const next = rest.length > limit ? items.at(-1)?.policy.id : undefined
     return c.json({ items: items.map(({ policy, standing }) => policyOnWire(policy, standing)), ...(next && { next }) }, 200)

@@ -20,4 +20,6 @@ export const apiV1 = new OpenAPIHono<RequestEnv>()
 apiV1.route('/', policiesApi)
 apiV1.route('/', checkApi)
 apiV1.doc31('/openapi.json', about)
-apiV1.get('/', (c) => c.html(documentationPage(apiV1.getOpenAPI31Document(about)), 200, { 'Content-Security-Policy': "default-src 'none'; style-src 'self'" }))
+apiV1.get('/', (c) =>
+  c.html(documentationPage(apiV1.getOpenAPI31Document(about)), 200, { 'Content-Security-Policy': "default-src 'none'; style-src 'self'" }),
+)

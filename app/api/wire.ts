@@ -77,7 +77,19 @@ export function standingOnWire(standing: Standing): z.infer<typeof StandingOnWir
 
 export const policyOnWire = (policy: Policy, standing: Standing): z.infer<typeof PolicyOnWire> => {
   const { id, title, benefit, topic, nature, regions, audience, force, summary, lastVerified } = policy
-  return { id, title, benefit, topic, nature, regions: [...regions], audience, force, summary, lastVerified, standing: standingOnWire(standing) }
+  return {
+    id,
+    title,
+    benefit,
+    topic,
+    nature,
+    regions: [...regions],
+    audience,
+    force,
+    summary,
+    lastVerified,
+    standing: standingOnWire(standing),
+  }
 }
 
 export const versionOnWire = (version: PolicyVersion): z.infer<typeof VersionOnWire> => ({
@@ -91,4 +103,3 @@ export const versionOnWire = (version: PolicyVersion): z.infer<typeof VersionOnW
   ...(version.document.number && { documentNumber: version.document.number }),
   ...(version.openQuestion && { openQuestion: version.openQuestion }),
 })
-

@@ -11,7 +11,10 @@ const ONE_YEAR_S = 31_536_000
 /** Anything malformed falls back to the standard look. */
 export function readPreferences(cookies: string | null): Preferences {
   const value = /(?:^|;\s*)look=([a-z]+)-([a-z]+)/.exec(cookies ?? '')
-  return { size: sizes.find((size) => size === value?.[1]) ?? standard.size, theme: themes.find((theme) => theme === value?.[2]) ?? standard.theme }
+  return {
+    size: sizes.find((size) => size === value?.[1]) ?? standard.size,
+    theme: themes.find((theme) => theme === value?.[2]) ?? standard.theme,
+  }
 }
 
 /** The Set-Cookie line. */

@@ -22,7 +22,8 @@ export function parseRoughDate(text: string): Result<RoughDate, BadRoughDate> {
   const first = parseCivilDate(yearOnly ? `${text}-01-01` : monthOnly ? `${text}-01` : text)
   if (!first.ok) return fail({ kind: 'badRoughDate', given: text.slice(0, 40) })
   if (yearOnly) return ok({ precision: 'year', first: first.value, last: lastOf(year, '12', 31) })
-  if (monthOnly) return ok({ precision: 'month', first: first.value, last: lastOf(year, month ?? '', daysInMonth(Number(year), Number(month))) })
+  if (monthOnly)
+    return ok({ precision: 'month', first: first.value, last: lastOf(year, month ?? '', daysInMonth(Number(year), Number(month))) })
   return ok(onDay(first.value))
 }
 

@@ -21,8 +21,11 @@ export function assessBenefit(
   dictionary: FactDictionary,
 ): Entitlement | undefined {
   const place = regionOf(facts, placeFact)
-  if (place === undefined && policies.some(({ regions }) => tierOf(regions[0]) !== 'nation')) return beforePlaceIsKnown(benefit, policies, facts)
-  const local = policies.filter(({ regions }) => place === undefined || regions.some((region) => isWithin(place, region))).toSorted(mostLocalFirst)
+  if (place === undefined && policies.some(({ regions }) => tierOf(regions[0]) !== 'nation'))
+    return beforePlaceIsKnown(benefit, policies, facts)
+  const local = policies
+    .filter(({ regions }) => place === undefined || regions.some((region) => isWithin(place, region)))
+    .toSorted(mostLocalFirst)
   const outcomes = local.map((policy) => assessPolicy(policy, facts))
   const spoken = outcomes.findIndex((outcome) => !(outcome.kind === 'idle' && outcome.standing.kind === 'notYet'))
   const outcome = outcomes[spoken] ?? outcomes[0]
@@ -78,7 +81,7 @@ function reasonsForReview(outcome: PolicyOutcome, lead: JudgedVersion | undefine
     outcome.mayBeNone && outcome.notEstablished.length === 0 && { kind: 'mayHaveEnded' },
     outcome.policy.force === 'framework' && { kind: 'needsLocalRule' },
     lead !== undefined && !trusted.has(lead.version.confidence) && { kind: 'weakSource' },
-    lead !== undefined && lead.reasons.some(({ truth }) => isReview(truth)) && { kind: 'officeDecides' },
+    lead?.reasons.some(({ truth }) => isReview(truth)) === true && { kind: 'officeDecides' },
   ]
   return found.filter((reason) => reason !== false)
 }

@@ -45,7 +45,9 @@ export function assessPolicy(policy: Policy, facts: Facts): PolicyOutcome {
   const notEstablished = versions.filter(({ rule }) => rule === undefined)
   const truth = together(judged, notEstablished.length > 0, mayBeNone, pendingAnchors.length > 0)
   const amount = spanOfAmounts(judged.filter((each) => !isNo(each.truth)).map((each) => each.amount))
-  const open = isSettled(truth) ? [] : [...pendingAnchors, ...judged.flatMap(({ reasons }) => reasons.flatMap((reason) => openFacts(reason, facts)))]
+  const open = isSettled(truth)
+    ? []
+    : [...pendingAnchors, ...judged.flatMap(({ reasons }) => reasons.flatMap((reason) => openFacts(reason, facts)))]
   const forAmount = isNo(truth) || amount?.kind !== 'span' ? [] : amount.dependsOn
   return {
     kind: 'judged',

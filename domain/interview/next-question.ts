@@ -7,7 +7,11 @@ import type { Answers } from './answers.ts'
  * The next question in the dictionary's order among those that can still matter; undefined when nothing can change any more. The
  * order is the editors': what decides most comes first, and questions about one thing stay together.
  */
-export function nextQuestion(dictionary: FactDictionary, entitlements: readonly Entitlement[], answers: Answers): FactDefinition | undefined {
+export function nextQuestion(
+  dictionary: FactDictionary,
+  entitlements: readonly Entitlement[],
+  answers: Answers,
+): FactDefinition | undefined {
   const open = openQuestions(entitlements, answers)
   return [...dictionary.values()].find(({ id }) => open.has(id))
 }

@@ -12,10 +12,16 @@ export function toFen(amount: number): Fen {
 /** 元 as printed in notices, with at most two decimals. */
 export const fenOfYuan = (yuan: number): Fen => toFen(Math.round(yuan * 100))
 
-/** 2000 元、35.50 元、12,000 元: decimals only where there are some, a comma from 10 000 on. */
-export function sayFen(fen: Fen): string {
+/** The digits in 元: 2000、35.50、12,000. Decimals only where there are some, a comma only from 10 000 on. */
+export function sayYuan(fen: Fen): string {
   const yuan = Math.abs(fen) / 100
   const digits = fen % 100 === 0 ? 0 : 2
   const text = yuan.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: yuan >= 10_000 })
-  return `${fen < 0 ? '−' : ''}${text} 元`
+  return `${fen < 0 ? '−' : ''}${text}`
 }
+
+/** 2000 元 */
+export const sayFen = (fen: Fen): string => `${sayYuan(fen)} 元`
+
+/** 2000–2500 元, or the one amount where both ends are equal. Both ends inclusive. */
+export const sayFenSpan = (low: Fen, high: Fen): string => (low === high ? sayFen(low) : `${sayYuan(low)}–${sayFen(high)}`)

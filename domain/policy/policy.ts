@@ -24,7 +24,9 @@ export const toBenefitId = (slug: string): BenefitId => slug as BenefitId
 
 /** An id as it comes in an address. A malformed one is reported like an unknown one: there is no such policy. */
 export const parsePolicyId = (text: string): Result<PolicyId, NoSuchPolicy> =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80 ? ok(toPolicyId(text)) : fail({ kind: 'noSuchPolicy', given: text.slice(0, 80) })
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80
+    ? ok(toPolicyId(text))
+    : fail({ kind: 'noSuchPolicy', given: text.slice(0, 80) })
 
 /**
  * `open`: stated to run on. `lastDay`: it ends with that day. `unknown`: nobody says whether it ended; `runsThrough` is the last day

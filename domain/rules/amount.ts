@@ -72,7 +72,8 @@ export function spanOfAmounts(amounts: readonly Amount[]): Amount | undefined {
   if (first === undefined) return undefined
   const spans = amounts.filter((amount): amount is AmountSpan => amount.kind === 'span')
   const [one] = spans
-  if (one === undefined || spans.length < amounts.length) return others.length === 0 ? first : (amounts.find(({ kind }) => kind === 'unknown') ?? first)
+  if (one === undefined || spans.length < amounts.length)
+    return others.length === 0 ? first : (amounts.find(({ kind }) => kind === 'unknown') ?? first)
   const [low, high] = boundsOf(spans.flatMap((span) => [span.low, span.high]))
   return { kind: 'span', low, high, dependsOn: [...new Set(spans.flatMap(({ dependsOn }) => dependsOn))], clause: one.clause }
 }

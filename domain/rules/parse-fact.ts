@@ -17,7 +17,11 @@ export function parseFactValue(fact: FactDefinition, given: string | readonly st
     case 'region':
       return type.options.some(({ value }) => value === text) ? ok(text) : bad(`“${fact.label}”请从给出的几项里选一项。`)
     case 'set':
-      return parseSet(fact, type.options.map(({ value }) => value), typeof given === 'string' ? split(given) : given)
+      return parseSet(
+        fact,
+        type.options.map(({ value }) => value),
+        typeof given === 'string' ? split(given) : given,
+      )
     case 'integer': {
       const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
       const fits = number >= type.least && number <= type.most
@@ -37,7 +41,9 @@ function parseSet(fact: FactDefinition, options: readonly string[], given: reado
   if (given.length === 0) return fail({ fact, says: `“${fact.label}”请至少选一项，都没有就选最后一项。` })
   if (values.some((value) => !options.includes(value))) return fail({ fact, says: `“${fact.label}”请从给出的几项里选。` })
   const isAlsoNone = given.some((each) => each.trim() === 'none') && values.length > 0
-  return isAlsoNone ? fail({ fact, says: `“${fact.label}”里“都没有”不能和别的一起选。` }) : ok(options.filter((option) => values.includes(option)))
+  return isAlsoNone
+    ? fail({ fact, says: `“${fact.label}”里“都没有”不能和别的一起选。` })
+    : ok(options.filter((option) => values.includes(option)))
 }
 
 const split = (text: string): readonly string[] => (text === '' ? [] : text.split(','))

@@ -1,6 +1,15 @@
 /** Rules and facts in plain Chinese, made from the rule itself. Nothing here is written per result. */
 import { addMonths } from '#domain/calendar/civil-date.ts'
-import { applicationDate, dateOf, type FactDefinition, type FactDictionary, type FactId, type Facts, type FactValue, type Option } from './fact.ts'
+import {
+  applicationDate,
+  dateOf,
+  type FactDefinition,
+  type FactDictionary,
+  type FactId,
+  type Facts,
+  type FactValue,
+  type Option,
+} from './fact.ts'
 import type { Condition, Test } from './rule.ts'
 import { isNo, isReview, isYes, type Truth } from './truth.ts'
 
@@ -90,8 +99,7 @@ export function sayValue({ type }: FactDefinition, value: FactValue): string {
   }
 }
 
-export const sayTruth = (truth: Truth): string =>
-  isYes(truth) ? '满足' : isNo(truth) ? '不满足' : isReview(truth) ? '要核实' : '还不知道'
+export const sayTruth = (truth: Truth): string => (isYes(truth) ? '满足' : isNo(truth) ? '不满足' : isReview(truth) ? '要核实' : '还不知道')
 
 const labelOf = (id: FactId, dictionary: FactDictionary): string => dictionary.get(id)?.label ?? id
 
@@ -112,7 +120,8 @@ function optionLabels(id: FactId, values: readonly string[], dictionary: FactDic
 const labelAmong = (options: readonly Option[], value: string): string => options.find((option) => option.value === value)?.label ?? value
 
 /** Options that hold a comma themselves are set in quotation marks, or the list could not be read. */
-const quotedList = (words: readonly string[]): string => orList(words.some((word) => /[，、]/.test(word)) ? words.map((word) => `“${word}”`) : words)
+const quotedList = (words: readonly string[]): string =>
+  orList(words.some((word) => /[，、]/.test(word)) ? words.map((word) => `“${word}”`) : words)
 
 const orList = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join('、')}或${words.at(-1)}`

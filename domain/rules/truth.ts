@@ -45,8 +45,18 @@ export const spanOf = (truths: readonly Truth[]): Truth => ({
  */
 export function agreementOf(truths: readonly Truth[]): Truth {
   const settle = (ends: readonly Outcome[], unanimous: Outcome): Outcome => (ends.every((end) => end === unanimous) ? unanimous : 1)
-  const least = truths.every(({ least }) => least === 2) ? 2 : settle(truths.map((truth) => truth.least), 0)
-  const most = truths.every(({ most }) => most === 0) ? 0 : settle(truths.map((truth) => truth.most), 2)
+  const least = truths.every(({ least }) => least === 2)
+    ? 2
+    : settle(
+        truths.map((truth) => truth.least),
+        0,
+      )
+  const most = truths.every(({ most }) => most === 0)
+    ? 0
+    : settle(
+        truths.map((truth) => truth.most),
+        2,
+      )
   return { least, most }
 }
 

@@ -1,9 +1,9 @@
 /** Answers live in the address and nowhere else: `?level=L3&months=26&groups=~`. `~` stands for 不确定. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Answer, type Answers, unsure } from '#domain/interview/answers.ts'
-import { type BadAnswer, parseFactValue } from '#domain/rules/parse-fact.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { FactDefinition, FactDictionary, FactId } from '#domain/rules/fact.ts'
+import { type BadAnswer, parseFactValue } from '#domain/rules/parse-fact.ts'
 
 const UNSURE = '~'
 const NONE = 'none'

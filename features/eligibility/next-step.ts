@@ -24,7 +24,12 @@ export type Interview = {
   readonly previous: FactDefinition | undefined
 }
 
-export type InterviewRequest = { readonly search: URLSearchParams; readonly topic: Topic; readonly on: CivilDate; readonly ask?: string | undefined }
+export type InterviewRequest = {
+  readonly search: URLSearchParams
+  readonly topic: Topic
+  readonly on: CivilDate
+  readonly ask?: string | undefined
+}
 
 /** Where an interview stands; anyone may ask, nothing is kept. */
 export async function readInterview(ctx: Context, { search, topic, on, ask }: InterviewRequest): Promise<Interview> {

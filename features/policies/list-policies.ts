@@ -52,7 +52,12 @@ function itemOn(policy: Policy, on: CivilDate): LibraryItem {
     case 'inForce':
       return { policy, standing, state: 'settled', version: standing.version }
     case 'unsettled':
-      return { policy, standing, state: 'unsettled', version: standing.candidates.find(({ state }) => state === 'established') ?? standing.candidates[0] }
+      return {
+        policy,
+        standing,
+        state: 'unsettled',
+        version: standing.candidates.find(({ state }) => state === 'established') ?? standing.candidates[0],
+      }
     case 'notYet':
     case 'gap':
     case 'lapsed':

@@ -20,7 +20,9 @@ export async function readHome(ctx: Context): Promise<HomePage> {
   const policies = catalogue?.policies ?? []
   const today = ctx.clock.today()
   return {
-    changes: changesOf(policies).filter(({ on }) => on.last <= today).slice(0, CHANGES),
+    changes: changesOf(policies)
+      .filter(({ on }) => on.last <= today)
+      .slice(0, CHANGES),
     unknowns: (catalogue?.references.unknowns ?? []).slice(0, UNKNOWNS),
     policies: policies.length,
     versions: policies.reduce((sum, { versions }) => sum + versions.length, 0),

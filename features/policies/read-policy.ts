@@ -69,7 +69,10 @@ function shownVersion(policy: Policy, standing: Standing, on: CivilDate): Policy
       return standing.candidates.find(({ state }) => state === 'established') ?? standing.candidates[0]
     case 'gap':
     case 'lapsed':
-      return policy.versions.filter(({ from }) => from.first <= on).toSorted((a, b) => (a.from.first < b.from.first ? 1 : -1))[0] ?? policy.versions[0]
+      return (
+        policy.versions.filter(({ from }) => from.first <= on).toSorted((a, b) => (a.from.first < b.from.first ? 1 : -1))[0] ??
+        policy.versions[0]
+      )
     case 'notYet':
       return policy.versions.toSorted((a, b) => (a.from.first < b.from.first ? -1 : 1))[0] ?? policy.versions[0]
   }

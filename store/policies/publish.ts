@@ -27,13 +27,24 @@ export async function publishContent(tx: Tx, content: PublishedContent, at: Inst
   if (current?.fingerprint === fingerprint) return { fingerprint, recorded: 0, withdrawn: 0 }
   const from = current === undefined ? at : toInstant(Math.max(at, current.recordedAt + 1)) // a clock set back must not reorder states
 
-  const heads = await tx.select({ row: policies.row, key: policies.policy, fingerprint: policies.fingerprint }).from(policies).where(isNull(policies.supersededAt))
+  const heads = await tx
+    .select({ row: policies.row, key: policies.policy, fingerprint: policies.fingerprint })
+    .from(policies)
+    .where(isNull(policies.supersededAt))
   const versions = await tx
-    .select({ row: policyVersions.row, key: sql<string>`${policyVersions.policy} || ' ' || ${policyVersions.version}`, fingerprint: policyVersions.fingerprint })
+    .select({
+      row: policyVersions.row,
+      key: sql<string>`${policyVersions.policy} || ' ' || ${policyVersions.version}`,
+      fingerprint: policyVersions.fingerprint,
+    })
     .from(policyVersions)
     .where(isNull(policyVersions.supersededAt))
   const entries = await tx
-    .select({ row: contentEntries.row, key: sql<string>`${contentEntries.kind} || ' ' || ${contentEntries.entry}`, fingerprint: contentEntries.fingerprint })
+    .select({
+      row: contentEntries.row,
+      key: sql<string>`${contentEntries.kind} || ' ' || ${contentEntries.entry}`,
+      fingerprint: contentEntries.fingerprint,
+    })
     .from(contentEntries)
     .where(isNull(contentEntries.supersededAt))
 
@@ -111,7 +122,9 @@ function entryRows({ facts, sources, references }: PublishedContent) {
 
 /** SHA-256 of the value with its keys in one order, so that a mere reordering of a file is no change. */
 function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(canonical(value))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex')
 }
 
 function canonical(value: unknown): unknown {

@@ -24,7 +24,10 @@ export const policies = pgTable(
     policy: text().$type<PolicyId>().notNull(),
     head: jsonb().$type<Omit<Policy, 'versions'>>().notNull(),
   },
-  (t) => [uniqueIndex('policy_current').on(t.policy).where(sql`${t.supersededAt} is null`), index('policy_history').on(t.policy, t.recordedAt)],
+  (t) => [
+    uniqueIndex('policy_current').on(t.policy).where(sql`${t.supersededAt} is null`),
+    index('policy_history').on(t.policy, t.recordedAt),
+  ],
 )
 
 /**

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Amount, AmountSpan, Unknown } from './amount.tsx'
-import { sayAmount, sayAmountSpan } from './say-amount.ts'
+import { sayFen, sayFenSpan, toFen } from '#domain/money/fen.ts'
 
 describe('an amount', () => {
   it.each([
@@ -14,21 +14,21 @@ describe('an amount', () => {
     [5, '0.05 元'],
     [-20_000, '−200 元'],
   ])('%i 分 reads %s', (fen, text) => {
-    expect(sayAmount(fen)).toBe(text)
+    expect(sayFen(toFen(fen))).toBe(text)
   })
 
   it('is not broken over two lines', () => {
-    expect(renderToStaticMarkup(<Amount fen={200_000} />)).toBe('<span class="nb">2000 元</span>')
+    expect(renderToStaticMarkup(<Amount fen={toFen(200_000)} />)).toBe('<span class="nb">2000 元</span>')
   })
 })
 
 describe('a range of money', () => {
   it('joins its ends with a dash and names the unit once', () => {
-    expect(renderToStaticMarkup(<AmountSpan low={100_000} high={200_000} />)).toBe('<span class="nb">1000–2000 元</span>')
+    expect(renderToStaticMarkup(<AmountSpan low={toFen(100_000)} high={toFen(200_000)} />)).toBe('<span class="nb">1000–2000 元</span>')
   })
 
   it('is one amount where both ends are equal', () => {
-    expect(sayAmountSpan(200_000, 200_000)).toBe('2000 元')
+    expect(sayFenSpan(toFen(200_000), toFen(200_000))).toBe('2000 元')
   })
 })
 

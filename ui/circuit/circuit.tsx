@@ -3,8 +3,9 @@
  * the list says in words, so it reads complete without pictures.
  */
 import type { ReactNode } from 'react'
+import type { Confidence } from '#domain/source/source.ts'
 import { Cite } from '#ui/cite/cite.tsx'
-import { type Confidence, ConfidenceMark } from '#ui/confidence/confidence.tsx'
+import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { KeepDates } from '#ui/day/keep-dates.tsx'
 import { Contact, Lamp } from '#ui/icon/icon.tsx'
 import { StatusTag, type Verdict } from '#ui/status-tag/status-tag.tsx'

@@ -1,6 +1,7 @@
 /** The field for one fact, as its type wants to be answered. 不确定 is always the last choice, and never an error. */
-import { type Answer, unsure } from '#domain/interview/answers.ts'
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import { type Answer, unsure } from '#domain/interview/answers.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
 import { CheckCards, RadioCards } from '#ui/field/choice-cards.tsx'
 import { DateField, toTypedDate } from '#ui/field/date-field.tsx'
@@ -24,7 +25,17 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
   const group = { name: 'answer', label: question, hint: help || undefined, problem, asHeading: true, kicker: fact.section }
   switch (type.kind) {
     case 'boolean':
-      return <RadioCards {...group} value={value} unsure={unsureChoice} options={[{ value: 'yes', label: type.yes }, { value: 'no', label: type.no }]} />
+      return (
+        <RadioCards
+          {...group}
+          value={value}
+          unsure={unsureChoice}
+          options={[
+            { value: 'yes', label: type.yes },
+            { value: 'no', label: type.no },
+          ]}
+        />
+      )
     case 'choice':
     case 'region':
       return <RadioCards {...group} value={value} unsure={unsureChoice} options={type.options} />
@@ -40,7 +51,14 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
       return (
         <>
           <h1 className="mb-3">{question}</h1>
-          <NumberField name="answer" label={fact.label} hint={help || undefined} problem={problem} unit={type.unit} value={value === UNSURE ? '' : value} />
+          <NumberField
+            name="answer"
+            label={fact.label}
+            hint={help || undefined}
+            problem={problem}
+            unit={type.unit}
+            value={value === UNSURE ? '' : value}
+          />
           <RadioCards name="unsure" label="说不准" value={answer === unsure ? UNSURE : undefined} options={[]} unsure={unsureChoice} />
         </>
       )

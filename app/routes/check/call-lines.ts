@@ -1,5 +1,5 @@
 /** What to ask on the telephone, made from what keeps the results open. */
-import { yearOf, type CivilDate } from '#domain/calendar/civil-date.ts'
+import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts'
 import type { JudgedVersion } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
@@ -23,7 +23,11 @@ export function callFor(entitlements: readonly Entitlement[], dictionary: FactDi
   return { number, office: number === HOTLINE ? '重庆人社热线' : '', lines }
 }
 
-function linesFor({ policy, amount, reviewReasons, lead, outcome }: Entitlement, dictionary: FactDictionary, on: CivilDate): readonly string[] {
+function linesFor(
+  { policy, amount, reviewReasons, lead, outcome }: Entitlement,
+  dictionary: FactDictionary,
+  on: CivilDate,
+): readonly string[] {
   const kinds = new Set(reviewReasons.map(({ kind }) => kind))
   const isOpenWhether = kinds.has('notEstablished') || kinds.has('mayHaveEnded') || kinds.has('weakSource')
   const asks = officeLeaves(lead).map(({ ask }) => ask)
@@ -44,9 +48,11 @@ const questionOf = (dictionary: FactDictionary, id: Parameters<FactDictionary['g
 
 /** The office's own decisions that still stand in the way: a branch beside one that already holds does not. */
 const officeLeaves = (lead: JudgedVersion | undefined): readonly Extract<Test, { op: 'decidedByOffice' }>[] =>
-  (lead?.reasons ?? []).filter(({ truth }) => !isYes(truth)).flatMap((reason) =>
-    leavesOf(reason).flatMap(({ truth, condition: { test } }) => (isReview(truth) && test.op === 'decidedByOffice' ? [test] : [])),
-  )
+  (lead?.reasons ?? [])
+    .filter(({ truth }) => !isYes(truth))
+    .flatMap((reason) =>
+      leavesOf(reason).flatMap(({ truth, condition: { test } }) => (isReview(truth) && test.op === 'decidedByOffice' ? [test] : [])),
+    )
 
 /** The first telephone number on the card, else one that an office's decision names. */
 function phoneOf({ lead }: Entitlement): string | undefined {

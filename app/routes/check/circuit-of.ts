@@ -23,7 +23,14 @@ export function circuitOf({ policy, lead, reviewReasons, outcome }: Entitlement,
     ...conditions,
     ...open.map((reason): CircuitNode => {
       const says = sayReviewReason(reason, outcome)
-      return { kind: 'leaf', id: `open-${reason.kind}`, state: 'check', question: says.question, you: says.you, refs: versionRefs(says.versions, policy) }
+      return {
+        kind: 'leaf',
+        id: `open-${reason.kind}`,
+        state: 'check',
+        question: says.question,
+        you: says.you,
+        refs: versionRefs(says.versions, policy),
+      }
     }),
   ]
 }
@@ -66,7 +73,9 @@ function answerOf(reason: Reason, { facts, dictionary }: Case): string {
 
 function clauseRefs(version: PolicyVersion, anchor: ClauseAnchor, policy: Policy): readonly CircuitRef[] {
   const clause = version.clauses.find((each) => each.anchor === anchor)
-  return clause === undefined ? [] : [{ href: links.clause(policy.id, version.id, anchor), text: clause.cite, confidence: clause.confidence }]
+  return clause === undefined
+    ? []
+    : [{ href: links.clause(policy.id, version.id, anchor), text: clause.cite, confidence: clause.confidence }]
 }
 
 const versionRefs = (versions: readonly PolicyVersion[], policy: Policy): readonly CircuitRef[] =>

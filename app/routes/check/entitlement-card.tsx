@@ -4,9 +4,9 @@ import { textOf } from '#domain/calendar/rough-date.ts'
 import type { JudgedVersion, PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { CardField } from '#domain/policy/card.ts'
+import { leavesOf } from '#domain/rules/evaluate.ts'
 import { sayCondition } from '#domain/rules/say.ts'
 import { isNo } from '#domain/rules/truth.ts'
-import { leavesOf } from '#domain/rules/evaluate.ts'
 import type { ResultPage } from '#features/eligibility/read-result.ts'
 import { AmountSpan, Unknown } from '#ui/amount/amount.tsx'
 import { BenefitCard } from '#ui/benefit-card/benefit-card.tsx'
@@ -41,7 +41,8 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
           {lead && (
             <Details summary="为什么是这个结果" open={isOpen}>
               <p className="s mute mb-2">
-                按“{lead.version.title}”算（<RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
+                按“{lead.version.title}”算（
+                <RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
               </p>
               <Circuit nodes={circuitOf(entitlement, page)} lamp={{ state: looks[verdict], word }} />
             </Details>
@@ -68,7 +69,12 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
 
 function amountOf({ amount, verdict }: Entitlement, { dictionary }: ResultPage) {
   if (verdict === 'no' || amount === undefined) return { amount: verdict === 'no' ? '—' : <Unknown>金额没查到</Unknown>, quiet: true }
-  if (amount.kind !== 'span') return { amount: amount.kind === 'unknown' ? <Unknown>金额没查到</Unknown> : amount.says, amountNote: amount.kind === 'unknown' ? amount.says : undefined, quiet: true }
+  if (amount.kind !== 'span')
+    return {
+      amount: amount.kind === 'unknown' ? <Unknown>金额没查到</Unknown> : amount.says,
+      amountNote: amount.kind === 'unknown' ? amount.says : undefined,
+      quiet: true,
+    }
   const depends = amount.dependsOn.map((fact) => dictionary.get(fact)).filter((fact) => fact !== undefined)
   const unknownable = depends.some(({ owner }) => owner === 'catalogue')
   return {
@@ -143,7 +149,11 @@ function OtherReadings({
           return (
             <li key={judged.version.id}>
               <a href={links.policy(outcome.policy.id, { version: judged.version.id })}>{judged.version.title}</a>{' '}
-              <StatusTag small state={state === 'check' ? 'check' : state} word={{ yes: '够条件', no: '不够', check: '要核实', unk: '资料不足' }[state]} />
+              <StatusTag
+                small
+                state={state === 'check' ? 'check' : state}
+                word={{ yes: '够条件', no: '不够', check: '要核实', unk: '资料不足' }[state]}
+              />
               {failed && state === 'no' && <span className="s mute"> 不满足：{sayCondition(failed.condition, page.dictionary)}</span>}
             </li>
           )
@@ -153,7 +163,13 @@ function OtherReadings({
   )
 }
 
-function Above({ entitlement: { above }, isOpen }: { readonly entitlement: Entitlement; readonly isOpen: boolean }): React.JSX.Element | null {
+function Above({
+  entitlement: { above },
+  isOpen,
+}: {
+  readonly entitlement: Entitlement
+  readonly isOpen: boolean
+}): React.JSX.Element | null {
   if (above.length === 0) return null
   return (
     <Details summary="上一级怎么规定" open={isOpen}>

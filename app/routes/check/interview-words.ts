@@ -15,7 +15,10 @@ export function sectionsOf({ dictionary, answers, entitlements, question }: Inte
 }
 
 /** 2 项有希望，1 项领不了，还有 3 项没轮到 */
-export function sayStanding(entitlements: readonly Entitlement[], { settled, of }: { readonly settled: number; readonly of: number }): string {
+export function sayStanding(
+  entitlements: readonly Entitlement[],
+  { settled, of }: { readonly settled: number; readonly of: number },
+): string {
   const hopeful = entitlements.filter(({ verdict }) => verdict === 'yes' || verdict === 'review' || verdict === 'near').length
   const refused = entitlements.filter(({ verdict }) => verdict === 'no').length
   const parts = [hopeful > 0 && `${hopeful} 项有希望`, refused > 0 && `${refused} 项不行`, settled < of && `还有 ${of - settled} 项没定`]

@@ -30,7 +30,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const topic = topicOf(url)
   const { asOf, note } = parseAsOf(url, ctx.clock)
   const on = url.searchParams.has('on') ? asOf.on : undefined
-  const interview = await readInterview(ctx, { search: url.searchParams, topic, on: asOf.on, ask: url.searchParams.get('ask') ?? undefined })
+  const interview = await readInterview(ctx, {
+    search: url.searchParams,
+    topic,
+    on: asOf.on,
+    ask: url.searchParams.get('ask') ?? undefined,
+  })
   const answers = toSearch(interview.answers, interview.dictionary)
   const { question } = interview
   if (question === undefined) throw redirect(links.result(answers, { topic, on }), 302)

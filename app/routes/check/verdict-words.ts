@@ -4,7 +4,7 @@ import type { PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement, ReviewReason, Verdict } from '#domain/entitlement/entitlement.ts'
 import type { Span, Total } from '#domain/entitlement/total.ts'
 import type { Unlock } from '#domain/entitlement/unlock.ts'
-import { sayFen } from '#domain/money/fen.ts'
+import { sayFenSpan } from '#domain/money/fen.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Standing } from '#domain/policy/standing.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
@@ -20,7 +20,13 @@ export const looks = { yes: 'yes', review: 'check', near: 'near', unknown: 'unk'
 export function sayVerdictFor(verdict: Verdict, { nature, topic }: Policy): string | undefined {
   if (nature === 'payment') return undefined
   const verb = topic === 'exam' ? '报考' : nature === 'deduction' ? '扣' : nature === 'fee' ? '算' : '办'
-  return { yes: `可以${verb}`, review: '需经办核实', near: '还差一点', unknown: '资料不足', no: topic === 'exam' ? '还不能报' : `不能${verb}` }[verdict]
+  return {
+    yes: `可以${verb}`,
+    review: '需经办核实',
+    near: '还差一点',
+    unknown: '资料不足',
+    no: topic === 'exam' ? '还不能报' : `不能${verb}`,
+  }[verdict]
 }
 
 const payees = {
@@ -56,7 +62,9 @@ export function sayWhy(entitlement: Entitlement, dictionary: FactDictionary): st
 
 function sayNo(outcome: PolicyOutcome, dictionary: FactDictionary): string {
   if (outcome.kind === 'idle') return sayIdle(outcome.standing)
-  const failed = outcome.judged[0]?.reasons.flatMap(leavesOf).find(({ truth, condition }) => isNo(truth) && isDecisive(outcome, condition.id))
+  const failed = outcome.judged[0]?.reasons
+    .flatMap(leavesOf)
+    .find(({ truth, condition }) => isNo(truth) && isDecisive(outcome, condition.id))
   const all = outcome.judged.length > 1 || outcome.notEstablished.length > 0 ? '查到的各版都一样：' : ''
   return failed === undefined ? '有条件不满足。' : `${all}要求“${sayCondition(failed.condition, dictionary)}”，这一条不满足。`
 }
@@ -113,9 +121,19 @@ export function sayReviewReason({ kind }: ReviewReason, outcome: PolicyOutcome):
         versions: lead ? [lead.version] : [],
       }
     case 'needsLocalRule':
-      return { short: '这是全国的规定，当地怎么落实没查到', question: '当地落实了这项规定', you: '各地定各地的数，本站还没收录你那里的', versions: lead ? [lead.version] : [] }
+      return {
+        short: '这是全国的规定，当地怎么落实没查到',
+        question: '当地落实了这项规定',
+        you: '各地定各地的数，本站还没收录你那里的',
+        versions: lead ? [lead.version] : [],
+      }
     case 'weakSource':
-      return { short: '依据只有转载，没看到官方原文', question: '依据经得起核对', you: '只看到转载或凭记忆，去之前先问', versions: lead ? [lead.version] : [] }
+      return {
+        short: '依据只有转载，没看到官方原文',
+        question: '依据经得起核对',
+        you: '只看到转载或凭记忆，去之前先问',
+        versions: lead ? [lead.version] : [],
+      }
     case 'officeDecides':
       return { short: '有一条要部门认定', question: '由部门认定', you: '机器不替它答', versions: [] }
   }
@@ -126,10 +144,10 @@ export function sayHeadline(entitlements: readonly Entitlement[], { sure, toConf
   if (sure.high > 0) return `${saySpan(sure)}，可以去领`
   if (toConfirm.high > 0) return `${saySpan(toConfirm)}，还差一个核实`
   const count = (verdict: Verdict): number => entitlements.filter((each) => each.verdict === verdict).length
-  if (count('unknown') > 0) return '还缺几个回答'
   if (count('review') > 0) return `${count('review')} 项要打电话核实`
   if (count('near') > 0) return '还差一点，先把缺的补上'
+  if (count('unknown') > 0) return '还缺几个回答'
   return '按你的回答，现在没有能领的'
 }
 
-export const saySpan = ({ low, high }: Span): string => (low === high ? sayFen(high) : `${low / 100}–${sayFen(high)}`)
+const saySpan = ({ low, high }: Span): string => sayFenSpan(low, high)

@@ -1,7 +1,7 @@
 /** Dated changes, newest first, each with its document and how well it is sourced. */
 import { links } from '#app/links.ts'
-import { sayRegions } from '#features/policies/say-regions.ts'
 import type { Change } from '#domain/policy/changes.ts'
+import { sayRegions } from '#features/policies/say-regions.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { RoughDay } from '#ui/day/day.tsx'
 import { Timeline } from '#ui/timeline/timeline.tsx'

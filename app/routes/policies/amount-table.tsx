@@ -42,7 +42,8 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
     case 'perUnit':
       return (
         <p className="panel">
-          每{unitOf(amount.fact, dictionary)} <Amount fen={amount.fen} />，最多 {amount.maxUnits} {unitOf(amount.fact, dictionary)}
+          每{unitOf(amount.fact, dictionary)} <Amount fen={amount.fen} />
+          ，最多 {amount.maxUnits} {unitOf(amount.fact, dictionary)}
         </p>
       )
     case 'percentOf':
@@ -64,11 +65,18 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
 }
 
 /** First key down, second key across; with one key there is one column of amounts. */
-function Rows({ amount, dictionary }: { readonly amount: Extract<AmountRule, { kind: 'table' }>; readonly dictionary: FactDictionary }): React.JSX.Element {
+function Rows({
+  amount,
+  dictionary,
+}: {
+  readonly amount: Extract<AmountRule, { kind: 'table' }>
+  readonly dictionary: FactDictionary
+}): React.JSX.Element {
   const [down, across] = amount.keys
   const lines = [...new Set(amount.rows.map(({ when }) => when[0]))]
   const columns = across === undefined ? [''] : [...new Set(amount.rows.map(({ when }) => when[1] ?? ''))]
-  const fenAt = (line: string, column: string): Fen | undefined => amount.rows.find(({ when }) => when[0] === line && (when[1] ?? '') === column)?.fen
+  const fenAt = (line: string, column: string): Fen | undefined =>
+    amount.rows.find(({ when }) => when[0] === line && (when[1] ?? '') === column)?.fen
   return (
     <DataTable
       caption="金额"
@@ -79,14 +87,14 @@ function Rows({ amount, dictionary }: { readonly amount: Extract<AmountRule, { k
       rows={lines.map((line) => ({
         key: line,
         head: optionLabel(down, line, dictionary),
-        cells: columns.map((column) => {
-          const fen = fenAt(line, column)
-          return fen === undefined ? <Unknown>没有</Unknown> : <Amount fen={fen} />
-        }),
+        cells: columns.map((column) => <Cell key={column} fen={fenAt(line, column)} />),
       }))}
     />
   )
 }
+
+const Cell = ({ fen }: { readonly fen: Fen | undefined }): React.JSX.Element =>
+  fen === undefined ? <Unknown>没有</Unknown> : <Amount fen={fen} />
 
 const unitOf = (id: FactId, dictionary: FactDictionary): string => {
   const type = dictionary.get(id)?.type

@@ -19,7 +19,11 @@ export function Conflicts({ conflicts, exclusions, claims }: Props): React.JSX.E
               stack
               caption="来源冲突和我们的处理"
               columns={[{ label: '哪一点' }, { label: '一种说法' }, { label: '另一种说法' }, { label: '我们怎么办' }]}
-              rows={conflicts.map(({ id, about, one, other, handling }) => ({ key: id, head: about, cells: [one.says, other.says, handling] }))}
+              rows={conflicts.map(({ id, about, one, other, handling }) => ({
+                key: id,
+                head: about,
+                cells: [one.says, other.says, handling],
+              }))}
             />
           </Panel>
         </Section>

@@ -1,7 +1,7 @@
 /** The words of the library: filters, groups, and the line for one policy. */
 import { links } from '#app/links.ts'
-import { textOf } from '#domain/calendar/rough-date.ts'
 import { parseCivilDate } from '#domain/calendar/civil-date.ts'
+import { textOf } from '#domain/calendar/rough-date.ts'
 import type { Audience, Nature } from '#domain/policy/policy.ts'
 import type { Standing } from '#domain/policy/standing.ts'
 import { nation, type RegionCode } from '#domain/region/region.ts'
@@ -25,7 +25,9 @@ export const sayState = (state: State): string => ({ settled: '有效', unsettle
 
 const order: readonly Nature[] = ['payment', 'deduction', 'fee', 'right']
 
-export function groupsOf(items: readonly LibraryItem[]): readonly { readonly id: string; readonly title: string; readonly items: readonly LibraryItem[] }[] {
+export function groupsOf(
+  items: readonly LibraryItem[],
+): readonly { readonly id: string; readonly title: string; readonly items: readonly LibraryItem[] }[] {
   return order
     .map((nature) => ({ id: `g-${nature}`, title: sayNature(nature), items: items.filter(({ policy }) => policy.nature === nature) }))
     .filter((group) => group.items.length > 0)

@@ -42,14 +42,28 @@ export default function LibraryRoute({ loaderData: { page, notes, query } }: Rou
         <div className="side">
           <FilterForm action={links.library()}>
             <FilterWide>
-              <TextField name="q" type="search" label="搜" hint="文号、补贴名、俗名都行，比如“技能补贴”“165号”" value={filter.words} maxLength={100} />
+              <TextField
+                name="q"
+                type="search"
+                label="搜"
+                hint="文号、补贴名、俗名都行，比如“技能补贴”“165号”"
+                value={filter.words}
+                maxLength={100}
+              />
             </FilterWide>
             <Select name="region" label="在哪里适用" value={filter.region ?? ''} options={[{ value: '', label: '不限' }, ...places]} />
             <Select name="audience" label="给谁的" value={filter.audience ?? ''} options={withAny(audiences, sayAudience)} />
             <Select name="nature" label="是什么" value={filter.nature ?? ''} options={withAny(natures, sayNature)} />
             <Select name="state" label="那天有没有效" value={filter.state ?? ''} options={withAny(states, sayState)} />
             <FilterWide>
-              <TextField name="on" label="按哪一天看" inputMode="text" hint="想知道以前领没领对，换到那天，写成 2022-07-01 这样" value={asOf.on} maxLength={10} />
+              <TextField
+                name="on"
+                label="按哪一天看"
+                inputMode="text"
+                hint="想知道以前领没领对，换到那天，写成 2022-07-01 这样"
+                value={asOf.on}
+                maxLength={10}
+              />
             </FilterWide>
           </FilterForm>
         </div>
@@ -125,7 +139,11 @@ function parseFilter(search: URLSearchParams): { readonly filter: LibraryFilter;
   }
   const given = search.get('q')?.replace(/\p{C}/gu, ' ').trim() ?? ''
   if (given.length > 100) notes.push('搜的字太长，只用了前 100 个。')
-  const region = oneOf('region', '在哪里适用', places.map(({ value }) => value))
+  const region = oneOf(
+    'region',
+    '在哪里适用',
+    places.map(({ value }) => value),
+  )
   const words = given.slice(0, 100).trim()
   return {
     filter: {

@@ -27,14 +27,29 @@ export function PolicyCard({ page: { policy, shown } }: { readonly page: PolicyP
                   </>
                 ) : (
                   <>
-                    {entry.lines.length === 1 ? entry.lines[0] : <ul>{entry.lines.map((line) => <li key={line}>{line}</li>)}</ul>}{' '}
+                    {entry.lines.length === 1 ? (
+                      entry.lines[0]
+                    ) : (
+                      <ul>
+                        {entry.lines.map((line) => (
+                          <li key={line}>{line}</li>
+                        ))}
+                      </ul>
+                    )}{' '}
                     <ConfidenceMark level={entry.confidence} />
                     {entry.inheritedFrom && <span className="xs mute"> 沿用，编辑判断</span>}
                   </>
                 ),
             }
           }),
-          { term: '最后核对', value: <>查到的最新官方页面是 <Day on={policy.lastVerified} /></> },
+          {
+            term: '最后核对',
+            value: (
+              <>
+                查到的最新官方页面是 <Day on={policy.lastVerified} />
+              </>
+            ),
+          },
           { term: '下次核对', value: <Day on={policy.nextCheck} /> },
         ]}
       />

@@ -23,8 +23,8 @@ import { Conflicts } from './conflicts.tsx'
 import { lookOf, sayAudience } from './library-words.tsx'
 import { PolicyCard } from './policy-card.tsx'
 import { SourceList } from './source-list.tsx'
-import { VersionTimeline } from './version-timeline.tsx'
 import { sayStanding } from './standing-words.ts'
+import { VersionTimeline } from './version-timeline.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: sayTitle(loaderData?.page.policy.title ?? '政策') },
@@ -71,16 +71,16 @@ export default function PolicyRoute({ loaderData: { page, notes, isPrint, chosen
         >
           <AsOf on={asOf.on} action={`/policies/${policy.id}`} tail="看" note={notes.join('') || undefined} />
         </PageHead>
-        <div className="cols cols--lead">
+        <Note kind={standing.kind === 'inForce' ? 'info' : 'act'} title={title}>
+          <p>{text}</p>
+          {shown.openQuestion && <p>{shown.openQuestion}</p>}
+          {isOther && <p>下面显示的是你选的这一版：{shown.title}。</p>}
+        </Note>
+        <div className="cols cols--lead mt-4">
           <aside aria-label="要点卡">
             <PolicyCard page={page} />
           </aside>
           <div className="main">
-            <Note kind={standing.kind === 'inForce' ? 'info' : 'act'} title={title}>
-              <p>{text}</p>
-              {shown.openQuestion && <p>{shown.openQuestion}</p>}
-              {isOther && <p>下面显示的是你选的这一版：{shown.title}。</p>}
-            </Note>
             <AmountTable page={page} />
             <Clauses page={page} />
             <VersionTimeline entries={timeline} policy={policy} shown={shown.id} />

@@ -4,7 +4,13 @@ import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 
-export function SourceList({ sources, showAddresses }: { readonly sources: readonly Source[]; readonly showAddresses: boolean }): React.JSX.Element {
+export function SourceList({
+  sources,
+  showAddresses,
+}: {
+  readonly sources: readonly Source[]
+  readonly showAddresses: boolean
+}): React.JSX.Element {
   return (
     <Section id="sources" title="出处">
       <Panel bleed>

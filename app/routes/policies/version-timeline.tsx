@@ -50,7 +50,8 @@ function itemOf(entry: TimelineEntry, policy: Policy, shown: VersionId): Timelin
         state: 'gap',
         when: (
           <>
-            <RoughDay on={entry.after} /> 之后，<RoughDay on={entry.before} /> 以前 · 空档
+            <RoughDay on={entry.after} /> 之后，
+            <RoughDay on={entry.before} /> 以前 · 空档
           </>
         ),
         children: '这段时间没有查到有效的规定，请以经办机构答复为准。',

@@ -27,7 +27,11 @@ export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Kn
   return [
     ...head,
     ...policy.versions.flatMap((version, nth) =>
-      checkVersion(version, known).map((says) => ({ file: file.file, line: file.lineOf(['versions', nth]), says: `${version.id}：${says}` })),
+      checkVersion(version, known).map((says) => ({
+        file: file.file,
+        line: file.lineOf(['versions', nth]),
+        says: `${version.id}：${says}`,
+      })),
     ),
   ]
 }
@@ -35,7 +39,9 @@ export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Kn
 /** Every version is proved by examples: at least three, and none speaks of a version that is not there. */
 function checkCoverage(policy: Policy, cases: readonly GoldenCase[]): readonly string[] {
   const versions = policy.versions.map(({ id }) => id)
-  const stray = cases.filter(({ version }) => !versions.includes(version)).map(({ about, version }) => `例子“${about}”说的版本“${version}”不存在`)
+  const stray = cases
+    .filter(({ version }) => !versions.includes(version))
+    .map(({ about, version }) => `例子“${about}”说的版本“${version}”不存在`)
   const thin = versions.filter((id) => cases.filter(({ version }) => version === id).length < LEAST_CASES)
   return [...stray, ...thin.map((id) => `版本“${id}”的例子少于 ${LEAST_CASES} 个`)]
 }
@@ -113,13 +119,19 @@ function checkAmount(amount: AmountRule, clauses: readonly Clause[], known: Know
   const clause = clauses.some(({ anchor }) => anchor === amount.clause) ? [] : [`金额没有条款“${amount.clause}”`]
   switch (amount.kind) {
     case 'table': {
-      const columns = amount.keys.flatMap((key, nth) => checkFact(key, ['choice'], known, [...new Set(amount.rows.map(({ when }) => when[nth] ?? ''))]))
+      const columns = amount.keys.flatMap((key, nth) =>
+        checkFact(key, ['choice'], known, [...new Set(amount.rows.map(({ when }) => when[nth] ?? ''))]),
+      )
       return [...clause, ...columns]
     }
     case 'perUnit':
       return [...clause, ...checkFact(amount.fact, ['integer'], known)]
     case 'percentOf':
-      return [...clause, ...checkFact(amount.fact, ['choice'], known, Object.keys(amount.percents)), ...checkAmount(amount.base, clauses, known)]
+      return [
+        ...clause,
+        ...checkFact(amount.fact, ['choice'], known, Object.keys(amount.percents)),
+        ...checkAmount(amount.base, clauses, known),
+      ]
     case 'fixed':
     case 'unknown':
     case 'notMoney':

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import type { Fen } from '#domain/money/fen.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
-import type { FactId } from '#domain/rules/fact.ts'
 import type { AmountRow, AmountRule, Condition, LeafNature, Payee, Test, Variant } from '#domain/rules/rule.ts'
 import { zClauseAnchor, zDay, zFactId, zNonEmpty, zRegion, zSlug, zSourceId, zText, zWhole, zYesNo, zYuan } from './scalars.ts'
 
@@ -67,19 +66,21 @@ const zVariant = z
   .transform(({ says, sources, ...fields }, issues): Variant => ({ says, sources, test: testOr(issues, fields) }))
 
 const nodeShape = { id: zSlug.optional(), clause: zClauseAnchor } as const
-const leafShape = { ...nodeShape, nature: z.enum(['hard', 'curable', 'discretionary', 'disputed']).optional(), cure: zText.optional() } as const
+const leafShape = {
+  ...nodeShape,
+  nature: z.enum(['hard', 'curable', 'discretionary', 'disputed']).optional(),
+  cure: zText.optional(),
+} as const
 const zLeafFields = z.object(leafShape)
 
 const zLeaf = z
   .strictObject({ ...leafShape, ...testShape })
   .transform((fields, issues): Condition => leafOf(fields, testOr(issues, fields), 'hard'))
 
-const zOffice = z
-  .strictObject({ ...leafShape, decidedByOffice: zText, office: zText, ask: zText })
-  .transform((fields): Condition => {
-    const test: Test = { op: 'decidedByOffice', says: fields.decidedByOffice, office: fields.office, ask: fields.ask }
-    return leafOf(fields, test, 'discretionary')
-  })
+const zOffice = z.strictObject({ ...leafShape, decidedByOffice: zText, office: zText, ask: zText }).transform((fields): Condition => {
+  const test: Test = { op: 'decidedByOffice', says: fields.decidedByOffice, office: fields.office, ask: fields.ask }
+  return leafOf(fields, test, 'discretionary')
+})
 
 const zDisputed = z
   .strictObject({ ...leafShape, disputed: zNonEmpty(zVariant) })
@@ -146,7 +147,9 @@ function rowsOf(nested: Nested, path: readonly string[]): readonly AmountRow[] {
 
 export const zAmount: z.ZodType<AmountRule> = z.lazy(() =>
   z.union([
-    z.strictObject({ kind: z.literal('fixed'), yuan: zYuan, clause: zClauseAnchor }).transform(({ yuan, clause }): AmountRule => ({ kind: 'fixed', fen: yuan, clause })),
+    z
+      .strictObject({ kind: z.literal('fixed'), yuan: zYuan, clause: zClauseAnchor })
+      .transform(({ yuan, clause }): AmountRule => ({ kind: 'fixed', fen: yuan, clause })),
     zTable,
     z
       .strictObject({ kind: z.literal('perUnit'), fact: zFactId, yuan: zYuan, maxUnits: zWhole, clause: zClauseAnchor })

@@ -1,6 +1,6 @@
 /** The dictionary of facts as editors write it: `content/facts.yaml`. The order of the list is the order of the interview. */
 import { z } from 'zod'
-import { type FactDefinition, type FactType, type Option } from '#domain/rules/fact.ts'
+import type { FactDefinition, FactType, Option } from '#domain/rules/fact.ts'
 import { zDay, zFactId, zNonEmpty, zText, zWhole, zYesNo } from './scalars.ts'
 
 const zOption = z

@@ -5,8 +5,8 @@ import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue, toFactId } from '#domain/rules/fact.ts'
-import { isNo, isReview, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
 import { parseFactValue } from '#domain/rules/parse-fact.ts'
+import { isNo, isReview, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
 import type { GoldenCase } from './policy-file.ts'
 
 /** What is wrong with a case, in sentences; none where it holds. */
@@ -30,8 +30,7 @@ export function factsOfCase({ facts, on }: GoldenCase, dictionary: FactDictionar
   return isNonEmpty(problems) ? fail(problems) : ok(new Map(values))
 }
 
-const wordOf = (truth: Truth): GoldenCase['expect'] =>
-  isYes(truth) ? 'yes' : isNo(truth) ? 'no' : isReview(truth) ? 'review' : 'unknown'
+const wordOf = (truth: Truth): GoldenCase['expect'] => (isYes(truth) ? 'yes' : isNo(truth) ? 'no' : isReview(truth) ? 'review' : 'unknown')
 
 function compareVerdict({ truth }: PolicyOutcome, { expect }: GoldenCase): readonly string[] {
   const got = wordOf(truth)
@@ -53,7 +52,10 @@ function compareDetails(outcome: PolicyOutcome, golden: GoldenCase, dictionary: 
   if (outcome.kind === 'idle') return decidedBy || missing || lastDay ? ['这一天没有有效的版本，谈不上由哪一条决定'] : []
   const failed = outcome.judged.flatMap(({ reasons }) => reasons.filter(({ truth }) => isNo(truth)).map(({ condition }) => condition.id))
   const failedLeaves = outcome.judged.flatMap(({ reasons }) =>
-    reasons.flatMap(leavesOf).filter(({ truth }) => isNo(truth)).map(({ condition }) => condition.id),
+    reasons
+      .flatMap(leavesOf)
+      .filter(({ truth }) => isNo(truth))
+      .map(({ condition }) => condition.id),
   )
   const undecided = (decidedBy ?? []).filter((id) => !failed.includes(id) && !failedLeaves.includes(id))
   const askable = outcome.open.filter((fact) => dictionary.get(fact)?.owner !== 'catalogue')
@@ -62,6 +64,8 @@ function compareDetails(outcome: PolicyOutcome, golden: GoldenCase, dictionary: 
     ...undecided.map((id) => `应当由“${id}”决定，实际不满足的是 ${failed.join('、') || '没有'}`),
     ...(missing ?? []).filter((fact) => !askable.includes(fact)).map((fact) => `应当还缺“${fact}”，实际缺 ${askable.join('、') || '没有'}`),
     ...(lastDay !== undefined && lastDay !== lead ? [`截止日应当是 ${lastDay}，算出来是 ${lead ?? '没有'}`] : []),
-    ...(isSettled(outcome.truth) && missing !== undefined && missing.length > 0 && golden.expect === 'unknown' ? ['已经能定，却说还缺资料'] : []),
+    ...(isSettled(outcome.truth) && missing !== undefined && missing.length > 0 && golden.expect === 'unknown'
+      ? ['已经能定，却说还缺资料']
+      : []),
   ]
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type CardEntry, type CardField, cardFields } from '#domain/policy/card.ts'
 import type { Clause } from '#domain/policy/clause.ts'
-import { audiences, type Document, type End, natures, toBenefitId, toPolicyId, toVersionId, topics } from '#domain/policy/policy.ts'
+import { audiences, type Document, type End, natures, toBenefitId, toPolicyId, topics, toVersionId } from '#domain/policy/policy.ts'
 import { zAmount, zCondition, zPayee } from './condition-schema.ts'
 import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from './scalars.ts'
 
@@ -75,11 +75,7 @@ const zConflict = z
   .transform(({ clause, ...others }) => ({ ...others, ...(clause && { clause }) }))
 
 /** What a case expects of the amount: one figure in 元, a span, or that it is not established. */
-const zExpectedAmount = z.union([
-  z.enum(['unknown', 'notMoney']),
-  zYuan.transform((fen) => [fen, fen] as const),
-  z.tuple([zYuan, zYuan]),
-])
+const zExpectedAmount = z.union([z.enum(['unknown', 'notMoney']), zYuan.transform((fen) => [fen, fen] as const), z.tuple([zYuan, zYuan])])
 
 const zCase = z.strictObject({
   about: zText,

@@ -37,7 +37,16 @@ const zChannel = z.strictObject({
   region: z.string().regex(/^\d{6}$/),
   ...support,
 })
-const zExclusion = z.strictObject({ id: zSlug, one: zText, other: zText, relation: zText, from: zWhen, basis: zText, policies: z.array(zSlug.transform(toPolicyId)), ...support })
+const zExclusion = z.strictObject({
+  id: zSlug,
+  one: zText,
+  other: zText,
+  relation: zText,
+  from: zWhen,
+  basis: zText,
+  policies: z.array(zSlug.transform(toPolicyId)),
+  ...support,
+})
 /** A common claim and what we found: the wording people hear, and the verdict on it. */
 const zClaim = z.strictObject({
   id: zSlug,
@@ -47,7 +56,13 @@ const zClaim = z.strictObject({
   policies: z.array(zSlug.transform(toPolicyId)),
   ...support,
 })
-const zUnknown = z.strictObject({ id: zSlug, question: zText, matters: zText, howToClose: zText, policies: z.array(zSlug.transform(toPolicyId)) })
+const zUnknown = z.strictObject({
+  id: zSlug,
+  question: zText,
+  matters: zText,
+  howToClose: zText,
+  policies: z.array(zSlug.transform(toPolicyId)),
+})
 
 export const zReferenceFile: z.ZodType<References> = z.strictObject({
   categories: z.array(zCategory).default([]),

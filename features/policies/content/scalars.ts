@@ -21,7 +21,10 @@ export const zSourceId = z
   .regex(/^S\d{2,3}$/, '出处写成 S02 这样')
   .transform((id): SourceId => id as SourceId)
 export const zConfidence = z.enum(confidences, `可信度只能是 ${confidences.join('、')}`)
-export const zWhole = z.string().regex(/^\d{1,9}$/, '写整数').transform(Number)
+export const zWhole = z
+  .string()
+  .regex(/^\d{1,9}$/, '写整数')
+  .transform(Number)
 export const zYesNo = z.enum(['yes', 'no'], '写 yes 或 no').transform((word) => word === 'yes')
 
 /** 元 with at most two decimals. */

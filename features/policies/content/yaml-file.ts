@@ -15,11 +15,12 @@ export function parseYamlFile<T>(schema: z.ZodType<T>, text: string, file: strin
   const lineAt = (offset: number): number => lines.linePos(offset).line
   const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(yaml, path))
 
-  if (yaml.errors.length > 0)
-    return fail(yaml.errors.map(({ pos: [offset], message }) => ({ file, line: lineAt(offset), says: message })))
+  if (yaml.errors.length > 0) return fail(yaml.errors.map(({ pos: [offset], message }) => ({ file, line: lineAt(offset), says: message })))
   const parsed = schema.safeParse(yaml.toJS())
   if (parsed.success) return ok({ file, value: parsed.data, lineOf })
-  return fail(flatten(parsed.error.issues).map(({ path, message }) => ({ file, line: lineOf(path), says: `${path.join('.')}：${message}` })))
+  return fail(
+    flatten(parsed.error.issues).map(({ path, message }) => ({ file, line: lineOf(path), says: `${path.join('.')}：${message}` })),
+  )
 }
 
 export const sayContentProblem = ({ file, line, says }: ContentProblem): string => `${file}:${line} ${says}`
