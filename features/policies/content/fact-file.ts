@@ -1,5 +1,7 @@
 /** The dictionary of facts as editors write it: `content/facts.yaml`. The order of the list is the order of the interview. */
 import { z } from 'zod'
+import { type Occupation, toOccupationCode } from '#domain/occupation/occupation.ts'
+import { type SkillLevel, saySkillLevel, skillLevels } from '#domain/occupation/skill-level.ts'
 import type { FactDefinition, FactType, Option } from '#domain/rules/fact.ts'
 import { zDay, zFactId, zNonEmpty, zText, zWhole, zYesNo } from './scalars.ts'
 
@@ -7,30 +9,65 @@ const zOption = z
   .strictObject({ value: z.string().regex(/^[A-Za-z0-9-]+$/, '选项值只用字母、数字和连字符'), label: zText, hint: zText.optional() })
   .transform(({ value, label, hint }): Option => ({ value, label, ...(hint && { hint }) }))
 
-const zType: z.ZodType<FactType> = z.union([
-  z.strictObject({ kind: z.literal('boolean'), yes: zText, no: zText }),
-  z.strictObject({ kind: z.enum(['choice', 'region']), options: zNonEmpty(zOption) }),
-  z.strictObject({ kind: z.literal('set'), options: zNonEmpty(zOption), none: zText }),
-  z.strictObject({ kind: z.literal('integer'), unit: zText, least: zWhole, most: zWhole }),
-  z.strictObject({ kind: z.literal('date'), earliest: zDay, latest: z.union([z.literal('today'), zDay]) }),
-])
+const zLevel = z.enum(skillLevels)
+const toOption = (level: SkillLevel): Option => ({ value: level, label: saySkillLevel(level) })
 
-const zFact = z
-  .strictObject({
-    id: zFactId,
-    param: z.string().regex(/^[a-z][a-z0-9]{0,15}$/, '短名：小写字母开头，最多 16 个'),
-    label: zText,
-    owner: z.enum(['person', 'enterprise', 'provider', 'catalogue', 'authority']),
-    privacy: z.enum(['public', 'personal', 'sensitive']),
-    section: zText,
-    type: zType,
-    question: zText,
-    help: z.string().default(''),
-    why: z.string().default(''),
-    whereToLook: z.string().default(''),
-    proof: z.string().default(''),
-    growsMonthly: zYesNo.default(false),
-  })
-  .transform((fact): FactDefinition => fact)
+/** The ladder of levels; `none` adds a first choice for who has none. */
+const zLevels = z
+  .strictObject({ kind: z.literal('level'), levels: zNonEmpty(zLevel), none: zText.optional() })
+  .transform(
+    ({ levels, none }): FactType => ({
+      kind: 'choice',
+      options: [...(none ? [{ value: 'none', label: none }] : []), ...levels.map(toOption)],
+    }),
+  )
 
-export const zFactFile = z.strictObject({ facts: zNonEmpty(zFact) })
+/** All occupations of `content/occupations.yaml`, and one choice for the rest. */
+const zOccupations = (occupations: readonly Occupation[]) =>
+  z.strictObject({ kind: z.literal('occupation'), other: zText }).transform(
+    ({ other }): FactType => ({
+      kind: 'choice',
+      options: [
+        ...occupations.map(({ code, name }) => ({ value: code, label: name, hint: `职业编码 ${code}` })),
+        { value: 'other', label: other },
+      ],
+    }),
+  )
+
+const zType = (occupations: readonly Occupation[]): z.ZodType<FactType> =>
+  z.union([
+    zLevels,
+    zOccupations(occupations),
+    z.strictObject({ kind: z.literal('boolean'), yes: zText, no: zText }),
+    z.strictObject({ kind: z.enum(['choice', 'region']), options: zNonEmpty(zOption) }),
+    z.strictObject({ kind: z.literal('set'), options: zNonEmpty(zOption), none: zText }),
+    z.strictObject({ kind: z.literal('integer'), unit: zText, least: zWhole, most: zWhole }),
+    z.strictObject({ kind: z.literal('date'), earliest: zDay, latest: z.union([z.literal('today'), zDay]) }),
+  ])
+
+const zFact = (occupations: readonly Occupation[]) =>
+  z
+    .strictObject({
+      id: zFactId,
+      param: z.string().regex(/^[a-z][a-z0-9]{0,15}$/, '短名：小写字母开头，最多 16 个'),
+      label: zText,
+      owner: z.enum(['person', 'enterprise', 'provider', 'catalogue', 'authority']),
+      privacy: z.enum(['public', 'personal', 'sensitive']),
+      section: zText,
+      type: zType(occupations),
+      question: zText,
+      help: z.string().default(''),
+      why: z.string().default(''),
+      whereToLook: z.string().default(''),
+      proof: z.string().default(''),
+      growsMonthly: zYesNo.default(false),
+    })
+    .transform((fact): FactDefinition => fact)
+
+export const zFactFile = (occupations: readonly Occupation[]) => z.strictObject({ facts: zNonEmpty(zFact(occupations)) })
+
+const zOccupation = z
+  .strictObject({ code: z.string().regex(/^\d(-\d{2}){3}$/, '职业编码写成 6-31-01-03 这样'), name: zText })
+  .transform(({ code, name }): Occupation => ({ code: toOccupationCode(code), name }))
+
+export const zOccupationFile = z.strictObject({ occupations: zNonEmpty(zOccupation) })

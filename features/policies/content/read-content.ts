@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
 import { checkDictionary, checkPolicy, checkReferences, type Known } from './check.ts'
-import { zFactFile } from './fact-file.ts'
+import { zFactFile, zOccupationFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
@@ -26,16 +26,17 @@ export type Content = {
 
 /** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
 export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
+  const occupations = await readOne(zOccupationFile, folder, 'occupations.yaml')
   const [facts, sources, references] = await Promise.all([
-    readOne(zFactFile, folder, 'facts.yaml'),
+    readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
     readOne(zReferenceFile, folder, 'references.yaml'),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [occupations, facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
-  if (!facts.ok || !sources.ok || !references.ok) return fail(unreadable)
+  if (!occupations.ok || !facts.ok || !sources.ok || !references.ok) return fail(unreadable)
 
   const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, fact]))
   const known: Known = {

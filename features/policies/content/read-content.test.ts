@@ -1,0 +1,138 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { contentFolder } from '#testing/app-context.ts'
+import { readContent } from './read-content.ts'
+import { type Edit, type FileName, smallContent } from './small-content.fixture.ts'
+import { sayContentProblem } from './yaml-file.ts'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** The problems that one edit makes, as `file:line` and a sentence each, and the line of the edit itself. */
+async function broken(edit: Edit): Promise<{ readonly says: readonly string[]; readonly place: string }> {
+  const { folder, file, line } = smallContent(edit)
+  folders.push(folder)
+  const read = await readContent(folder)
+  const problems = read.ok ? [] : read.problem
+  const says = problems.map((problem) => sayContentProblem({ ...problem, file: problem.file.slice(problem.file.indexOf('jiangtu-content-') + 23) }))
+  return { says, place: `${file}:${line}` }
+}
+
+/** The line of the nearest list entry above the edit, where what only the whole version can tell is reported. */
+const versionLine = { 'upgrade-2020': 13, 'upgrade-2023': 30 }
+
+describe('content that is right', () => {
+  test('is read whole, and its golden cases are counted', async () => {
+    const { folder } = smallContent()
+    folders.push(folder)
+    const read = await readContent(folder)
+    expect(read.ok && read.value.policies.map(({ id, versions }) => [id, versions.length])).toEqual([['upgrade', 2]])
+    expect(read.ok && read.value.cases).toBe(6)
+  })
+
+  test('an inherited clause says from where, so that nobody takes it for the new document', async () => {
+    const { folder } = smallContent()
+    folders.push(folder)
+    const read = await readContent(folder)
+    const inherited = read.ok && read.value.policies[0]?.versions[1]
+    expect(inherited && inherited.clauses.map(({ anchor, inheritedFrom }) => [anchor, inheritedFrom])).toEqual([['months', 'upgrade-2020']])
+  })
+
+  test('the content of this repository is right', async () => {
+    const read = await readContent(contentFolder)
+    expect(read.ok ? [] : read.problem.map(sayContentProblem)).toEqual([])
+    expect(read.ok && read.value.policies.length).toBeGreaterThan(15)
+    expect(read.ok && read.value.cases).toBeGreaterThan(200)
+  })
+})
+
+describe('a mistake is told with its file and its line', () => {
+  const told: Readonly<Record<string, readonly [Edit, string]>> = {
+    'a day that does not exist': [{ find: '2026-01-01', put: '2026-02-30' }, '2026-02-30'],
+    'a rough date that is none': [{ find: 'from: 2020-01-01', put: 'from: 2020-13' }, '2020-13'],
+    'a misspelt word of the language': [{ find: 'payee: person', put: 'pays: person' }, 'pays'],
+    'a confidence we do not know': [{ find: 'confidence: confirmed-A', put: 'confidence: certain' }, '可信度'],
+    'a nature we do not know': [{ find: 'nature: payment', put: 'nature: gift' }, 'nature'],
+    'a level that is no number': [{ find: 'atLeast: 12', put: 'atLeast: twelve' }, '写整数'],
+    'two comparisons at once': [{ find: 'atLeast: 12', put: 'atLeast: 12, atMost: 20' }, '比较词'],
+    'an amount that is no money': [{ find: 'L3: 2000', put: 'L3: lots' }, ''],
+    'a tab where YAML wants spaces': [{ find: '  - id: upgrade-2023', put: '\t- id: upgrade-2023' }, ''],
+    'a policy without versions': [{ find: "regions: ['500102']", put: 'regions: []' }, '至少写一个'],
+    'a fact without a type': [{ file: 'facts.yaml', find: 'kind: integer', put: 'kind: whole' }, ''],
+    'a short name with capitals': [{ file: 'facts.yaml', find: 'param: months', put: 'param: Months' }, '短名'],
+    'a source of an unknown grade': [{ file: 'sources.yaml', find: 'grades: [A]', put: 'grades: [D]' }, ''],
+  }
+  test.each(Object.entries(told))('%s', async (_, [edit, word]) => {
+    const { says, place } = await broken(edit)
+    expect(says.length).toBeGreaterThan(0)
+    expect(says[0]).toContain(`${place} `)
+    expect(says[0]).toContain(word)
+  })
+
+  const ofTheVersion: Readonly<Record<string, readonly [Edit, string]>> = {
+    'a fact that is not in the dictionary': [{ find: 'fact: person.months', put: 'fact: person.weeks' }, '没有“person.weeks”'],
+    'a fact of another kind': [{ find: 'fact: person.months', put: 'fact: cert.level' }, '“cert.level”是 choice，这里要 integer'],
+    'a condition without its clause': [{ find: '{ clause: months, fact', put: '{ clause: years, fact' }, '没有条款“years”'],
+    'an amount without its clause': [{ find: 'L3: 2000 }, clause: months', put: 'L3: 2000 }, clause: money' }, '金额没有条款“money”'],
+    'an option that the fact does not have': [{ find: 'L3: 2000', put: 'L9: 2000' }, '“cert.level”没有选项“L9”'],
+    'a source that is not listed': [{ find: 'sources: [S01]', put: 'sources: [S77]' }, '没有出处“S77”'],
+    'an anchor that is no date': [{ find: 'anchor: [application.date]', put: 'anchor: [person.months]' }, '这里要 date'],
+    'an end before the beginning': [{ find: 'lastDay: 2022-12-31', put: 'lastDay: 2019-12-31' }, '最后一天早于第一天'],
+  }
+  test.each(Object.entries(ofTheVersion))('%s, at its version', async (_, [edit, sentence]) => {
+    const { says } = await broken(edit)
+    expect(says).toEqual(
+      expect.arrayContaining([expect.stringMatching(new RegExp(`^policies/upgrade.yaml:${versionLine['upgrade-2020']} upgrade-2020：.*`))]),
+    )
+    expect(says.join('\n')).toContain(sentence)
+  })
+
+  test('a version that inherits from itself in a circle', async () => {
+    const { says, place } = await broken({ find: 'inherits: { from: upgrade-2020 }', put: 'inherits: { from: upgrade-2023 }' })
+    expect(says.join('\n')).toContain(`${place} `)
+    expect(says.join('\n')).toContain('绕成了圈')
+  })
+
+  test('a version that inherits from none', async () => {
+    const { says, place } = await broken({ find: 'inherits: { from: upgrade-2020 }', put: 'inherits: { from: upgrade-1999 }' })
+    expect(says.join('\n')).toContain(`${place} 没有版本“upgrade-1999”可以沿用`)
+  })
+
+  test('a golden case that does not hold, with what came out instead', async () => {
+    const { says, place } = await broken({ find: 'cert.level: L3 }, expect: yes, amount: 2000', put: 'cert.level: L3 }, expect: no, amount: 2500' })
+    expect(says).toEqual([
+      `${place} 例子“满一年”：应当是 no，算出来是 yes`,
+      `${place} 例子“满一年”：金额应当是 250000–250000 分，算出来是 200000–200000 分`,
+    ])
+  })
+
+  test('a golden case decided by another condition than it says', async () => {
+    const { says, place } = await broken({ find: 'decidedBy: months', put: 'decidedBy: level' })
+    expect(says).toEqual([`${place} 例子“差一个月”：应当由“level”决定，实际不满足的是 months`])
+  })
+
+  test('a claim about a policy that does not exist', async () => {
+    const { says } = await broken({ file: 'references.yaml', find: 'policies: [upgrade]', put: 'policies: [downgrade]' })
+    expect(says.join('\n')).toContain('没有政策“downgrade”')
+  })
+
+  test('all mistakes of all files come at once', async () => {
+    const { folder } = smallContent({ find: 'lastVerified: 2026-01-01', put: 'lastVerified: gestern' })
+    folders.push(folder)
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(join(folder, 'sources.yaml'), 'sources: []')
+    const read = await readContent(folder)
+    expect(read.ok ? [] : read.problem.map(({ file }) => file.split('/').at(-1))).toEqual(['sources.yaml', 'upgrade.yaml'])
+  })
+
+  test('a file that is not there is named', async () => {
+    const { folder } = smallContent()
+    folders.push(folder)
+    rmSync(join(folder, 'references.yaml' satisfies FileName))
+    const read = await readContent(folder)
+    expect(read.ok ? [] : read.problem.map(sayContentProblem)).toEqual([expect.stringMatching(/references\.yaml:1 读不到这个文件$/)])
+  })
+})
