@@ -2,7 +2,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
 import type { NoSuchPolicy, Policy, PolicyId, PolicyVersion } from '#domain/policy/policy.ts'
-import type { Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
+import type { Category, Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
 import { type TimelineEntry, timeline } from '#domain/policy/timeline.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
@@ -29,6 +29,8 @@ export type PolicyPage = {
   readonly claims: readonly Claim[]
   readonly unknowns: readonly OpenQuestion[]
   readonly channels: readonly Channel[]
+  /** Groups of people that the shown version speaks of. */
+  readonly categories: readonly Category[]
   readonly dictionary: FactDictionary
 }
 
@@ -41,11 +43,12 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
   const standing = standingOn(policy.versions, asOf.on) ?? { kind: 'notYet', opensOn: policy.versions[0].from }
   const named = policy.versions.find((each) => each.id === version)
   const concerns = (entry: { readonly policies: readonly PolicyId[] }): boolean => entry.policies.includes(id)
+  const shown = named ?? shownVersion(policy, standing, asOf.on)
   return ok({
     policy,
     asOf,
     standing,
-    shown: named ?? shownVersion(policy, standing, asOf.on),
+    shown,
     timeline: timeline(policy.versions, asOf.on),
     sameBenefit: policies.filter((each) => each.benefit === policy.benefit && each.id !== id),
     sources: citedSources(policy).flatMap((source) => sources.get(source) ?? []),
@@ -53,6 +56,7 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
     claims: references.claims.filter(concerns),
     unknowns: references.unknowns.filter(concerns),
     channels: references.channels.filter(({ region }) => serves(region as RegionCode, policy)),
+    categories: references.categories.filter(({ name }) => speaksOf(shown, name)),
     dictionary: catalogue.dictionary,
   })
 }
@@ -85,6 +89,13 @@ function citedSources({ versions, conflicts }: Policy): readonly SourceId[] {
     ...conflicts.flatMap(({ one, other }) => [...one.sources, ...other.sources]),
   ]
   return [...new Set(cited)].toSorted()
+}
+
+/** By name, without what stands in brackets behind it. */
+function speaksOf({ clauses, card }: PolicyVersion, category: string): boolean {
+  const name = category.replace(/（.*/, '')
+  const lines = Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.lines : []))
+  return [...lines, ...clauses.flatMap(({ paraphrase, plainly }) => [paraphrase, plainly])].some((text) => text.includes(name))
 }
 
 const serves = (region: RegionCode, { regions }: Policy): boolean =>

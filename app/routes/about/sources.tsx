@@ -1,6 +1,10 @@
 /** /about/sources — how this site cites, and what its marks mean. */
+import { requestContext } from '#app/context.ts'
+import { Channels } from '#app/routes/policies/channels.tsx'
+import { SourceList } from '#app/routes/policies/source-list.tsx'
 import { sayTitle } from '#app/title.ts'
 import { type Confidence, confidences } from '#domain/source/source.ts'
+import { readChannels } from '#features/policies/read-channels.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
@@ -19,10 +23,17 @@ const means: Readonly<Record<Confidence, string>> = {
   unknown: '没有查到。不猜，也不写零。',
 }
 
-export default function SourcesRoute() {
+export async function loader({ context }: Route.LoaderArgs) {
+  return readChannels(context.get(requestContext))
+}
+
+export default function SourcesRoute({ loaderData: { channels, sources } }: Route.ComponentProps) {
   return (
     <main id="main" className="wrap">
-      <PageHead title="怎么写来源" lede="每个金额、日期、电话旁边都有出处和可信度。没查到的写“待核实”，并写明该问谁。" />
+      <PageHead
+        title="怎么写来源"
+        lede="每个金额、日期、电话都有出处和可信度。页脚的电话，出处也在这一页。没查到的写“待核实”，并写明该问谁。"
+      />
       <div className="narrow stack">
         <Panel bleed>
           <ul className="stack">
@@ -38,6 +49,8 @@ export default function SourcesRoute() {
           <p>网页贴出的日子不是生效的日子。只知道月份的，就只写到月份；那个月里的日子，结果会写“需经办核实”。</p>
           <p>写着“沿用”的，是编辑认为新文件没改、仍按老规定的地方，不是新文件自己说的。</p>
         </div>
+        <Channels channels={channels} />
+        <SourceList sources={sources} showAddresses={false} />
       </div>
     </main>
   )

@@ -29,7 +29,8 @@ function linesFor(
   on: CivilDate,
 ): readonly string[] {
   const kinds = new Set(reviewReasons.map(({ kind }) => kind))
-  const isOpenWhether = kinds.has('notEstablished') || kinds.has('mayHaveEnded') || kinds.has('weakSource')
+  const isOpenWhether =
+    policy.topic === 'benefit' && (['notEstablished', 'mayHaveEnded', 'weakSource'] as const).some((kind) => kinds.has(kind))
   const asks = officeLeaves(lead).map(({ ask }) => ask)
   const versions = outcome.kind === 'judged' ? outcome.judged.length : 0
   return [

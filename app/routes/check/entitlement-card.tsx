@@ -87,10 +87,15 @@ function factsOf({ payee, deadline, lead, policy }: Entitlement): readonly Fact[
   const card = lead?.version.card
   const line = (field: CardField): React.ReactNode => {
     const entry = card?.[field]
-    if (entry?.kind !== 'known') return <Unknown>{entry?.ask ?? '没查到'}</Unknown>
+    if (entry?.kind !== 'known')
+      return (
+        <>
+          <Unknown>没查到</Unknown> {entry?.ask && <span className="s mute">{entry.ask}</span>}
+        </>
+      )
     return (
       <>
-        {entry.lines.join('；')} <ConfidenceMark level={entry.confidence} />
+        {entry.lines.map((each) => each.replace(/。$/, '')).join('；')} <ConfidenceMark level={entry.confidence} />
       </>
     )
   }

@@ -1,6 +1,7 @@
 /** / — the one big question, and what moved lately. */
 import { requestContext } from '#app/context.ts'
 import { links } from '#app/links.ts'
+import { toPolicyId } from '#domain/policy/policy.ts'
 import { readHome } from '#features/policies/read-home.ts'
 import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
 import { Hero } from '#ui/hero/hero.tsx'
@@ -42,10 +43,18 @@ export default function HomeRoute({ loaderData: { changes, unknowns, policies, v
         <RouteLine
           heading="电工三级这条路"
           stops={[
-            { title: '考下三级（高级工）', text: '考务费和报考条件，政策库里都有出处' },
-            { title: '证书到手', text: '先在 zscx.osta.org.cn 查到自己' },
-            { title: '发证起 12 个月内申领', text: '过了这个窗口，技能提升补贴就领不了', state: 'here' },
-            { title: '往上考', text: '二级、一级各要做满几年，看报考条件', state: 'later' },
+            { title: <a href={links.policy(toPolicyId('exam-electrician-l3'))}>考下三级（高级工）</a>, text: '够不够报考，两版条件分开算' },
+            { title: <a href={links.sources()}>证书到手</a>, text: '先在全国联网系统里查到自己' },
+            {
+              title: <a href={links.policy(toPolicyId('cq-skill-upgrade'), {}, 'c-apply-within')}>发证起 12 个月内申领</a>,
+              text: '过了这个窗口，技能提升补贴就领不了',
+              state: 'here',
+            },
+            {
+              title: <a href={links.policy(toPolicyId('exam-electrician-l2'))}>往上考二级</a>,
+              text: '要做满几年，看报考条件',
+              state: 'later',
+            },
           ]}
         />
       </Hero>

@@ -56,7 +56,7 @@ export function Conflicts({ conflicts, exclusions, claims }: Props): React.JSX.E
             <ul className="stack">
               {claims.map(({ id, says, finding, verdict }) => (
                 <li key={id}>
-                  <StatusTag small state={looks[verdict][0]} word={looks[verdict][1]} /> “{says}”
+                  <StatusTag small state={looks[verdict][0]} word={looks[verdict][1]} /> <b>{says}</b>
                   <br />
                   <span className="s mute">{finding}</span>
                 </li>

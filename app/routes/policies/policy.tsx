@@ -18,6 +18,8 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import { UnknownList } from '#ui/unknown-list/unknown-list.tsx'
 import type { Route } from './+types/policy.ts'
 import { AmountTable } from './amount-table.tsx'
+import { Categories } from './categories.tsx'
+import { Channels } from './channels.tsx'
 import { Clauses } from './clauses.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { lookOf, sayAudience } from './library-words.tsx'
@@ -83,6 +85,7 @@ export default function PolicyRoute({ loaderData: { page, notes, isPrint, chosen
           <div className="main">
             <AmountTable page={page} />
             <Clauses page={page} />
+            <Categories categories={page.categories} isOpen={isPrint} />
             <VersionTimeline entries={timeline} policy={policy} shown={shown.id} />
             <Conflicts conflicts={policy.conflicts} exclusions={exclusions} claims={claims} />
             {unknowns.length > 0 && (
@@ -108,6 +111,7 @@ export default function PolicyRoute({ loaderData: { page, notes, isPrint, chosen
                 />
               </Section>
             )}
+            <Channels channels={page.channels} />
             <SourceList sources={sources} showAddresses={isPrint} />
             {!isPrint && (
               <ButtonRow>

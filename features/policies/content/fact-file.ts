@@ -13,14 +13,12 @@ const zLevel = z.enum(skillLevels)
 const toOption = (level: SkillLevel): Option => ({ value: level, label: saySkillLevel(level) })
 
 /** The ladder of levels; `none` adds a first choice for who has none. */
-const zLevels = z
-  .strictObject({ kind: z.literal('level'), levels: zNonEmpty(zLevel), none: zText.optional() })
-  .transform(
-    ({ levels, none }): FactType => ({
-      kind: 'choice',
-      options: [...(none ? [{ value: 'none', label: none }] : []), ...levels.map(toOption)],
-    }),
-  )
+const zLevels = z.strictObject({ kind: z.literal('level'), levels: zNonEmpty(zLevel), none: zText.optional() }).transform(
+  ({ levels, none }): FactType => ({
+    kind: 'choice',
+    options: [...(none ? [{ value: 'none', label: none }] : []), ...levels.map(toOption)],
+  }),
+)
 
 /** All occupations of `content/occupations.yaml`, and one choice for the rest. */
 const zOccupations = (occupations: readonly Occupation[]) =>

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { contentFolder } from '#testing/app-context.ts'
@@ -17,12 +17,14 @@ async function broken(edit: Edit): Promise<{ readonly says: readonly string[]; r
   folders.push(folder)
   const read = await readContent(folder)
   const problems = read.ok ? [] : read.problem
-  const says = problems.map((problem) => sayContentProblem({ ...problem, file: problem.file.slice(problem.file.indexOf('jiangtu-content-') + 23) }))
+  const says = problems.map((problem) =>
+    sayContentProblem({ ...problem, file: problem.file.slice(problem.file.indexOf('jiangtu-content-') + 23) }),
+  )
   return { says, place: `${file}:${line}` }
 }
 
-/** The line of the nearest list entry above the edit, where what only the whole version can tell is reported. */
-const versionLine = { 'upgrade-2020': 13, 'upgrade-2023': 30 }
+/** Where the version begins: the place of what only the whole version can tell. */
+const versionLine = { 'upgrade-2020': 13 }
 
 describe('content that is right', () => {
   test('is read whole, and its golden cases are counted', async () => {
@@ -53,7 +55,6 @@ describe('a mistake is told with its file and its line', () => {
   const told: Readonly<Record<string, readonly [Edit, string]>> = {
     'a day that does not exist': [{ find: '2026-01-01', put: '2026-02-30' }, '2026-02-30'],
     'a rough date that is none': [{ find: 'from: 2020-01-01', put: 'from: 2020-13' }, '2020-13'],
-    'a misspelt word of the language': [{ find: 'payee: person', put: 'pays: person' }, 'pays'],
     'a confidence we do not know': [{ find: 'confidence: confirmed-A', put: 'confidence: certain' }, '可信度'],
     'a nature we do not know': [{ find: 'nature: payment', put: 'nature: gift' }, 'nature'],
     'a level that is no number': [{ find: 'atLeast: 12', put: 'atLeast: twelve' }, '写整数'],
@@ -90,6 +91,12 @@ describe('a mistake is told with its file and its line', () => {
     expect(says.join('\n')).toContain(sentence)
   })
 
+  test('a misspelt word of the language, at the word or where its version begins', async () => {
+    const { says, place } = await broken({ find: 'payee: person', put: 'pays: person' })
+    expect([place, `policies/upgrade.yaml:${versionLine['upgrade-2020']}`]).toContain(says[0]?.split(' ')[0])
+    expect(says[0]).toContain('pays')
+  })
+
   test('a version that inherits from itself in a circle', async () => {
     const { says, place } = await broken({ find: 'inherits: { from: upgrade-2020 }', put: 'inherits: { from: upgrade-2023 }' })
     expect(says.join('\n')).toContain(`${place} `)
@@ -102,7 +109,10 @@ describe('a mistake is told with its file and its line', () => {
   })
 
   test('a golden case that does not hold, with what came out instead', async () => {
-    const { says, place } = await broken({ find: 'cert.level: L3 }, expect: yes, amount: 2000', put: 'cert.level: L3 }, expect: no, amount: 2500' })
+    const { says, place } = await broken({
+      find: 'cert.level: L3 }, expect: yes, amount: 2000',
+      put: 'cert.level: L3 }, expect: no, amount: 2500',
+    })
     expect(says).toEqual([
       `${place} 例子“满一年”：应当是 no，算出来是 yes`,
       `${place} 例子“满一年”：金额应当是 250000–250000 分，算出来是 200000–200000 分`,
@@ -122,7 +132,6 @@ describe('a mistake is told with its file and its line', () => {
   test('all mistakes of all files come at once', async () => {
     const { folder } = smallContent({ find: 'lastVerified: 2026-01-01', put: 'lastVerified: gestern' })
     folders.push(folder)
-    const { writeFileSync } = await import('node:fs')
     writeFileSync(join(folder, 'sources.yaml'), 'sources: []')
     const read = await readContent(folder)
     expect(read.ok ? [] : read.problem.map(({ file }) => file.split('/').at(-1))).toEqual(['sources.yaml', 'upgrade.yaml'])

@@ -98,13 +98,20 @@ cases:
 const files = {
   'occupations.yaml': occupations,
   'facts.yaml': facts,
-  'sources.yaml': sources, 'references.yaml': references, 'policies/upgrade.yaml': policy } as const
+  'sources.yaml': sources,
+  'references.yaml': references,
+  'policies/upgrade.yaml': policy,
+} as const
 export type FileName = keyof typeof files
 
 /** In one file, the first place where `find` stands becomes `put`. */
 export type Edit = { readonly file?: FileName; readonly find: string; readonly put: string }
 
-export type SmallContent = { readonly folder: string; readonly file: FileName; /** On which the edit stands, from 1. */ readonly line: number }
+export type SmallContent = {
+  readonly folder: string
+  readonly file: FileName /** On which the edit stands, from 1. */
+  readonly line: number
+}
 
 /** Writes the content, with one edit, into a folder of its own under the system's temporary one. */
 export function smallContent({ file = 'policies/upgrade.yaml', find, put }: Edit = { find: '', put: '' }): SmallContent {

@@ -1,0 +1,2 @@
+import { policies } from '#store/policies/tables.ts'
+export const x = policies
