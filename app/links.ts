@@ -1,7 +1,8 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { ClauseAnchor } from '#domain/policy/clause.ts'
-import type { PolicyId, Topic, VersionId } from '#domain/policy/policy.ts'
+import type { ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
+import type { Topic } from '#domain/policy/policy.ts'
 
 type Query = Readonly<Record<string, string | undefined>>
 

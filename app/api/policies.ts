@@ -1,7 +1,8 @@
 /** /api/v1/policies — the library and the policy page as JSON. */
+
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { RequestEnv } from '#app/http/request-env.ts'
-import { parsePolicyId } from '#domain/policy/policy.ts'
+import { parsePolicyId } from '#domain/policy/ids.ts'
 import { parseRegionCode } from '#domain/region/region.ts'
 import { listPolicies } from '#features/policies/list-policies.ts'
 import { readPolicy, sayNoSuchPolicy } from '#features/policies/read-policy.ts'

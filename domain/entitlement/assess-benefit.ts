@@ -1,5 +1,6 @@
 /** One benefit, one case: the most local rule decides, the higher ones frame it. */
-import type { BenefitId, Policy } from '#domain/policy/policy.ts'
+import type { BenefitId } from '#domain/policy/ids.ts'
+import type { Policy } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isWithin, tierOf } from '#domain/region/region.ts'
 import { type FactDictionary, type FactId, type Facts, regionOf, toFactId } from '#domain/rules/fact.ts'

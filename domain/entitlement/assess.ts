@@ -1,6 +1,8 @@
 /** Everything a rulebook has to say about one case. */
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { BenefitId, Policy, Topic } from '#domain/policy/policy.ts'
+import type { BenefitId } from '#domain/policy/ids.ts'
+import type { Policy, Topic } from '#domain/policy/policy.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { applicationDate, type FactDictionary, type Facts } from '#domain/rules/fact.ts'
 import { assessBenefit } from './assess-benefit.ts'

@@ -1,5 +1,6 @@
 /** What one person may claim of one benefit: the answer of the product. */
-import type { BenefitId, Policy } from '#domain/policy/policy.ts'
+import type { BenefitId } from '#domain/policy/ids.ts'
+import type { Policy } from '#domain/policy/policy.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import type { Amount } from '#domain/rules/amount.ts'
 import type { Deadline } from '#domain/rules/deadline.ts'

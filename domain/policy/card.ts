@@ -1,6 +1,7 @@
 /** The card of a policy version: the questions every reader has, each answered with its support or marked as not established. */
+
 import type { Confidence, SourceId } from '#domain/source/source.ts'
-import type { VersionId } from './policy.ts'
+import type { VersionId } from './ids.ts'
 
 export const cardFields = [
   'who',

@@ -1,12 +1,6 @@
 /** One statement of a policy version, under an anchor that stays the same from version to version. */
-import type { Brand } from '#domain/prelude/brand.ts'
 import type { Confidence, SourceId } from '#domain/source/source.ts'
-import type { VersionId } from './policy.ts'
-
-/** Unique within a version; the same matter keeps the same anchor in all versions: `insured-months`. */
-export type ClauseAnchor = Brand<string, 'ClauseAnchor'>
-
-export const toClauseAnchor = (slug: string): ClauseAnchor => slug as ClauseAnchor
+import type { ClauseAnchor, VersionId } from './ids.ts'
 
 export type Clause = {
   readonly anchor: ClauseAnchor

@@ -1,32 +1,14 @@
 /** A policy and its versions: what was decided, from when to when, by which document. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { RoughDate } from '#domain/calendar/rough-date.ts'
-import type { Brand } from '#domain/prelude/brand.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import type { FactId } from '#domain/rules/fact.ts'
 import type { Rule } from '#domain/rules/rule.ts'
 import type { Confidence, SourceId } from '#domain/source/source.ts'
 import type { Card } from './card.ts'
-import type { Clause, ClauseAnchor } from './clause.ts'
-
-export type PolicyId = Brand<string, 'PolicyId'>
-export type VersionId = Brand<string, 'VersionId'>
-/** What a person would name: 技能提升补贴. National, municipal and district policies about the same thing share it. */
-export type BenefitId = Brand<string, 'BenefitId'>
-
-export type NoSuchPolicy = { readonly kind: 'noSuchPolicy'; readonly given: string }
-
-export const toVersionId = (slug: string): VersionId => slug as VersionId
-export const toPolicyId = (slug: string): PolicyId => slug as PolicyId
-export const toBenefitId = (slug: string): BenefitId => slug as BenefitId
-
-/** An id as it comes in an address. A malformed one is reported like an unknown one: there is no such policy. */
-export const parsePolicyId = (text: string): Result<PolicyId, NoSuchPolicy> =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80
-    ? ok(toPolicyId(text))
-    : fail({ kind: 'noSuchPolicy', given: text.slice(0, 80) })
+import type { Clause } from './clause.ts'
+import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from './ids.ts'
 
 /**
  * `open`: stated to run on. `lastDay`: it ends with that day. `unknown`: nobody says whether it ended; `runsThrough` is the last day

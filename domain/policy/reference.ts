@@ -1,6 +1,7 @@
 /** Reference entries beside the policies: who is meant by a group, where to go, what excludes what, what people say, what is open. */
+
 import type { Confidence, SourceId } from '#domain/source/source.ts'
-import type { PolicyId } from './policy.ts'
+import type { PolicyId } from './ids.ts'
 
 type Support = { readonly sources: readonly SourceId[]; readonly confidence: Confidence }
 

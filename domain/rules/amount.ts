@@ -1,6 +1,7 @@
 /** How much: one figure, a span while facts are missing, or an honest "not established". */
+
 import { type Fen, toFen } from '#domain/money/fen.ts'
-import type { ClauseAnchor } from '#domain/policy/clause.ts'
+import type { ClauseAnchor } from '#domain/policy/ids.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import { type FactId, type Facts, numberOf, textOf } from './fact.ts'
 import type { AmountRow, AmountRule } from './rule.ts'

@@ -1,6 +1,7 @@
 /** Until when: the last day a claim can be filed, read off the rule's own time limits. */
+
 import { addDays, addMonths, type CivilDate } from '#domain/calendar/civil-date.ts'
-import type { ClauseAnchor } from '#domain/policy/clause.ts'
+import type { ClauseAnchor } from '#domain/policy/ids.ts'
 import { applicationDate, dateOf, type Facts } from './fact.ts'
 import type { Condition, Leaf, Rule, Test } from './rule.ts'
 

@@ -2,9 +2,10 @@
  * The rule language: inert data, closed, each node bound to the clause it rests on. Readers of the tree (interpreter, words,
  * deadlines) are separate files, each one exhaustive `switch`, so a new operator breaks the build wherever it must be handled.
  */
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Fen } from '#domain/money/fen.ts'
-import type { ClauseAnchor } from '#domain/policy/clause.ts'
+import type { ClauseAnchor } from '#domain/policy/ids.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import type { SourceId } from '#domain/source/source.ts'

@@ -70,7 +70,9 @@ describe('content that is broken', () => {
     const before = await findCatalogue(database.db, contextOn(database.db, LATER).clock.now())
     const refused = await loadWith(file, edit)
     expect(refused.ok).toBe(false)
-    expect(refused.ok ? [] : refused.problem.map((problem) => problem.file)).toContainEqual(expect.stringContaining(file.split('/').at(-1) ?? ''))
+    expect(refused.ok ? [] : refused.problem.map((problem) => problem.file)).toContainEqual(
+      expect.stringContaining(file.split('/').at(-1) ?? ''),
+    )
     const ctx = contextOn(database.db, '2026-02-12T12:00+08:00')
     expect((await findCatalogue(database.db, ctx.clock.now()))?.state).toEqual(before?.state)
     expect((await listPolicies(ctx, {}, { on: ctx.clock.today(), knownAt: ctx.clock.now() })).total).toBeGreaterThan(15)

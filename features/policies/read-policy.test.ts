@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CivilDate, parseCivilDate } from '#domain/calendar/civil-date.ts'
-import { toPolicyId } from '#domain/policy/policy.ts'
+import { toPolicyId } from '#domain/policy/ids.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import { type ContentDatabase, contextOn, databaseWithContent, TODAY } from '#testing/app-context.ts'
 import { type LibraryFilter, listPolicies } from './list-policies.ts'
@@ -95,7 +95,12 @@ describe('the library', () => {
 
   test('every filter shows a part of the whole, and together they show what passes each', async () => {
     const all = await ids({})
-    const filters: readonly LibraryFilter[] = [{ nature: 'payment' }, { state: 'unsettled' }, { region: '500000' as RegionCode }, { words: '补贴' }]
+    const filters: readonly LibraryFilter[] = [
+      { nature: 'payment' },
+      { state: 'unsettled' },
+      { region: '500000' as RegionCode },
+      { words: '补贴' },
+    ]
     const parts = await Promise.all(filters.map((filter) => ids(filter)))
     for (const part of parts) expect(all).toEqual(expect.arrayContaining(part))
     const together = await ids(Object.assign({}, ...filters))

@@ -1,7 +1,9 @@
 /** One policy as a page shows it: how it stands on a day, its clauses then, and how it came to be. */
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
-import type { NoSuchPolicy, Policy, PolicyId, PolicyVersion } from '#domain/policy/policy.ts'
+import type { NoSuchPolicy, PolicyId } from '#domain/policy/ids.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
 import { type TimelineEntry, timeline } from '#domain/policy/timeline.ts'

@@ -1,8 +1,10 @@
 /** Content to publish in tests: whole and valid, with only what a test speaks of said aloud. */
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { onDay } from '#domain/calendar/rough-date.ts'
 import { type Card, cardFields } from '#domain/policy/card.ts'
-import { type Policy, type PolicyVersion, toBenefitId, toPolicyId, toVersionId } from '#domain/policy/policy.ts'
+import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import { applicationDate, type FactDefinition } from '#domain/rules/fact.ts'

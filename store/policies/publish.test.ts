@@ -103,6 +103,13 @@ describe('publishing', () => {
     expect(await rows()).toMatchObject({ policies: 1, states: 1 })
   })
 
+  test('a question that moves is a change: its place decides when it is asked', async () => {
+    const sources = [aSource('S01'), aSource('S02')]
+    await publish({ ...contentOf(), sources }, 0)
+    expect(await publish({ ...contentOf(), sources: sources.toReversed() }, 10)).toMatchObject({ recorded: 2 })
+    expect([...((await snapshotAt(10))?.sources.keys() ?? [])]).toEqual(['S02', 'S01'])
+  })
+
   test('the order of facts and sources is kept, since it is the order of the interview', async () => {
     const [fact] = contentOf().facts
     if (fact === undefined) throw new Error('the fixture has a fact')

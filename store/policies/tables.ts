@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, check, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { End, Policy, PolicyId, PolicyVersion, VersionId } from '#domain/policy/policy.ts'
+import type { PolicyId, VersionId } from '#domain/policy/ids.ts'
+import type { End, Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { civilDate, instant } from '#platform/db/columns.ts'
 
 /** When we held a row to be so. Rows are closed, never changed: the second time axis. */

@@ -1,8 +1,9 @@
 /** The tree of reasons as the condition circuit draws it: at most two levels, each contact with its clause. */
+
 import { links } from '#app/links.ts'
 import type { JudgedVersion } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import type { ClauseAnchor } from '#domain/policy/clause.ts'
+import type { ClauseAnchor } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Reason } from '#domain/rules/evaluate.ts'
 import type { FactDictionary, Facts } from '#domain/rules/fact.ts'

@@ -1,7 +1,8 @@
 /** / — the one big question, and what moved lately. */
+
 import { requestContext } from '#app/context.ts'
 import { links } from '#app/links.ts'
-import { toPolicyId } from '#domain/policy/policy.ts'
+import { toPolicyId } from '#domain/policy/ids.ts'
 import { readHome } from '#features/policies/read-home.ts'
 import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
 import { Hero } from '#ui/hero/hero.tsx'

@@ -1,10 +1,11 @@
 /** /policies/:policy — one policy: card, plain words beside clauses, versions, conflicts, sources. */
+
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { sayTitle } from '#app/title.ts'
-import { parsePolicyId } from '#domain/policy/policy.ts'
+import { parsePolicyId } from '#domain/policy/ids.ts'
 import { readPolicy, sayNoSuchPolicy } from '#features/policies/read-policy.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
 import { AsOf } from '#ui/as-of/as-of.tsx'

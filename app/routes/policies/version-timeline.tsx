@@ -1,6 +1,8 @@
 /** The life of a policy, oldest first: versions, the gaps between them, and ends that nobody states. */
+
 import { links } from '#app/links.ts'
-import type { Policy, PolicyVersion, VersionId } from '#domain/policy/policy.ts'
+import type { VersionId } from '#domain/policy/ids.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { TimelineEntry, When } from '#domain/policy/timeline.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { RoughDay } from '#ui/day/day.tsx'

@@ -1,6 +1,8 @@
 /** What no single file can know: that facts, options, clauses, sources and policies named in one place exist in another. */
+
 import type { Clause } from '#domain/policy/clause.ts'
-import type { Policy, PolicyId, PolicyVersion } from '#domain/policy/policy.ts'
+import type { PolicyId } from '#domain/policy/ids.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import { applicationDate, type FactDictionary, type FactId, type FactType } from '#domain/rules/fact.ts'
 import type { AmountRule, Condition, Test } from '#domain/rules/rule.ts'

@@ -1,8 +1,10 @@
 /** A policy file as editors write it. Inheritance and references to other files are settled later, in `resolve.ts` and `check.ts`. */
+
 import { z } from 'zod'
 import { type CardEntry, type CardField, cardFields } from '#domain/policy/card.ts'
 import type { Clause } from '#domain/policy/clause.ts'
-import { audiences, type Document, type End, natures, toBenefitId, toPolicyId, topics, toVersionId } from '#domain/policy/policy.ts'
+import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
+import { audiences, type Document, type End, natures, topics } from '#domain/policy/policy.ts'
 import { zAmount, zCondition, zPayee } from './condition-schema.ts'
 import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from './scalars.ts'
 

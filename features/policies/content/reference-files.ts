@@ -1,7 +1,8 @@
 /** The smaller content files: sources, person categories, channels, exclusions, claims, unknowns. */
+
 import { z } from 'zod'
 import { parseRoughDate } from '#domain/calendar/rough-date.ts'
-import { toPolicyId } from '#domain/policy/policy.ts'
+import { toPolicyId } from '#domain/policy/ids.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { Source } from '#domain/source/source.ts'
 import { zConfidence, zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'

@@ -2,9 +2,11 @@
  * Settles what versions take over from others. The result stands on its own: a page or an engine never has to look at another
  * version. What was taken over is marked, because it is an editorial reading and not a statement of the source.
  */
+
 import { type Card, type CardEntry, type CardField, cardFields } from '#domain/policy/card.ts'
-import type { Clause, ClauseAnchor } from '#domain/policy/clause.ts'
-import type { Policy, PolicyVersion, VersionId } from '#domain/policy/policy.ts'
+import type { Clause } from '#domain/policy/clause.ts'
+import type { ClauseAnchor, VersionId } from '#domain/policy/ids.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { AmountRule, Condition, Rule } from '#domain/rules/rule.ts'
 import { type InheritablePart, inheritable, isCardField, type PolicyFile, type VersionDraft } from './policy-file.ts'

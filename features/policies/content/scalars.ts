@@ -1,9 +1,10 @@
 /** Scalars as editors write them. YAML hands us text, so every type is stated here once. */
+
 import { z } from 'zod'
 import { type CivilDate, parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
 import { parseRoughDate, type RoughDate } from '#domain/calendar/rough-date.ts'
 import { type Fen, fenOfYuan } from '#domain/money/fen.ts'
-import { type ClauseAnchor, toClauseAnchor } from '#domain/policy/clause.ts'
+import { type ClauseAnchor, toClauseAnchor } from '#domain/policy/ids.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import { type FactId, toFactId } from '#domain/rules/fact.ts'

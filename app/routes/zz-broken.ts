@@ -1,2 +1,0 @@
-import { policies } from '#store/policies/tables.ts'
-export const x = policies

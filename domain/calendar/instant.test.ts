@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { civilDayOf, isoOf, minutesBefore, toInstant } from './instant.ts'
+
+const at = (iso: string) => toInstant(Date.parse(iso))
+
+test('the civil day turns at 16:00 UTC, which is midnight in Shanghai', () => {
+  expect(civilDayOf(at('2025-03-08T15:59:59.999Z'))).toBe('2025-03-08')
+  expect(civilDayOf(at('2025-03-08T16:00:00.000Z'))).toBe('2025-03-09')
+  expect(civilDayOf(at('2024-12-31T16:00:00Z'))).toBe('2025-01-01')
+  expect(civilDayOf(at('1969-12-31T15:59:59.999Z'))).toBe('1969-12-31')
+})
+
+test('an instant is whole milliseconds, spoken in UTC', () => {
+  expect(isoOf(toInstant(0.9))).toBe('1970-01-01T00:00:00.000Z')
+  expect(isoOf(minutesBefore(at('2025-03-08T00:10:00Z'), 15))).toBe('2025-03-07T23:55:00.000Z')
+})
