@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
+import { checkFacts, type GivenFacts } from './check-facts.ts'
+import { day } from './interview.fixture.ts'
+import { readResult } from './read-result.ts'
+
+const on = day(TODAY)
+let database: ContentDatabase
+beforeAll(async () => {
+  database = await databaseWithContent()
+})
+afterAll(() => database.close())
+
+async function problemsOf(facts: GivenFacts): Promise<Readonly<Record<string, string>>> {
+  const checked = await checkFacts(database.ctx, facts, on, 'benefit')
+  return checked.ok ? {} : Object.fromEntries(checked.problem.map(({ fact, says }) => [fact, says]))
+}
+
+describe('facts in', () => {
+  test('come to the same as the answers of a visitor', async () => {
+    const given = {
+      'person.ui.insuredPlace': '500102',
+      'cert.kind': 'skillLevel',
+      'cert.level': 'L3',
+      'cert.issueDate': '2025-11-18',
+      'person.employment.status': 'employedEnterprise',
+      'person.ui.cumulativeMonths': 26,
+      'person.ui.payingAtIssueMonth': true,
+      'history.sameOccupation': [],
+    }
+    const answers = 'place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none'
+    const checked = await checkFacts(database.ctx, given, on, 'benefit')
+    const page = await readResult(database.ctx, { search: new URLSearchParams(answers), topic: 'benefit', on })
+    expect(checked.ok && checked.value.entitlements).toEqual(page.entitlements)
+  })
+
+  test('without any, every benefit is open', async () => {
+    const checked = await checkFacts(database.ctx, {}, on, 'benefit')
+    expect(checked.ok && [...new Set(checked.value.entitlements.map(({ verdict }) => verdict))]).toEqual(['unknown'])
+  })
+
+  test('that cannot be used are all told at once, each by its name', async () => {
+    expect(
+      await problemsOf({
+        'cert.level': 'L9',
+        'person.ui.cumulativeMonths': -1,
+        'cert.issueDate': '2025-02-30',
+        'person.shoeSize': 42,
+        'person.ui.payingAtIssueMonth': 'perhaps',
+        'person.groups': ['veteran', 'astronaut'],
+      }),
+    ).toEqual({
+      'cert.level': expect.stringContaining('请从给出的几项里选一项'),
+      'person.ui.cumulativeMonths': expect.stringContaining('0 到 600 之间的整数'),
+      'cert.issueDate': expect.stringContaining('2025-02-30'),
+      'person.shoeSize': '没有“person.shoeSize”这个事实。',
+      'person.ui.payingAtIssueMonth': expect.stringContaining('请选'),
+      'person.groups': expect.stringContaining('请从给出的几项里选'),
+    })
+  })
+
+  test.each([1.5, 1e21, Number.NaN])('%s months are no whole number', async (months) => {
+    expect(Object.keys(await problemsOf({ 'person.ui.cumulativeMonths': months }))).toEqual(['person.ui.cumulativeMonths'])
+  })
+
+  test('a name from the depths of the language is no fact', async () => {
+    expect(Object.keys(await problemsOf(JSON.parse('{"__proto__": 1, "constructor": "x", "toString": true}')))).toEqual([
+      '__proto__',
+      'constructor',
+      'toString',
+    ])
+  })
+})
