@@ -35,10 +35,13 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.route('/api/v1', apiV1)
 
   const pages = createRequestHandler(build as ServerBuild, 'production') // its own types differ under exactOptionalPropertyTypes
-  app.all('*', (c) => {
+  app.all('*', async (c) => {
     const router = new RouterContextProvider()
     router.set(requestContext, c.get('context'))
-    return pages(c.req.raw, router)
+    const page = await pages(c.req.raw, router)
+    if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'public, no-cache') // kept, but asked for anew: 304 by ETag
+    page.headers.append('Vary', 'Cookie') // size and theme
+    return page
   })
   app.onError((error, c) => {
     composition.log.error({ err: error, path: c.req.path }, 'request failed')

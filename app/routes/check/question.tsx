@@ -17,10 +17,7 @@ import type { Route } from './+types/question.ts'
 import { AnswerField, readGiven } from './answer-field.tsx'
 import { sayStanding, sectionsOf } from './interview-words.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData, error }) => [
-  { title: sayTitle(`${error ? '有错：' : ''}${loaderData?.question.question ?? '我能领什么'}`) },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
 const topicOf = (url: URL): Topic => (url.searchParams.get('topic') === 'exam' ? 'exam' : 'benefit')
@@ -64,6 +61,7 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
   const view = { topic, ...(on && { on }) }
   return (
     <>
+      <title>{sayTitle(`${refused ? '有错：' : ''}${question.question}`)}</title>
       <div className="wrap pt-4">
         <div className="narrow-c">
           <ProgressWire steps={steps} at={at} />
