@@ -23,7 +23,11 @@ const aDay = fc.oneof(anyDay, nearMonthEnd)
 const months = fc.integer({ min: -30, max: 30 })
 
 test('what is written is read back', () => {
-  fc.assert(fc.property(aDay, (date) => expect(parseCivilDate(date)).toEqual({ ok: true, value: date })))
+  fc.assert(
+    fc.property(aDay, (date) => {
+      expect(parseCivilDate(date)).toEqual({ ok: true, value: date })
+    }),
+  )
 })
 
 test('any text is either refused or is exactly the date that comes out', () => {
@@ -38,7 +42,11 @@ test('any text is either refused or is exactly the date that comes out', () => {
 })
 
 test('text order is time order', () => {
-  fc.assert(fc.property(aDay, aDay, (a, b) => expect(a < b).toBe(daysBetween(a, b) > 0)))
+  fc.assert(
+    fc.property(aDay, aDay, (a, b) => {
+      expect(a < b).toBe(daysBetween(a, b) > 0)
+    }),
+  )
 })
 
 test('adding days and counting them are inverse', () => {

@@ -46,7 +46,11 @@ test('what is read is written as it was', () => {
     const date = addDays(day('1950-01-01'), days)
     return fc.constantFrom(date.slice(0, 4), date.slice(0, 7), date)
   })
-  fc.assert(fc.property(texts, (text) => expect(textOf(rough(text))).toBe(text)))
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(textOf(rough(text))).toBe(text)
+    }),
+  )
 })
 
 test('a known day is rough by nothing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fenOfYuan, sayFen, toFen } from './fen.ts'
+import { fenOfYuan, sayFen, sayFenSpan, toFen } from './fen.ts'
 
 describe('an amount is said in 元, with decimals and commas only where they help', () => {
   test.each([
@@ -18,6 +18,12 @@ describe('an amount is said in 元, with decimals and commas only where they hel
   })
 })
 
+test('a span is said with its unit once, one amount as one', () => {
+  expect(sayFenSpan(toFen(200_000), toFen(250_000))).toBe('2000–2500 元')
+  expect(sayFenSpan(toFen(200_000), toFen(200_000))).toBe('2000 元')
+  expect(sayFenSpan(toFen(3550), toFen(1_200_000))).toBe('35.50–12,000 元')
+})
+
 test('what is not a whole, safe number of 分 is a bug and throws', () => {
   for (const bad of [0.5, 100.1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])
     expect(() => toFen(bad)).toThrow('not a whole number of fen')
@@ -26,7 +32,9 @@ test('what is not a whole, safe number of 分 is a bug and throws', () => {
 test('元 with two decimals become exactly their 分', () => {
   expect([0.29, 1.15, 19.99, 2000, 35.5].map(fenOfYuan)).toEqual([29, 115, 1999, 200_000, 3550])
   fc.assert(
-    fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (fen) => expect(fenOfYuan(fen / 100)).toBe(fen)),
+    fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (fen) => {
+      expect(fenOfYuan(fen / 100)).toBe(fen)
+    }),
     { numRuns: 1000 },
   )
 })
