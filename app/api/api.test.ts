@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day } from '#features/eligibility/interview.fixture.ts'
+import { readResult } from '#features/eligibility/read-result.ts'
+import { appWithContent, type TestApp } from '#testing/app.ts'
+import { TODAY } from '#testing/app-context.ts'
+
+let product: TestApp
+beforeAll(async () => {
+  product = await appWithContent()
+})
+afterAll(() => product.close())
+
+const api = (path: string) => product.get(`/api/v1${path}`)
+const check = (body: unknown) =>
+  product.app.request('/api/v1/check', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+type Problem = {
+  readonly title: string
+  readonly status: number
+  readonly errors?: readonly { readonly field: string; readonly says: string }[]
+}
+
+/** The fields a refusal names; fails where the answer is not a problem as RFC 9457 has it. */
+async function refusedFields(response: Response): Promise<readonly string[]> {
+  expect(response.status).toBe(400)
+  expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+  const problem = (await response.json()) as Problem
+  expect(problem.status).toBe(400)
+  expect(problem.title).not.toBe('')
+  for (const { says } of problem.errors ?? []) expect(says).not.toBe('')
+  return (problem.errors ?? []).map(({ field }) => field)
+}
+
+describe('the description', () => {
+  test('is OpenAPI 3.1, whole in itself: every reference and every parameter of a path stands in it', async () => {
+    const response = await api('/openapi.json')
+    const document = await response.json()
+    expect(response.headers.get('content-type')).toContain('application/json')
+    expect(document.openapi).toMatch(/^3\.1\./)
+    expect(document.info).toMatchObject({ title: expect.any(String), version: expect.any(String) })
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, reference = '']) => reference)
+    expect(references.length).toBeGreaterThan(5)
+    for (const reference of references) {
+      const found = reference.split('/').reduce((at: Readonly<Record<string, unknown>> | undefined, part) => at?.[part] as never, document)
+      expect(found, reference).toBeTypeOf('object')
+    }
+    for (const [path, methods] of Object.entries<
+      Record<string, { parameters?: { name: string; in: string; required?: boolean }[]; responses: object }>
+    >(document.paths))
+      for (const [method, { parameters = [], responses }] of Object.entries(methods)) {
+        const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name)
+        expect(['get', 'post']).toContain(method)
+        expect(parameters.filter((each) => each.in === 'path' && each.required).map(({ name }) => name)).toEqual(inPath)
+        expect(Object.keys(responses)).toContain('200')
+      }
+  })
+
+  test('names each address under which the API really answers', async () => {
+    const { paths } = await (await api('/openapi.json')).json()
+    const real = Object.keys(paths).map((path) => path.replace('{policy}', 'cq-skill-upgrade'))
+    for (const path of real) expect([path, (await api(path.replace('/api/v1', ''))).status]).not.toEqual([path, 500])
+    expect((await api('/policies')).status).toBe(200)
+  })
+
+  test('is readable as a page, too', async () => {
+    const html = await (await api('')).text()
+    for (const path of ['/policies', '/policies/{policy}', '/check']) expect(html).toContain(path)
+  })
+})
+
+describe('policies', () => {
+  test('come in pages that together are the whole, once each', async () => {
+    const all = (await (await api('/policies')).json()).items.map(({ id }: { id: string }) => id)
+    expect(all.length).toBeGreaterThan(15)
+    const seen: string[] = []
+    let after = ''
+    for (let pages = 0; pages < 10; pages += 1) {
+      const { items, next } = await (await api(`/policies?limit=4${after && `&after=${after}`}`)).json()
+      seen.push(...items.map(({ id }: { id: string }) => id))
+      if (next === undefined) break
+      after = next
+    }
+    expect(seen).toEqual(all)
+    expect(seen).toEqual(seen.toSorted())
+  })
+
+  test('of a place are those of the place and of all that contain it', async () => {
+    const { items } = await (await api('/policies?region=500102')).json()
+    const ids = items.map(({ id }: { id: string }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['fuling-training-subsidy', 'cq-skill-upgrade', 'nat-skill-upgrade']))
+    expect(ids).not.toContain('cq-skill-upgrade-four-counties')
+  })
+
+  test.each([
+    ['2020-06-01', { state: 'inForce', version: 'cq-skill-upgrade-2019-2020' }],
+    ['2016-06-01', { state: 'notYet', opensOn: '2017-07' }],
+    ['2022-12-31', { state: 'inForce', version: 'cq-skill-upgrade-2022' }],
+  ])('one on %s', async (on, standing) => {
+    const policy = await (await api(`/policies/cq-skill-upgrade?on=${on}`)).json()
+    expect(policy.standing).toEqual(standing)
+    expect(policy.versions.length).toBeGreaterThan(4)
+    expect(policy.versions.every(({ clauses }: { clauses: unknown }) => Array.isArray(clauses))).toBe(true)
+  })
+
+  test.each([
+    ['/policies?on=2025-02-30', ['on']],
+    ['/policies?limit=0', ['limit']],
+    ['/policies?limit=1000', ['limit']],
+    ['/policies?region=Fuling', ['region']],
+    ['/policies?on=x&limit=y', ['on', 'limit']],
+    ['/policies/cq-skill-upgrade?on=yesterday', ['on']],
+  ])('%s is refused by field', async (path, fields) => {
+    expect(await refusedFields(await api(path))).toEqual(fields)
+  })
+
+  test.each(['no-such', 'No%20Such', '%00', 'a'.repeat(300)])('%s is not there: a problem with a sentence', async (id) => {
+    const response = await api(`/policies/${id}`)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    expect(await response.json()).toMatchObject({ status: 404, title: expect.stringContaining('没有找到') })
+  })
+
+  test('an answer can be asked for again by its tag', async () => {
+    const tag = (await api('/policies')).headers.get('etag') ?? ''
+    expect((await product.get('/api/v1/policies', { 'if-none-match': tag })).status).toBe(304)
+  })
+})
+
+describe('check', () => {
+  const facts = {
+    'person.ui.insuredPlace': '500102',
+    'cert.kind': 'skillLevel',
+    'cert.level': 'L3',
+    'cert.issueDate': '2025-11-18',
+    'person.employment.status': 'employedEnterprise',
+    'person.ui.cumulativeMonths': 26,
+    'history.sameOccupation': [],
+  }
+
+  test('says what the page says: benefits in the same order, verdicts, money, days', async () => {
+    const { on, entitlements } = await (await check({ facts })).json()
+    const search = new URLSearchParams('place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&had=none')
+    const page = await readResult(product.ctx, { search, topic: 'benefit', on: day(TODAY) })
+    expect(on).toBe(TODAY)
+    expect(
+      entitlements.map(({ benefit, verdict, payee, safeLastDay, missing }: Record<string, unknown>) => ({
+        benefit,
+        verdict,
+        payee,
+        safeLastDay,
+        missing,
+      })),
+    ).toEqual(
+      page.entitlements.map(({ benefit, verdict, payee, deadline, open }) => ({
+        benefit,
+        verdict,
+        payee,
+        safeLastDay: deadline?.safeDay,
+        missing: open,
+      })),
+    )
+    const [upgrade] = entitlements.filter(({ benefit }: { benefit: string }) => benefit === 'skill-upgrade')
+    expect(upgrade.amount).toMatchObject({ kind: 'span', lowFen: 200_000, highFen: 250_000 })
+    expect(upgrade.reasons.length).toBeGreaterThan(3)
+    expect(upgrade.reasons.every(({ clause, says }: Record<string, string>) => clause !== '' && says !== '')).toBe(true)
+  })
+
+  test('judges as of the day it is given', async () => {
+    const dated = {
+      ...facts,
+      'cert.issueDate': '2022-01-10',
+      'person.ui.cumulativeMonths': 40,
+      'person.ui.payingAtIssueMonth': true,
+      'enterprise.registeredAndPaying': true,
+      'history.skillUpgrade.thisYear': 0,
+    }
+    const { on, entitlements } = await (await check({ on: '2022-03-01', facts: dated })).json()
+    expect(on).toBe('2022-03-01')
+    expect(entitlements.find(({ benefit }: { benefit: string }) => benefit === 'skill-upgrade')).toMatchObject({
+      verdict: 'yes',
+      version: 'cq-skill-upgrade-2022',
+    })
+  })
+
+  test('speaks of exams where that is the topic', async () => {
+    const { entitlements } = await (await check({ topic: 'exam', facts: {} })).json()
+    expect(entitlements.every(({ policy }: { policy: string }) => policy.startsWith('exam-'))).toBe(true)
+  })
+
+  test.each([
+    [{ facts: { 'cert.level': 'L9', 'person.shoe': 42 } }, ['facts.cert.level', 'facts.person.shoe']],
+    [{ facts: { 'cert.issueDate': '2025-02-30' } }, ['facts.cert.issueDate']],
+    [{ on: '2025-02-30', facts: {} }, ['on']],
+    [{ topic: 'tax', facts: {} }, ['topic']],
+    [{}, ['facts']],
+    [{ facts: { 'cert.level': null } }, ['facts.cert.level']],
+    [{ facts: { 'cert.level': { deep: 1 } } }, ['facts.cert.level']],
+    [{ facts: { 'person.groups': Array.from({ length: 500 }, () => 'veteran') } }, ['facts.person.groups']],
+  ])('%j is refused by field', async (body, fields) => {
+    expect(await refusedFields(await check(body))).toEqual(fields)
+  })
+
+  // Known: what is thrown for it reaches the one handler, which takes everything for a failure of ours.
+  test.fails.each([
+    ['no JSON', 'application/json', '{"facts":'],
+    ['no JSON at all', 'application/json', ''],
+    ['a form', 'application/x-www-form-urlencoded', 'facts=1'],
+    ['text', 'text/plain', '{"facts":{}}'],
+  ])('%s is refused, and is no failure of ours', async (_, type, body) => {
+    const response = await product.app.request('/api/v1/check', { method: 'POST', headers: { 'content-type': type }, body })
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
+  })
+})
+
+test('an address that the API does not have is refused', async () => {
+  expect((await api('/nothing')).status).toBe(404)
+})

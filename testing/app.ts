@@ -1,0 +1,83 @@
+/** The built product in this process: the bundle as it ships, the real content, a fixed clock. `npm test` builds it beforehand. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Composition } from '#platform/composition.ts'
+import type { Context } from '#platform/context.ts'
+import { projectRoot } from '#platform/project-root.ts'
+import { databaseWithContent } from './app-context.ts'
+
+type Bundle = Pick<typeof import('#app/server.ts'), 'makeApp'>
+type App = ReturnType<Bundle['makeApp']>
+
+const BUNDLE = join(projectRoot, 'build/server/index.js')
+export const clientFiles: string = join(projectRoot, 'build/client')
+
+export type TestApp = {
+  readonly app: App
+  readonly ctx: Context
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
+  /** As a browser sends a form. */
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>> | URLSearchParams,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>
+  close(): Promise<void>
+}
+
+/** Call it in `beforeAll` and `close()` in `afterAll`. `also` changes what the app is composed of. */
+export async function appWithContent(also: Partial<Composition> = {}): Promise<TestApp> {
+  const { db, ctx, close } = await databaseWithContent()
+  const { makeApp } = await loadBundle()
+  const composition = {
+    db,
+    clock: ctx.clock,
+    log: ctx.log,
+    publicOrigin: 'http://localhost',
+    trustProxy: false,
+    isReady: () => true,
+    ...also,
+  }
+  const app = makeApp(composition, clientFiles)
+  const ask = async (path: string, init: RequestInit): Promise<Response> => app.request(path, init)
+  return {
+    app,
+    ctx,
+    close,
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, fields, headers = {}) => ask(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+  }
+}
+
+export async function loadBundle(): Promise<Bundle> {
+  if (!existsSync(BUNDLE)) throw new Error('the product is not built: npm run build')
+  return import(BUNDLE)
+}
+
+/** A page of every kind, by what it shows. */
+export const pages = {
+  home: '/',
+  question: '/check',
+  'question with choices': '/check?place=500102',
+  'question with a date': '/check?ask=issued',
+  'question with a number': '/check?ask=months',
+  'question with several answers': '/check?ask=groups',
+  'exam question': '/check?topic=exam',
+  result:
+    '/check/result?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass',
+  'result with nothing known': '/check/result',
+  'exam result': '/check/result?topic=exam&exp=120&held=L4&heldfor=60&age=28&intrade=yes',
+  'printed result': '/check/result?place=500102&kind=skillLevel&level=L3&print=1',
+  library: '/policies',
+  'library with nothing found': '/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84',
+  policy: '/policies/cq-skill-upgrade',
+  'policy on a past day': '/policies/cq-skill-upgrade?on=2020-06-01',
+  'exam policy': '/policies/exam-electrician-l3',
+  'printed policy': '/policies/cq-skill-upgrade?print=1',
+  settings: '/settings',
+  sources: '/about/sources',
+  privacy: '/about/privacy',
+} as const
+
+/** Pages that say that something is not there. */
+export const missingPages = { 'no such page': '/nothing-here', 'no such policy': '/policies/no-such-policy' } as const
