@@ -1,7 +1,7 @@
 /**
  * The picture in docs/architecture.md as rules for dependency-cruiser; `npm run check:layers` reads them.
  * Parser swc: TypeScript 7 has no compiler API yet, and where no parser fits the tool sees no imports and reports success. So
- * tools/check-layers.ts demands that enough modules were seen, and its test breaks every rule below once.
+ * tools/check-layers.ts demands that enough modules were seen, and tools/read-layers.test.ts breaks every rule below once.
  */
 const never = (name, from, to) => ({ name, severity: 'error', from, to })
 

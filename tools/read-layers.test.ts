@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { projectRoot } from '#platform/project-root.ts'
-import { readLayers } from './check-layers.ts'
+import { readLayers } from './read-layers.ts'
 
 const { imports, dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
 const houses: string[] = []
