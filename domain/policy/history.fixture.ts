@@ -21,7 +21,7 @@ export const aRoughDate: fc.Arbitrary<RoughDate> = fc
     length === 0 ? onDay(nthDay(first)) : { precision: 'month', first: nthDay(first), last: nthDay(first + length) },
   )
 
-export const endingOn = (date: fc.Arbitrary<RoughDate>): fc.Arbitrary<End> => date.map((on): End => ({ kind: 'lastDay', on }))
+const endingOn = (date: fc.Arbitrary<RoughDate>): fc.Arbitrary<End> => date.map((on): End => ({ kind: 'lastDay', on }))
 export const aSureEnd: fc.Arbitrary<End> = fc.oneof(fc.constant(open), endingOn(aSureDate))
 export const anEnd: fc.Arbitrary<End> = fc.oneof(
   fc.constant(open),
