@@ -44,7 +44,7 @@ const anAmountRule: fc.Arbitrary<AmountRule> = fc.oneof(
 const someKnown: fc.Arbitrary<Facts> = fc
   .tuple(
     ...world.map(([id, values]) =>
-      fc.option(fc.constantFrom(...values), { freq: 1 }).map((value): [FactId, FactValue | null] => [id, value]),
+      fc.option(fc.constantFrom(...values), { freq: 2 }).map((value): [FactId, FactValue | null] => [id, value]),
     ),
   )
   .map((entries) => new Map(entries.filter((entry): entry is [FactId, FactValue] => entry[1] !== null)))

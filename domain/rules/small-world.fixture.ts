@@ -75,7 +75,7 @@ export const aCondition: fc.Arbitrary<Condition> = condition
 export const somethingKnown: fc.Arbitrary<Facts> = fc
   .tuple(
     ...[...worldValues].map(([id, values]) =>
-      fc.option(fc.constantFrom(...values), { freq: 1 }).map((value): [FactId, FactValue | null] => [id, value]),
+      fc.option(fc.constantFrom(...values), { freq: 2 }).map((value): [FactId, FactValue | null] => [id, value]),
     ),
   )
   .map((entries) => new Map(entries.filter((entry): entry is [FactId, FactValue] => entry[1] !== null)))
