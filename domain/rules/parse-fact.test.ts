@@ -85,6 +85,14 @@ describe('or refused in the words of its question', () => {
 })
 
 test('whatever is given, the answer is of the type of its question, or refused in a sentence', () => {
+  const shapes = new Map<string, string>([
+    ['boolean', 'boolean'],
+    ['integer', 'number'],
+    ['choice', 'string'],
+    ['region', 'string'],
+    ['date', 'string'],
+    ['set', 'object'],
+  ])
   const all = [firm, level, place, had, months, age, issued]
   const words = fc.oneof(fc.string(), fc.constantFrom('yes', 'no', 'none', 'L3', 'same', '12', '2025-03-08', '500102'))
   const given = fc.oneof(words, fc.array(words, { maxLength: 3 }))
@@ -96,10 +104,7 @@ test('whatever is given, the answer is of the type of its question, or refused i
         expect(parsed.problem.says).toMatch(/[。]$/)
         return
       }
-      const type = { boolean: 'boolean', integer: 'number', choice: 'string', region: 'string', date: 'string', set: 'object' }[
-        fact.type.kind
-      ]
-      expect(typeof parsed.value).toBe(type)
+      expect(typeof parsed.value).toBe(shapes.get(fact.type.kind))
     }),
     { numRuns: 1000 },
   )

@@ -75,7 +75,9 @@ export const aLeaf = (test: Test, given: Partial<Leaf> = {}): Leaf => ({
   ...given,
 })
 
-export const aGroup = (kind: Group['kind'], of: NonEmpty<Condition>, given: Partial<Group> = {}): Group => ({
+type Plain = Exclude<Group['kind'], 'atLeast'>
+
+export const aGroup = (kind: Plain, of: NonEmpty<Condition>, given: Partial<Pick<Group, 'id' | 'clause' | 'says'>> = {}): Group => ({
   kind,
   id: kind,
   clause: anchor,
