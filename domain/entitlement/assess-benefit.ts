@@ -3,6 +3,7 @@ import type { BenefitId } from '#domain/policy/ids.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isWithin, tierOf } from '#domain/region/region.ts'
+import { questionsBehind } from '#domain/rules/derive.ts'
 import { type FactDictionary, type FactId, type Facts, regionOf, toFactId } from '#domain/rules/fact.ts'
 import { isNo, isReview, isSettled, isYes, type Truth, unknown } from '#domain/rules/truth.ts'
 import { assessPolicy, capAtReview, type JudgedVersion, type PolicyOutcome } from './assess-policy.ts'
@@ -58,7 +59,7 @@ function conclude(
     ...(lead?.deadline && { deadline: lead.deadline }),
     reviewReasons: isYes(outcome.truth) || isReview(truth) || unlocks !== undefined ? reviewReasons : [],
     unlocks: unlocks ?? [],
-    open: outcome.kind === 'judged' ? outcome.open.filter((fact) => isAskable(fact, dictionary)) : [],
+    open: outcome.kind === 'judged' ? questionsFor(outcome.open, facts, dictionary) : [],
     above,
   }
 }
@@ -113,6 +114,11 @@ function beforePlaceIsKnown(benefit: BenefitId, policies: NonEmpty<Policy>, fact
     above,
   }
 }
+
+/** The questions whose answers would settle the open facts: a derived fact is settled by what it is derived from. */
+const questionsFor = (open: readonly FactId[], facts: Facts, dictionary: FactDictionary): readonly FactId[] => [
+  ...new Set(open.flatMap((fact) => questionsBehind(fact, facts, dictionary)).filter((fact) => isAskable(fact, dictionary))),
+]
 
 const isAskable = (fact: FactId, dictionary: FactDictionary): boolean => {
   const owner = dictionary.get(fact)?.owner

@@ -4,16 +4,19 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { BenefitId } from '#domain/policy/ids.ts'
 import type { Policy, Topic } from '#domain/policy/policy.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
+import type { Catalogues } from '#domain/rules/catalogue.ts'
+import { withDerived } from '#domain/rules/derive.ts'
 import { applicationDate, type FactDictionary, type Facts } from '#domain/rules/fact.ts'
 import { assessBenefit } from './assess-benefit.ts'
 import { type Entitlement, verdicts } from './entitlement.ts'
 
 /** All policies that can be judged, with the words and types of the facts they speak of. */
-export type Rulebook = { readonly policies: readonly Policy[]; readonly dictionary: FactDictionary }
+export type Rulebook = { readonly policies: readonly Policy[]; readonly dictionary: FactDictionary; readonly catalogues?: Catalogues }
 
 /** One answer per benefit of a topic, best first. `on` is the day of filing, unless `facts` name another. */
 export function assess(rulebook: Rulebook, facts: Facts, on: CivilDate, topic: Topic = 'benefit'): readonly Entitlement[] {
-  const dated: Facts = facts.has(applicationDate) ? facts : new Map([...facts, [applicationDate, on]])
+  const filed: Facts = facts.has(applicationDate) ? facts : new Map([...facts, [applicationDate, on]])
+  const dated = withDerived(filed, rulebook.dictionary, rulebook.catalogues ?? new Map())
   const byBenefit = Map.groupBy(
     rulebook.policies.filter((policy) => policy.topic === topic && policy.audience === 'person'),
     ({ benefit }) => benefit,

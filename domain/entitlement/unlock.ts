@@ -36,11 +36,23 @@ function failingIn(reason: Reason, facts: Facts): readonly JudgedLeaf[] {
     case 'all':
       return reason.of.flatMap((each) => failingIn(each, facts))
     case 'any':
-      return reason.of.map((each) => failingIn(each, facts)).toSorted((a, b) => burden(a, facts) - burden(b, facts))[0] ?? []
+      return nearestFirst(reason.of, facts)[0] ?? []
+    case 'atLeast': {
+      const met = reason.of.filter(({ truth }) => !isNo(truth)).length
+      return nearestFirst(
+        reason.of.filter(({ truth }) => isNo(truth)),
+        facts,
+      )
+        .slice(0, reason.condition.least - met)
+        .flat()
+    }
     case 'none':
       return reason.of.flatMap((each) => (each.kind === 'leaf' ? [each] : []))
   }
 }
+
+const nearestFirst = (reasons: readonly Reason[], facts: Facts): readonly (readonly JudgedLeaf[])[] =>
+  reasons.map((each) => failingIn(each, facts)).toSorted((a, b) => burden(a, facts) - burden(b, facts))
 
 /** Branches that cannot be mended come last; of the others, the one with the fewest gaps, then the smallest. */
 const burden = (leaves: readonly JudgedLeaf[], facts: Facts): number =>

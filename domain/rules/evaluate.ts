@@ -1,10 +1,10 @@
 /** The interpreter: a condition and what is known → the same tree with a truth at every node. Always ends, never throws on gaps. */
-import { addMonths } from '#domain/calendar/civil-date.ts'
+import { addMonths, type CivilDate, yearOf } from '#domain/calendar/civil-date.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isWithin } from '#domain/region/region.ts'
 import { dateOf, type FactId, type Facts, numberOf, regionOf, setOf, textOf } from './fact.ts'
 import type { Condition, Group, Leaf, Test, Variant } from './rule.ts'
-import { agreementOf, allOf, anyOf, isSettled, not, review, type Truth, truthOf, unknown } from './truth.ts'
+import { agreementOf, allOf, anyOf, atLeastOf, isSettled, not, review, type Truth, truthOf, unknown } from './truth.ts'
 
 /** A judged condition. The tree of reasons is the tree of the rule, so nothing has to be recorded to explain a result. */
 export type Reason =
@@ -18,15 +18,17 @@ export function evaluate(condition: Condition, facts: Facts): Reason {
   return { kind: 'group', condition, truth: join(condition, of), of }
 }
 
-function join({ kind }: Group, of: readonly Reason[]): Truth {
+function join(group: Group, of: readonly Reason[]): Truth {
   const truths = of.map(({ truth }) => truth)
-  switch (kind) {
+  switch (group.kind) {
     case 'all':
       return allOf(truths)
     case 'any':
       return anyOf(truths)
     case 'none':
       return not(anyOf(truths))
+    case 'atLeast':
+      return atLeastOf(group.least, truths)
   }
 }
 
@@ -55,6 +57,10 @@ export function judge(test: Test, facts: Facts): Truth {
       return known(dateOf(facts, test.fact), (value) => value < test.day)
     case 'within':
       return judgeWithin(test, facts)
+    case 'notBefore':
+      return knownBoth(facts, test, (date, other) => date >= other)
+    case 'sameYear':
+      return knownBoth(facts, test, (date, other) => yearOf(date) === yearOf(other))
     case 'inRegion':
       return known(regionOf(facts, test.fact), (value) => isWithin(value, test.region))
     case 'decidedByOffice':
@@ -65,6 +71,15 @@ export function judge(test: Test, facts: Facts): Truth {
 }
 
 const known = <T>(value: T | undefined, holds: (value: T) => boolean): Truth => (value === undefined ? unknown : truthOf(holds(value)))
+
+function knownBoth(
+  facts: Facts,
+  { fact, other }: { readonly fact: FactId; readonly other: FactId },
+  holds: (date: CivilDate, other: CivilDate) => boolean,
+): Truth {
+  const second = dateOf(facts, other)
+  return second === undefined ? unknown : known(dateOf(facts, fact), (first) => holds(first, second))
+}
 
 function judgeWithin({ fact, months, after, lastDay }: Extract<Test, { op: 'within' }>, facts: Facts): Truth {
   const start = dateOf(facts, after)
@@ -80,6 +95,9 @@ export function factsOf(test: Test): readonly FactId[] {
   switch (test.op) {
     case 'within':
       return [test.after, test.fact]
+    case 'notBefore':
+    case 'sameYear':
+      return [test.other, test.fact]
     case 'decidedByOffice':
       return []
     case 'disputed':

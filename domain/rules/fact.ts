@@ -1,5 +1,6 @@
 /** The dictionary of facts: what may be known about a case, how it is asked, and how it is proved. A fact never has a default. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { Fen } from '#domain/money/fen.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 
@@ -18,6 +19,8 @@ export type FactType =
   /** Several options at once; the empty list is a full answer: none of them. */
   | { readonly kind: 'set'; readonly options: readonly Option[]; readonly none: string }
   | { readonly kind: 'integer'; readonly unit: string; readonly least: number; readonly most: number }
+  /** Whole 分; asked and shown in 元. */
+  | { readonly kind: 'money'; readonly least: Fen; readonly most: Fen }
   | { readonly kind: 'date'; readonly earliest: CivilDate; readonly latest: 'today' | CivilDate }
   | { readonly kind: 'region'; readonly options: readonly Option[] }
 
@@ -39,9 +42,22 @@ export type FactDefinition = {
   readonly why: string
   readonly whereToLook: string
   readonly proof: string
+  /** Worked out from other facts and never asked; then `owner` is the owner of those. */
+  readonly derivation?: Derivation
   /** Each passing month adds one, so a shortfall has a date on which it is made good. */
   readonly growsMonthly: boolean
 }
+
+/**
+ * How a fact follows from others. Whole years and months count as contracts do: the same day of a later month, or that month's last
+ * day where it is shorter (see `addMonths`); a started month or year does not count.
+ */
+export type Derivation =
+  | { readonly kind: 'wholeYears' | 'wholeMonths' | 'days'; readonly from: FactId; readonly to: FactId }
+  /** The class under which a dated catalogue lists an option of `key` on a day; unknown where the catalogue was not seen. */
+  | { readonly kind: 'catalogue'; readonly catalogue: CatalogueId; readonly key: FactId; readonly on: FactId }
+
+export type CatalogueId = Brand<string, 'CatalogueId'>
 
 /** A yes/no, a whole number, a civil date, an option, a region code, or several options: the dictionary says which. */
 export type FactValue = boolean | number | string | readonly string[]

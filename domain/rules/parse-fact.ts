@@ -1,5 +1,6 @@
 /** A fact's value from text: the same grammar in golden cases, addresses and the API. */
-import { parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
+import { type CivilDate, parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
+import { fenOfYuan, sayYuan } from '#domain/money/fen.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { FactDefinition, FactValue } from './fact.ts'
 
@@ -27,13 +28,21 @@ export function parseFactValue(fact: FactDefinition, given: string | readonly st
       const fits = number >= type.least && number <= type.most
       return fits ? ok(number) : bad(`“${fact.label}”请填 ${type.least} 到 ${type.most} 之间的整数，单位是${type.unit}。`)
     }
-    case 'date': {
-      const day = parseCivilDate(text)
-      if (!day.ok) return bad(sayBadDate(day.problem))
-      if (day.value < type.earliest) return bad(`“${fact.label}”不会早于 ${type.earliest}，请再看一眼。`)
-      return ok(day.value)
+    case 'money': {
+      const fen = /^\d{1,9}(\.\d{1,2})?$/.test(text) ? fenOfYuan(Number(text)) : undefined
+      const fits = fen !== undefined && fen >= type.least && fen <= type.most
+      return fits ? ok(fen) : bad(`“${fact.label}”请填 ${sayYuan(type.least)} 到 ${sayYuan(type.most)} 之间的数，单位是元。`)
     }
+    case 'date':
+      return parseDay(fact, text, type.earliest)
   }
+}
+
+function parseDay(fact: FactDefinition, text: string, earliest: CivilDate): Result<FactValue, BadAnswer> {
+  const day = parseCivilDate(text)
+  if (!day.ok) return fail({ fact, says: sayBadDate(day.problem) })
+  const isEarly = day.value < earliest
+  return isEarly ? fail({ fact, says: `“${fact.label}”不会早于 ${earliest}，请再看一眼。` }) : ok(day.value)
 }
 
 function parseSet(fact: FactDefinition, options: readonly string[], given: readonly string[]): Result<FactValue, BadAnswer> {

@@ -31,13 +31,13 @@ export type Leaf = {
   readonly cure?: string
 }
 
+/** `atLeast`: `least` of the members must hold. */
 export type Group = {
-  readonly kind: 'all' | 'any' | 'none'
   readonly id: NodeId
   readonly clause: ClauseAnchor
   readonly says: string
   readonly of: NonEmpty<Condition>
-}
+} & ({ readonly kind: 'all' | 'any' | 'none' } | { readonly kind: 'atLeast'; readonly least: number })
 
 export type Test =
   | { readonly op: 'is'; readonly fact: FactId; readonly value: boolean }
@@ -60,6 +60,10 @@ export type Test =
       readonly after: FactId
       readonly lastDay: 'counts' | 'doesNotCount' | 'unknown'
     }
+  /** `fact` is the same day as `other` or later: a certificate issued after the training began. */
+  | { readonly op: 'notBefore'; readonly fact: FactId; readonly other: FactId }
+  /** Both dates lie in one calendar year. */
+  | { readonly op: 'sameYear'; readonly fact: FactId; readonly other: FactId }
   | { readonly op: 'inRegion'; readonly fact: FactId; readonly region: RegionCode }
   /** An authority decides case by case, or a public register nobody could read: never answered by machine. */
   | { readonly op: 'decidedByOffice'; readonly says: string; readonly office: string; readonly ask: string }
@@ -87,9 +91,26 @@ export type AmountRule =
       readonly percents: Readonly<Record<string, number>>
       readonly clause: ClauseAnchor
     }
+  /** A percentage of a sum of money that is itself a fact: 20 % of last year's contributions. Rounded half up to a whole 分. */
+  | { readonly kind: 'shareOf'; readonly fact: FactId; readonly percent: number; readonly clause: ClauseAnchor }
+  /** The first band whose `upTo` (inclusive) the number does not exceed; the last band has no end. */
+  | { readonly kind: 'bands'; readonly fact: FactId; readonly bands: NonEmpty<Band>; readonly clause: ClauseAnchor }
+  /** Not more than `most`, not less than `least`, where given. */
+  | {
+      readonly kind: 'bounded'
+      readonly base: AmountRule
+      readonly least?: Fen | undefined
+      readonly most?: Fen | undefined
+      readonly clause: ClauseAnchor
+    }
+  | { readonly kind: 'sum'; readonly of: NonEmpty<AmountRule>; readonly clause: ClauseAnchor }
+  /** A parameter with a history: the value that stood on the day that `on` names. Before the first, nothing is known. */
+  | { readonly kind: 'dated'; readonly on: FactId; readonly values: NonEmpty<DatedAmount>; readonly clause: ClauseAnchor }
   | { readonly kind: 'unknown'; readonly says: string; readonly clause: ClauseAnchor }
   | { readonly kind: 'notMoney'; readonly says: string; readonly clause: ClauseAnchor }
 
+export type Band = { readonly upTo?: number | undefined; readonly fen: Fen }
+export type DatedAmount = { readonly from: CivilDate; readonly amount: AmountRule }
 export type AmountRow = { readonly when: NonEmpty<string>; readonly fen: Fen }
 
 export type Payee = 'person' | 'enterprise' | 'provider' | 'nobody' | 'unknown'

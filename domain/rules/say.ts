@@ -1,5 +1,6 @@
 /** Rules and facts in plain Chinese, made from the rule itself. Nothing here is written per result. */
 import { addMonths } from '#domain/calendar/civil-date.ts'
+import { sayFen, toFen } from '#domain/money/fen.ts'
 import {
   applicationDate,
   dateOf,
@@ -44,6 +45,10 @@ export function sayTest(test: Test, dictionary: FactDictionary): string {
       return `${labelOf(test.fact, dictionary)}在 ${test.day} 以前`
     case 'within':
       return `${labelOf(test.after, dictionary)}起 ${test.months} 个月内${test.fact === applicationDate ? '申请' : `：${labelOf(test.fact, dictionary)}`}`
+    case 'notBefore':
+      return `${labelOf(test.fact, dictionary)}不早于${labelOf(test.other, dictionary)}`
+    case 'sameYear':
+      return `${labelOf(test.fact, dictionary)}和${labelOf(test.other, dictionary)}在同一年`
     case 'inRegion':
       return `${labelOf(test.fact, dictionary)}在规定的地区`
     case 'decidedByOffice':
@@ -60,6 +65,11 @@ export function sayKnown(test: Test, facts: Facts, dictionary: FactDictionary): 
       const start = dateOf(facts, test.after)
       if (start === undefined) return undefined
       return `${labelOf(test.after, dictionary)} ${start}，满 ${test.months} 个月是 ${addMonths(start, test.months)}`
+    }
+    case 'notBefore':
+    case 'sameYear': {
+      const [fact, other] = [dateOf(facts, test.fact), dateOf(facts, test.other)]
+      return fact === undefined || other === undefined ? undefined : `${fact}，${labelOf(test.other, dictionary)} ${other}`
     }
     case 'decidedByOffice':
       return undefined
@@ -94,6 +104,8 @@ export function sayValue({ type }: FactDefinition, value: FactValue): string {
       return Array.isArray(value) && value.length > 0 ? value.map((each: string) => labelAmong(type.options, each)).join('、') : type.none
     case 'integer':
       return `${String(value)} ${type.unit}`
+    case 'money':
+      return sayFen(toFen(Number(value)))
     case 'date':
       return String(value)
   }

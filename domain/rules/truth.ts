@@ -31,6 +31,18 @@ export const anyOf = (truths: readonly Truth[]): Truth => ({
   most: greatest(truths.map(({ most }) => most)),
 })
 
+/** At least `count` of several: the outcome that the `count`-th best of them reaches, at both ends of the span. */
+export const atLeastOf = (count: number, truths: readonly Truth[]): Truth => ({
+  least: nthBest(
+    truths.map(({ least }) => least),
+    count,
+  ),
+  most: nthBest(
+    truths.map(({ most }) => most),
+    count,
+  ),
+})
+
 export const not = ({ least, most }: Truth): Truth => ({ least: mirror(most), most: mirror(least) })
 
 /** The span that holds all of several spans: what remains possible while it is a *missing fact* that chooses between them. */
@@ -62,4 +74,5 @@ export function agreementOf(truths: readonly Truth[]): Truth {
 
 const smallest = (outcomes: readonly Outcome[]): Outcome => outcomes.reduce<Outcome>((a, b) => (b < a ? b : a), 2)
 const greatest = (outcomes: readonly Outcome[]): Outcome => outcomes.reduce<Outcome>((a, b) => (b > a ? b : a), 0)
+const nthBest = (outcomes: readonly Outcome[], nth: number): Outcome => outcomes.toSorted((a, b) => b - a)[nth - 1] ?? (nth <= 0 ? 2 : 0)
 const mirror = (outcome: Outcome): Outcome => (2 - outcome) as Outcome

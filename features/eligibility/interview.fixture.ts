@@ -38,6 +38,8 @@ function valuesOf({ id, type }: FactDefinition, tests: readonly Test[], starts: 
         (value) => value >= type.least && value <= type.most,
       )
     }
+    case 'money':
+      return [type.least, type.most]
     case 'date': {
       const limits = tests.flatMap((test) => datesIn(test, id, on))
       return [type.earliest, on, ...starts, ...limits]

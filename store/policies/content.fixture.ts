@@ -79,4 +79,5 @@ export const contentOf = (...policies: readonly Policy[]): PublishedContent => (
   facts: [filingDay],
   sources: [aSource('S01')],
   references: noReferences,
+  catalogues: [],
 })

@@ -4,6 +4,7 @@ import { inArray, isNull, sql } from 'drizzle-orm'
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
+import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
 import type { Tx } from '#platform/db/db.ts'
@@ -14,6 +15,7 @@ export type PublishedContent = {
   readonly facts: readonly FactDefinition[]
   readonly sources: readonly Source[]
   readonly references: References
+  readonly catalogues: readonly Catalogue[]
 }
 
 export type Published = { readonly fingerprint: string; readonly recorded: number; readonly withdrawn: number }
@@ -100,7 +102,7 @@ const versionRow = (version: PolicyVersion) => ({
   content: version,
 })
 
-function entryRows({ facts, sources, references }: PublishedContent) {
+function entryRows({ facts, sources, references, catalogues }: PublishedContent) {
   const { categories, channels, exclusions, claims, unknowns } = references
   const kinds: readonly (readonly [EntryKind, readonly { readonly id: string }[]])[] = [
     ['fact', facts],
@@ -110,6 +112,7 @@ function entryRows({ facts, sources, references }: PublishedContent) {
     ['exclusion', exclusions],
     ['claim', claims],
     ['unknown', unknowns],
+    ['catalogue', catalogues],
   ]
   return kinds.flatMap(([kind, entries]) =>
     entries.map((content, position) => ({

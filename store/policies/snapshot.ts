@@ -4,6 +4,7 @@ import type { Instant } from '#domain/calendar/instant.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
+import type { Catalogue, Catalogues } from '#domain/rules/catalogue.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Source, SourceId } from '#domain/source/source.ts'
 import { knownAt } from '#platform/db/bitemporal.ts'
@@ -18,6 +19,7 @@ export type Snapshot = {
   readonly dictionary: FactDictionary
   readonly sources: ReadonlyMap<SourceId, Source>
   readonly references: References
+  readonly catalogues: Catalogues
 }
 
 /** Which state of the content stood at `at`; undefined before the first. */
@@ -55,6 +57,7 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
     }),
     dictionary: new Map(listOf<FactDefinition>('fact').map((fact) => [fact.id, fact])),
     sources: new Map(listOf<Source>('source').map((source) => [source.id, source])),
+    catalogues: new Map(listOf<Catalogue>('catalogue').map((catalogue) => [catalogue.id, catalogue])),
     references: {
       categories: listOf<Category>('category'),
       channels: listOf<Channel>('channel'),

@@ -48,6 +48,7 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
         />
       )
     case 'integer':
+    case 'money':
       return (
         <>
           <h1 className="mb-3">{question}</h1>
@@ -56,7 +57,7 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
             label={fact.label}
             hint={help || undefined}
             problem={problem}
-            unit={type.unit}
+            unit={type.kind === 'money' ? '元' : type.unit}
             value={value === UNSURE ? '' : value}
           />
           <RadioCards name="unsure" label="说不准" value={answer === unsure ? UNSURE : undefined} options={[]} unsure={unsureChoice} />

@@ -8,6 +8,7 @@ import { Amount, Unknown } from '#ui/amount/amount.tsx'
 import { Cite } from '#ui/cite/cite.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
+import { Day } from '#ui/day/day.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 
@@ -54,6 +55,53 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
             .join('；')}
         </p>
       )
+    case 'shareOf':
+      return (
+        <p className="panel">
+          {dictionary.get(amount.fact)?.label ?? amount.fact}的 {amount.percent}%
+        </p>
+      )
+    case 'bands':
+      return <Bands amount={amount} dictionary={dictionary} />
+    case 'bounded':
+      return (
+        <>
+          <Figures amount={amount.base} dictionary={dictionary} />
+          <p className="panel">
+            {amount.least !== undefined && (
+              <>
+                最少 <Amount fen={amount.least} />{' '}
+              </>
+            )}
+            {amount.most !== undefined && (
+              <>
+                最多 <Amount fen={amount.most} />
+              </>
+            )}
+          </p>
+        </>
+      )
+    case 'sum':
+      return (
+        <>
+          {amount.of.map((part) => (
+            <Figures key={part.clause} amount={part} dictionary={dictionary} />
+          ))}
+        </>
+      )
+    case 'dated':
+      return (
+        <>
+          {amount.values.map(({ from, amount: value }) => (
+            <div key={from}>
+              <p className="panel">
+                <Day on={from} /> 起
+              </p>
+              <Figures amount={value} dictionary={dictionary} />
+            </div>
+          ))}
+        </>
+      )
     case 'unknown':
     case 'notMoney':
       return (
@@ -88,6 +136,27 @@ function Rows({
         key: line,
         head: optionLabel(down, line, dictionary),
         cells: columns.map((column) => <Cell key={column} fen={fenAt(line, column)} />),
+      }))}
+    />
+  )
+}
+
+function Bands({
+  amount,
+  dictionary,
+}: {
+  readonly amount: Extract<AmountRule, { kind: 'bands' }>
+  readonly dictionary: FactDictionary
+}): React.JSX.Element {
+  const label = dictionary.get(amount.fact)?.label ?? amount.fact
+  return (
+    <DataTable
+      caption="分档金额"
+      columns={[{ label }, { label: '金额', right: true }]}
+      rows={amount.bands.map(({ upTo, fen }) => ({
+        key: String(upTo ?? 'rest'),
+        head: upTo === undefined ? '再往上' : `${upTo} ${unitOf(amount.fact, dictionary)}以内`,
+        cells: [<Amount key="fen" fen={fen} />],
       }))}
     />
   )

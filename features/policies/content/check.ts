@@ -4,6 +4,8 @@ import type { Clause } from '#domain/policy/clause.ts'
 import type { PolicyId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
+import type { Catalogues } from '#domain/rules/catalogue.ts'
+import { circlesIn, inputsOf } from '#domain/rules/derive.ts'
 import { applicationDate, type FactDictionary, type FactId, type FactType } from '#domain/rules/fact.ts'
 import type { AmountRule, Condition, Test } from '#domain/rules/rule.ts'
 import type { SourceId } from '#domain/source/source.ts'
@@ -14,6 +16,7 @@ export type Known = {
   readonly dictionary: FactDictionary
   readonly sources: ReadonlySet<SourceId>
   readonly policies: ReadonlySet<PolicyId>
+  readonly catalogues: Catalogues
 }
 
 /** All problems of one policy file, each with the line of the version they are in. */
@@ -100,6 +103,9 @@ function checkTest(test: Test, known: Known): readonly string[] {
       return checkFact(test.fact, ['date'], known)
     case 'within':
       return [...checkFact(test.fact, ['date'], known), ...checkFact(test.after, ['date'], known)]
+    case 'notBefore':
+    case 'sameYear':
+      return [...checkFact(test.fact, ['date'], known), ...checkFact(test.other, ['date'], known)]
     case 'inRegion':
       return checkFact(test.fact, ['region'], known)
     case 'decidedByOffice':
@@ -127,7 +133,20 @@ function checkAmount(amount: AmountRule, clauses: readonly Clause[], known: Know
       return [...clause, ...columns]
     }
     case 'perUnit':
+    case 'bands':
       return [...clause, ...checkFact(amount.fact, ['integer'], known)]
+    case 'shareOf':
+      return [...clause, ...checkFact(amount.fact, ['money'], known)]
+    case 'bounded':
+      return [...clause, ...checkAmount(amount.base, clauses, known)]
+    case 'sum':
+      return [...clause, ...amount.of.flatMap((each) => checkAmount(each, clauses, known))]
+    case 'dated':
+      return [
+        ...clause,
+        ...checkFact(amount.on, ['date'], known),
+        ...amount.values.flatMap((each) => checkAmount(each.amount, clauses, known)),
+      ]
     case 'percentOf':
       return [
         ...clause,
@@ -152,6 +171,15 @@ export function checkReferences({ categories, channels, exclusions, claims, unkn
   return [...cited, ...named]
 }
 
-/** The dictionary must hold the day of filing, which the engine itself supplies. */
-export const checkDictionary = (dictionary: FactDictionary): readonly string[] =>
-  dictionary.get(applicationDate)?.type.kind === 'date' ? [] : [`事实字典里要有日期“${applicationDate}”`]
+/** The dictionary must hold the day of filing, which the engine itself supplies; derived facts rest on facts and lists that exist. */
+export function checkDictionary({ dictionary, catalogues }: Known): readonly string[] {
+  const filing = dictionary.get(applicationDate)?.type.kind === 'date' ? [] : [`事实字典里要有日期“${applicationDate}”`]
+  const circles = circlesIn(dictionary).map((circle) => `事实互相推出，绕成了圈：${circle.join(' → ')}`)
+  const broken = [...dictionary.values()].flatMap(({ id, derivation }) => {
+    if (derivation === undefined) return []
+    const inputs = inputsOf(derivation).filter((input) => !dictionary.has(input))
+    const list = derivation.kind === 'catalogue' && !catalogues.has(derivation.catalogue) ? [`没有目录“${derivation.catalogue}”`] : []
+    return [...inputs.map((input) => `没有事实“${input}”`), ...list].map((says) => `${id}：${says}`)
+  })
+  return [...filing, ...circles, ...broken]
+}

@@ -1,9 +1,9 @@
-/** Conditions and amounts as editors write them → the rule language. Each shape names its operator by a word of its own. */
+/** Conditions as editors write them → the rule language. Each shape names its operator by a word of its own. */
 import { z } from 'zod'
-import type { Fen } from '#domain/money/fen.ts'
-import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
-import type { AmountRow, AmountRule, Condition, LeafNature, Payee, Test, Variant } from '#domain/rules/rule.ts'
-import { zClauseAnchor, zDay, zFactId, zNonEmpty, zRegion, zSlug, zSourceId, zText, zWhole, zYesNo, zYuan } from './scalars.ts'
+import type { ClauseAnchor } from '#domain/policy/ids.ts'
+import type { NonEmpty } from '#domain/prelude/non-empty.ts'
+import type { Condition, LeafNature, Test, Variant } from '#domain/rules/rule.ts'
+import { zClauseAnchor, zDay, zFactId, zNonEmpty, zRegion, zSlug, zSourceId, zText, zWhole, zYesNo } from './scalars.ts'
 
 const zMonths = z
   .string()
@@ -24,6 +24,8 @@ const operators = {
   before: zDay.optional(),
   within: zMonths.optional(),
   inRegion: zRegion.optional(),
+  notBefore: zFactId.optional(),
+  sameYear: zFactId.optional(),
 } as const
 
 const testShape = {
@@ -49,6 +51,8 @@ function toTest(fields: TestFields): Test | string {
   if (fields.atMost !== undefined) return { op: 'atMost', fact, value: fields.atMost }
   if (fields.onOrAfter) return { op: 'onOrAfter', fact, day: fields.onOrAfter }
   if (fields.before) return { op: 'before', fact, day: fields.before }
+  if (fields.notBefore) return { op: 'notBefore', fact, other: fields.notBefore }
+  if (fields.sameYear) return { op: 'sameYear', fact, other: fields.sameYear }
   if (fields.inRegion) return { op: 'inRegion', fact, region: fields.inRegion }
   if (fields.within === undefined || fields.after === undefined) return 'within 要同时写 after（从哪天算起）'
   return { op: 'within', fact, months: fields.within, after: fields.after, lastDay: fields.lastDay ?? 'unknown' }
@@ -108,62 +112,40 @@ export const zCondition: z.ZodType<Condition> = z.lazy(() =>
 )
 
 function schemaFor(fields: Readonly<Record<string, unknown>>): z.ZodType<Condition> {
-  if ('all' in fields || 'any' in fields || 'none' in fields) return zGroup
+  if ('all' in fields || 'any' in fields || 'none' in fields || 'of' in fields) return zGroup
   if ('disputed' in fields) return zDisputed
   return 'decidedByOffice' in fields ? zOffice : zLeaf
 }
 
+const members = zNonEmpty(zCondition)
 const zGroup = z
   .strictObject({
     ...nodeShape,
     says: zText,
-    all: zNonEmpty(zCondition).optional(),
-    any: zNonEmpty(zCondition).optional(),
-    none: zNonEmpty(zCondition).optional(),
+    all: members.optional(),
+    any: members.optional(),
+    none: members.optional(),
+    of: members.optional(),
+    atLeast: zWhole.optional(),
   })
-  .transform(({ id, clause, says, all, any, none }, issues): Condition => {
-    const [kind, of] = all ? (['all', all] as const) : any ? (['any', any] as const) : (['none', none] as const)
-    if (of !== undefined) return { kind, id: id ?? clause, clause, says, of }
-    issues.addIssue({ code: 'custom', message: '写 all、any 或 none' })
+  .transform((fields, issues): Condition => {
+    const group = toGroup(fields)
+    if (typeof group !== 'string') return group
+    issues.addIssue({ code: 'custom', message: group })
     return z.NEVER
   })
 
-type Nested = Fen | { [option: string]: Nested }
-const zNested: z.ZodType<Nested> = z.lazy(() => z.union([zYuan, z.record(z.string(), zNested)]))
-
-const zTable = z
-  .strictObject({ kind: z.literal('table'), keys: zNonEmpty(zFactId), yuan: zNested, clause: zClauseAnchor })
-  .transform(({ keys, yuan, clause }, issues): AmountRule => {
-    const rows = rowsOf(yuan, [])
-    if (isNonEmpty(rows) && rows.every(({ when }) => when.length === keys.length)) return { kind: 'table', keys, rows, clause }
-    issues.addIssue({ code: 'custom', path: ['yuan'], message: `每一行要按 ${keys.length} 个键逐层写到金额` })
-    return z.NEVER
-  })
-
-function rowsOf(nested: Nested, path: readonly string[]): readonly AmountRow[] {
-  if (typeof nested === 'object') return Object.entries(nested).flatMap(([option, inner]) => rowsOf(inner, [...path, option]))
-  return isNonEmpty(path) ? [{ when: path as NonEmpty<string>, fen: nested }] : []
+type GroupFields = { id?: string | undefined; clause: ClauseAnchor; says: string; atLeast?: number | undefined } & {
+  [kind in 'all' | 'any' | 'none' | 'of']?: NonEmpty<Condition> | undefined
 }
 
-export const zAmount: z.ZodType<AmountRule> = z.lazy(() =>
-  z.union([
-    z
-      .strictObject({ kind: z.literal('fixed'), yuan: zYuan, clause: zClauseAnchor })
-      .transform(({ yuan, clause }): AmountRule => ({ kind: 'fixed', fen: yuan, clause })),
-    zTable,
-    z
-      .strictObject({ kind: z.literal('perUnit'), fact: zFactId, yuan: zYuan, maxUnits: zWhole, clause: zClauseAnchor })
-      .transform(({ yuan, ...others }): AmountRule => ({ ...others, fen: yuan })),
-    z.strictObject({
-      kind: z.literal('percentOf'),
-      base: zAmount,
-      fact: zFactId,
-      percents: z.record(z.string(), zWhole),
-      clause: zClauseAnchor,
-    }),
-    z.strictObject({ kind: z.enum(['unknown', 'notMoney']), says: zText, clause: zClauseAnchor }),
-  ]),
-)
-
-const payees: readonly Payee[] = ['person', 'enterprise', 'provider', 'nobody', 'unknown']
-export const zPayee = z.enum(payees as [Payee, ...Payee[]])
+function toGroup({ id, clause, says, all, any, none, of, atLeast }: GroupFields): Condition | string {
+  const head = { id: id ?? clause, clause, says }
+  const written = [all, any, none, of].filter((each) => each !== undefined)
+  if (written.length !== 1) return '写 all、any、none，或 atLeast 加 of，只写一种'
+  if (all) return { ...head, kind: 'all', of: all }
+  if (any) return { ...head, kind: 'any', of: any }
+  if (none) return { ...head, kind: 'none', of: none }
+  if (of === undefined || atLeast === undefined || atLeast < 1 || atLeast > of.length) return 'atLeast 要写 1 到条件个数之间的整数'
+  return { ...head, kind: 'atLeast', least: atLeast, of }
+}

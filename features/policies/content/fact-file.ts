@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type Occupation, toOccupationCode } from '#domain/occupation/occupation.ts'
 import { type SkillLevel, saySkillLevel, skillLevels } from '#domain/occupation/skill-level.ts'
-import type { FactDefinition, FactType, Option } from '#domain/rules/fact.ts'
-import { zDay, zFactId, zNonEmpty, zText, zWhole, zYesNo } from './scalars.ts'
+import type { Derivation, FactDefinition, FactType, Option } from '#domain/rules/fact.ts'
+import { zCatalogueId, zDay, zFactId, zNonEmpty, zText, zWhole, zYesNo, zYuan } from './scalars.ts'
 
 const zOption = z
   .strictObject({ value: z.string().regex(/^[A-Za-z0-9-]+$/, '选项值只用字母、数字和连字符'), label: zText, hint: zText.optional() })
@@ -40,8 +40,16 @@ const zType = (occupations: readonly Occupation[]): z.ZodType<FactType> =>
     z.strictObject({ kind: z.enum(['choice', 'region']), options: zNonEmpty(zOption) }),
     z.strictObject({ kind: z.literal('set'), options: zNonEmpty(zOption), none: zText }),
     z.strictObject({ kind: z.literal('integer'), unit: zText, least: zWhole, most: zWhole }),
+    z
+      .strictObject({ kind: z.literal('money'), leastYuan: zYuan, mostYuan: zYuan })
+      .transform(({ leastYuan, mostYuan }): FactType => ({ kind: 'money', least: leastYuan, most: mostYuan })),
     z.strictObject({ kind: z.literal('date'), earliest: zDay, latest: z.union([z.literal('today'), zDay]) }),
   ])
+
+const zDerivation: z.ZodType<Derivation> = z.union([
+  z.strictObject({ kind: z.enum(['wholeYears', 'wholeMonths', 'days']), from: zFactId, to: zFactId }),
+  z.strictObject({ kind: z.literal('catalogue'), catalogue: zCatalogueId, key: zFactId, on: zFactId }),
+])
 
 const zFact = (occupations: readonly Occupation[]) =>
   z
@@ -53,6 +61,7 @@ const zFact = (occupations: readonly Occupation[]) =>
       privacy: z.enum(['public', 'personal', 'sensitive']),
       section: zText,
       type: zType(occupations),
+      derivation: zDerivation.optional(),
       question: zText,
       help: z.string().default(''),
       why: z.string().default(''),
@@ -60,7 +69,7 @@ const zFact = (occupations: readonly Occupation[]) =>
       proof: z.string().default(''),
       growsMonthly: zYesNo.default(false),
     })
-    .transform((fact): FactDefinition => fact)
+    .transform(({ derivation, ...fact }): FactDefinition => ({ ...fact, ...(derivation && { derivation }) }))
 
 export const zFactFile = (occupations: readonly Occupation[]) => z.strictObject({ facts: zNonEmpty(zFact(occupations)) })
 

@@ -3,17 +3,21 @@ import { assessPolicy, type PolicyOutcome } from '#domain/entitlement/assess-pol
 import type { Policy } from '#domain/policy/policy.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import type { Catalogues } from '#domain/rules/catalogue.ts'
+import { withDerived } from '#domain/rules/derive.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue, toFactId } from '#domain/rules/fact.ts'
 import { parseFactValue } from '#domain/rules/parse-fact.ts'
 import { isNo, isReview, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
 import type { GoldenCase } from './policy-file.ts'
 
+export type CaseWorld = { readonly dictionary: FactDictionary; readonly catalogues: Catalogues }
+
 /** What is wrong with a case, in sentences; none where it holds. */
-export function runCase(policy: Policy, golden: GoldenCase, dictionary: FactDictionary): readonly string[] {
+export function runCase(policy: Policy, golden: GoldenCase, { dictionary, catalogues }: CaseWorld): readonly string[] {
   const facts = factsOfCase(golden, dictionary)
   if (!facts.ok) return facts.problem
-  const outcome = assessPolicy(policy, facts.value)
+  const outcome = assessPolicy(policy, withDerived(facts.value, dictionary, catalogues))
   return [...compareVerdict(outcome, golden), ...compareAmount(outcome, golden), ...compareDetails(outcome, golden, dictionary)]
 }
 

@@ -5,7 +5,8 @@ import { type CardEntry, type CardField, cardFields } from '#domain/policy/card.
 import type { Clause } from '#domain/policy/clause.ts'
 import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
 import { audiences, type Document, type End, natures, topics } from '#domain/policy/policy.ts'
-import { zAmount, zCondition, zPayee } from './condition-schema.ts'
+import { zAmount, zPayee } from './amount-schema.ts'
+import { zCondition } from './condition-schema.ts'
 import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from './scalars.ts'
 
 const zVersionId = zSlug.transform(toVersionId)

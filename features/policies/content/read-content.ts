@@ -5,8 +5,10 @@ import type { z } from 'zod'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
-import type { FactDictionary } from '#domain/rules/fact.ts'
+import type { Catalogue } from '#domain/rules/catalogue.ts'
+import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
+import { zCatalogueFile } from './catalogue-file.ts'
 import { checkDictionary, checkPolicy, checkReferences, type Known } from './check.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
@@ -20,6 +22,7 @@ export type Content = {
   readonly sources: readonly Source[]
   readonly policies: readonly Policy[]
   readonly references: References
+  readonly catalogues: readonly Catalogue[]
   /** Number of golden cases that were run. */
   readonly cases: number
 }
@@ -27,34 +30,50 @@ export type Content = {
 /** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
 export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
   const occupations = await readOne(zOccupationFile, folder, 'occupations.yaml')
-  const [facts, sources, references] = await Promise.all([
+  const [catalogues, facts, sources, references] = await Promise.all([
+    readOne(zCatalogueFile, folder, 'catalogues.yaml'),
     readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
     readOne(zReferenceFile, folder, 'references.yaml'),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [occupations, facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [occupations, catalogues, facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
-  if (!occupations.ok || !facts.ok || !sources.ok || !references.ok) return fail(unreadable)
+  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok) return fail(unreadable)
 
-  const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, fact]))
+  const seen = new Set(catalogues.value.value.catalogues.flatMap(({ id, editions }) => (editions.length > 0 ? [id] : [])))
+  const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, withoutUnseenList(fact, seen)]))
   const known: Known = {
     dictionary,
     sources: new Set(sources.value.value.sources.map(({ id }) => id)),
     policies: new Set(policyFiles.map(({ value }) => value.policy)),
+    catalogues: new Map(catalogues.value.value.catalogues.map((catalogue) => [catalogue.id, catalogue])),
   }
   const { policies, problems } = resolvePolicies(policyFiles)
   const found = [
     ...unreadable,
     ...problems,
-    ...checkDictionary(dictionary).map((says) => ({ file: facts.value.file, line: 1, says })),
+    ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.value, known).map((says) => ({ file: references.value.file, line: 1, says })),
     ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], known)),
   ]
   if (found.length > 0) return fail(found)
   const cases = policyFiles.reduce((sum, { value }) => sum + value.cases.length, 0)
-  return ok({ dictionary, sources: sources.value.value.sources, policies, references: references.value.value, cases })
+  return ok({
+    dictionary,
+    sources: sources.value.value.sources,
+    policies,
+    references: references.value.value,
+    catalogues: catalogues.value.value.catalogues,
+    cases,
+  })
+}
+
+/** A list of which no edition was seen derives nothing, so asking for what it is looked up by would be asking in vain. */
+function withoutUnseenList({ derivation, ...fact }: FactDefinition, seen: ReadonlySet<CatalogueId>): FactDefinition {
+  const isVain = derivation?.kind === 'catalogue' && !seen.has(derivation.catalogue)
+  return { ...fact, ...(derivation && !isVain && { derivation }) }
 }
 
 async function readOne<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
@@ -69,7 +88,7 @@ function checkFile(file: Located<PolicyFile>, policy: Policy | undefined, known:
   const broken = checkPolicy(policy, file, known)
   if (broken.length > 0) return broken
   return file.value.cases.flatMap((golden, nth) =>
-    runCase(policy, golden, known.dictionary).map((says) => ({
+    runCase(policy, golden, known).map((says) => ({
       file: file.file,
       line: file.lineOf(['cases', nth]),
       says: `例子“${golden.about}”：${says}`,

@@ -7,7 +7,7 @@ import { type Fen, fenOfYuan } from '#domain/money/fen.ts'
 import { type ClauseAnchor, toClauseAnchor } from '#domain/policy/ids.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { RegionCode } from '#domain/region/region.ts'
-import { type FactId, toFactId } from '#domain/rules/fact.ts'
+import { type CatalogueId, type FactId, toFactId } from '#domain/rules/fact.ts'
 import { confidences, type SourceId } from '#domain/source/source.ts'
 
 export const zText = z.string().trim().min(1, '不能为空')
@@ -21,6 +21,7 @@ export const zSourceId = z
   .string()
   .regex(/^S\d{2,3}$/, '出处写成 S02 这样')
   .transform((id): SourceId => id as SourceId)
+export const zCatalogueId = zSlug.transform((slug): CatalogueId => slug as CatalogueId)
 export const zConfidence = z.enum(confidences, `可信度只能是 ${confidences.join('、')}`)
 export const zWhole = z
   .string()

@@ -97,6 +97,7 @@ cases:
 
 const files = {
   'occupations.yaml': occupations,
+  'catalogues.yaml': 'catalogues: []\n',
   'facts.yaml': facts,
   'sources.yaml': sources,
   'references.yaml': references,
