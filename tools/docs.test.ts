@@ -29,6 +29,16 @@ test('the file that docs/add-a-policy.md shows is accepted, its cases included',
   }
 })
 
+test('docs/add-a-policy.md names every word of the rule language', () => {
+  const union = (name: string): string => new RegExp(`type ${name} =\\n([\\s\\S]*?)\\n\\n`).exec(read('domain/rules/rule.ts'))?.[1] ?? ''
+  const words = (text: string, key: string): readonly string[] =>
+    [...text.matchAll(new RegExp(`readonly ${key}: '(\\w+)'`, 'g'))].map(([, word = '']) => word)
+  const language = [...words(union('Test'), 'op'), ...words(union('AmountRule'), 'kind')]
+  const page = read('docs/add-a-policy.md')
+  expect(language.length).toBeGreaterThan(15)
+  expect(language.filter((word) => !new RegExp(`\`${word}[\`:]`).test(page))).toEqual([])
+})
+
 test.each(['README.md', 'README.zh-CN.md'])('%s tells of every setting of .env.example, and of no other', (name) => {
   const told = [...read(name).matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, variable]) => variable)
   expect(told.toSorted()).toEqual(Object.keys(parseEnv(read('.env.example'))).toSorted())
