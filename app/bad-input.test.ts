@@ -142,7 +142,7 @@ describe('whatever is asked', () => {
         const response = await product.app.request(new Request(address))
         const body = await response.text()
         expect(response.status, address.slice(0, 300)).toBeLessThan(500)
-        expect(body).not.toMatch(/<script|<img src=x/i)
+        if (response.headers.get('content-type')?.includes('html')) expect(body).not.toMatch(/<script|<img src=x/i)
         for (const header of ['location', 'set-cookie']) expect(response.headers.get(header) ?? '').not.toMatch(/x=1/)
         expect(new URL(response.headers.get('location') ?? '/', 'http://localhost').host).toBe('localhost')
       }),

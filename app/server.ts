@@ -5,7 +5,10 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
+import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { problem } from '#app/api/problem.ts'
 import { apiV1 } from '#app/api/v1.ts'
 import { requestContext } from '#app/context.ts'
 import { giveContext } from '#app/http/give-context.ts'
@@ -14,6 +17,13 @@ import type { RequestEnv } from '#app/http/request-env.ts'
 import type { Composition } from '#platform/composition.ts'
 import { logRequests } from '#platform/http/log-requests.ts'
 import { commonHeaders } from '#platform/http/security-headers.ts'
+
+/** How long a found file may be kept; what is not found says nothing. */
+const kept = (caching: string) =>
+  createMiddleware(async (c, next) => {
+    await next()
+    if (c.res.ok) c.res.headers.set('Cache-Control', caching)
+  })
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 const ONE_DAY = 'public, max-age=86400'
@@ -27,8 +37,8 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
     for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value)
   })
   app.use(compress({ threshold: 1024 }))
-  app.use('/assets/*', serveStatic({ root: clientFiles, onFound: (_, c) => c.header('Cache-Control', IMMUTABLE) }))
-  app.use('/favicon.svg', serveStatic({ root: clientFiles, onFound: (_, c) => c.header('Cache-Control', ONE_DAY) }))
+  app.use('/assets/*', kept(IMMUTABLE), serveStatic({ root: clientFiles }))
+  for (const file of ['/favicon.svg', '/api.css']) app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles }))
   app.route('/', health(composition))
   app.use(giveContext(composition))
   app.use(etag())
@@ -44,6 +54,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
     return page
   })
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, '请求读不懂：请检查格式后再发。')
     composition.log.error({ err: error, path: c.req.path }, 'request failed')
     return c.text('这一页出错了，是我们的问题。过一会儿再试，你填的答案都在地址栏里，没有丢。', 500)
   })

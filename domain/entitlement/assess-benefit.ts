@@ -4,7 +4,8 @@ import type { Policy } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isWithin, tierOf } from '#domain/region/region.ts'
 import { questionsBehind } from '#domain/rules/derive.ts'
-import { type FactDictionary, type FactId, type Facts, regionOf, toFactId } from '#domain/rules/fact.ts'
+import { openFacts } from '#domain/rules/evaluate.ts'
+import { type FactDictionary, type FactId, type Facts, isSensible, regionOf, toFactId } from '#domain/rules/fact.ts'
 import { isNo, isReview, isSettled, isYes, type Truth, unknown } from '#domain/rules/truth.ts'
 import { assessPolicy, capAtReview, type JudgedVersion, type PolicyOutcome } from './assess-policy.ts'
 import type { Entitlement, ReviewReason, Verdict } from './entitlement.ts'
@@ -45,7 +46,8 @@ function conclude(
   const lead = outcome.kind === 'judged' ? outcome.judged[0] : undefined
   const reviewReasons = reasonsForReview(outcome, lead)
   const truth = reviewReasons.length > 0 ? capAtReview(outcome.truth) : outcome.truth
-  const unlocks = isNo(truth) && outcome.kind === 'judged' ? nearest(outcome.judged, facts, dictionary) : undefined
+  const nearly = isNo(truth) && outcome.kind === 'judged' ? nearest(outcome.judged, facts, dictionary) : undefined
+  const unlocks = nearly?.unlocks
   const amount = outcome.kind === 'judged' ? (outcome.amount ?? (unlocks && lead?.amount)) : undefined
   return {
     benefit,
@@ -59,9 +61,16 @@ function conclude(
     ...(lead?.deadline && { deadline: lead.deadline }),
     reviewReasons: isYes(outcome.truth) || isReview(truth) || unlocks !== undefined ? reviewReasons : [],
     unlocks: unlocks ?? [],
-    open: outcome.kind === 'judged' ? questionsFor(outcome.open, facts, dictionary) : [],
+    open: questionsFor(openIn(outcome, nearly?.version, facts), facts, dictionary),
     above,
   }
+}
+
+/** What can still change the answer. A "nearly" can still become a plain no, so what it left open is asked as well. */
+function openIn(outcome: PolicyOutcome, nearly: JudgedVersion | undefined, facts: Facts): readonly FactId[] {
+  if (outcome.kind === 'idle') return []
+  if (nearly === undefined) return outcome.open
+  return [...outcome.pendingAnchors, ...nearly.reasons.flatMap((reason) => openFacts(reason, facts))]
 }
 
 function verdictOf(truth: Truth, unlocks: readonly Unlock[] | undefined): Verdict {
@@ -89,13 +98,15 @@ function reasonsForReview(outcome: PolicyOutcome, lead: JudgedVersion | undefine
 }
 
 /** The first version, newest first, under which everything missing can be mended in time. */
-function nearest(judged: readonly JudgedVersion[], facts: Facts, dictionary: FactDictionary): readonly Unlock[] | undefined {
+function nearest(judged: readonly JudgedVersion[], facts: Facts, dictionary: FactDictionary): Nearly | undefined {
   for (const version of judged) {
     const unlocks = unlocksOf(version, facts, dictionary)
-    if (unlocks !== undefined) return unlocks
+    if (unlocks !== undefined) return { version, unlocks }
   }
   return undefined
 }
+
+type Nearly = { readonly version: JudgedVersion; readonly unlocks: readonly Unlock[] }
 
 /** Rules differ from place to place, so nothing is said before the place is known, unless every level agrees on no. */
 function beforePlaceIsKnown(benefit: BenefitId, policies: NonEmpty<Policy>, facts: Facts): Entitlement {
@@ -117,12 +128,12 @@ function beforePlaceIsKnown(benefit: BenefitId, policies: NonEmpty<Policy>, fact
 
 /** The questions whose answers would settle the open facts: a derived fact is settled by what it is derived from. */
 const questionsFor = (open: readonly FactId[], facts: Facts, dictionary: FactDictionary): readonly FactId[] => [
-  ...new Set(open.flatMap((fact) => questionsBehind(fact, facts, dictionary)).filter((fact) => isAskable(fact, dictionary))),
+  ...new Set(open.flatMap((fact) => questionsBehind(fact, facts, dictionary)).filter((fact) => isAskable(fact, facts, dictionary))),
 ]
 
-const isAskable = (fact: FactId, dictionary: FactDictionary): boolean => {
-  const owner = dictionary.get(fact)?.owner
-  return owner !== undefined && owner !== 'catalogue' && owner !== 'authority'
+function isAskable(id: FactId, facts: Facts, dictionary: FactDictionary): boolean {
+  const fact = dictionary.get(id)
+  return fact !== undefined && fact.owner !== 'catalogue' && fact.owner !== 'authority' && isSensible(fact, facts)
 }
 
 const tierOrder = ['district', 'prefecture', 'province', 'nation']

@@ -44,6 +44,8 @@ export type FactDefinition = {
   readonly proof: string
   /** Worked out from other facts and never asked; then `owner` is the owner of those. */
   readonly derivation?: Derivation
+  /** Only a sensible question where another answer is none of these: no certificate, no day of issue. */
+  readonly askedUnless?: { readonly fact: FactId; readonly is: readonly string[] }
   /** Each passing month adds one, so a shortfall has a date on which it is made good. */
   readonly growsMonthly: boolean
 }
@@ -67,6 +69,12 @@ export type Facts = ReadonlyMap<FactId, FactValue>
 
 /** In the order in which they are best asked. */
 export type FactDictionary = ReadonlyMap<FactId, FactDefinition>
+
+/** Whether a question makes sense, given what is known. */
+export function isSensible({ askedUnless }: FactDefinition, facts: Facts): boolean {
+  const answer = askedUnless && textOf(facts, askedUnless.fact)
+  return answer === undefined || askedUnless?.is.includes(answer) !== true
+}
 
 export const numberOf = (facts: Facts, id: FactId): number | undefined => {
   const value = facts.get(id)

@@ -43,7 +43,8 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
   const topic = topicOf(url)
   const { asOf } = parseAsOf(url, ctx.clock)
-  const form = await request.formData()
+  const form = await request.formData().catch(() => undefined) // not a form, or cut off on its way
+  if (form === undefined) return data({ given: [], says: '表单没有送完整，请再选一次。' }, { status: 400 })
   const { answers, dictionary } = await readInterview(ctx, { search: url.searchParams, topic, on: asOf.on })
   const fact = [...dictionary.values()].find(({ param }) => param === form.get('question'))
   if (fact === undefined) return redirect(links.check(toSearch(answers, dictionary), { topic }), 303)

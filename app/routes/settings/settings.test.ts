@@ -39,15 +39,30 @@ describe('a choice', () => {
       expect((await (await product.get(path, { cookie })).text()).slice(0, 200)).toContain(`<html lang="zh-CN" ${attributes}>`)
   })
 
-  test.each(['look=', 'look=x', 'look=<script>-dark', 'look=l-dark-"onload=x', 'xlook=l-dark', '%'])('a cookie like “%s” does no harm', async (cookie) => {
-    const response = await product.get('/', { cookie })
-    expect(response.status).toBe(200)
-    expect(await response.text()).not.toContain('<script')
-  })
+  test.each(['look=', 'look=x', 'look=<script>-dark', 'look=l-dark-"onload=x', 'xlook=l-dark', '%'])(
+    'a cookie like “%s” does no harm',
+    async (cookie) => {
+      const response = await product.get('/', { cookie })
+      expect(response.status).toBe(200)
+      expect(await response.text()).not.toContain('<script')
+    },
+  )
 })
 
 describe('the way back is never to a stranger', () => {
-  const strangers = ['//evil.cn', '/\\evil.cn', 'https://evil.cn', '\\\\evil.cn', 'evil.cn', '/\t/evil.cn', '/\n/evil.cn', 'javascript:alert(1)', ' //evil.cn', '///evil.cn', '']
+  const strangers = [
+    '//evil.cn',
+    '/\\evil.cn',
+    'https://evil.cn',
+    '\\\\evil.cn',
+    'evil.cn',
+    '/\t/evil.cn',
+    '/\n/evil.cn',
+    'javascript:alert(1)',
+    ' //evil.cn',
+    '///evil.cn',
+    '',
+  ]
   test.each(strangers)('%j', async (back) => {
     const response = await settings(new URLSearchParams({ size: 'l', back }).toString())
     const location = response.headers.get('location') ?? ''

@@ -115,8 +115,13 @@ function checkTest(test: Test, known: Known): readonly string[] {
   }
 }
 
-function checkFact(id: FactId, kinds: readonly FactType['kind'][], known: Known, values: readonly string[] = []): readonly string[] {
-  const fact = known.dictionary.get(id)
+function checkFact(
+  id: FactId,
+  kinds: readonly FactType['kind'][],
+  { dictionary }: Pick<Known, 'dictionary'>,
+  values: readonly string[] = [],
+): readonly string[] {
+  const fact = dictionary.get(id)
   if (fact === undefined) return [`事实字典里没有“${id}”`]
   if (!kinds.includes(fact.type.kind)) return [`“${id}”是 ${fact.type.kind}，这里要 ${kinds.join(' 或 ')}`]
   const options = 'options' in fact.type ? fact.type.options.map(({ value }) => value) : []
@@ -181,5 +186,10 @@ export function checkDictionary({ dictionary, catalogues }: Known): readonly str
     const list = derivation.kind === 'catalogue' && !catalogues.has(derivation.catalogue) ? [`没有目录“${derivation.catalogue}”`] : []
     return [...inputs.map((input) => `没有事实“${input}”`), ...list].map((says) => `${id}：${says}`)
   })
-  return [...filing, ...circles, ...broken]
+  const premises = [...dictionary.values()].flatMap(({ id, askedUnless }) =>
+    askedUnless === undefined
+      ? []
+      : checkFact(askedUnless.fact, ['choice', 'region'], { dictionary }, askedUnless.is).map((says) => `${id}：${says}`),
+  )
+  return [...filing, ...circles, ...broken, ...premises]
 }

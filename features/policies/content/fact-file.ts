@@ -62,6 +62,7 @@ const zFact = (occupations: readonly Occupation[]) =>
       section: zText,
       type: zType(occupations),
       derivation: zDerivation.optional(),
+      askedUnless: z.strictObject({ fact: zFactId, is: zNonEmpty(z.string()) }).optional(),
       question: zText,
       help: z.string().default(''),
       why: z.string().default(''),
@@ -69,7 +70,13 @@ const zFact = (occupations: readonly Occupation[]) =>
       proof: z.string().default(''),
       growsMonthly: zYesNo.default(false),
     })
-    .transform(({ derivation, ...fact }): FactDefinition => ({ ...fact, ...(derivation && { derivation }) }))
+    .transform(
+      ({ derivation, askedUnless, ...fact }): FactDefinition => ({
+        ...fact,
+        ...(derivation && { derivation }),
+        ...(askedUnless && { askedUnless }),
+      }),
+    )
 
 export const zFactFile = (occupations: readonly Occupation[]) => z.strictObject({ facts: zNonEmpty(zFact(occupations)) })
 
