@@ -57,12 +57,10 @@ export async function loadBundle(): Promise<Bundle> {
 /** A page of every kind, by what it shows. */
 export const pages = {
   home: '/',
-  question: '/check',
   'question with choices': '/check?place=500102',
   'question with a date': '/check?ask=issued',
   'question with a number': '/check?ask=months',
   'question with several answers': '/check?ask=groups',
-  'exam question': '/check?topic=exam',
   result:
     '/check/result?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass',
   'result with nothing known': '/check/result',
@@ -71,9 +69,7 @@ export const pages = {
   library: '/policies',
   'library with nothing found': '/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84',
   policy: '/policies/cq-skill-upgrade',
-  'policy on a past day': '/policies/cq-skill-upgrade?on=2020-06-01',
   'exam policy': '/policies/exam-electrician-l3',
-  'printed policy': '/policies/cq-skill-upgrade?print=1',
   settings: '/settings',
   sources: '/about/sources',
   privacy: '/about/privacy',
