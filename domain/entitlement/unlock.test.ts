@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aPolicy, aVersion } from '#domain/policy/policy.fixture.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { applicationDate, type FactValue, toFactId } from '#domain/rules/fact.ts'
-import { aDate, aGroup, aLeaf, aNumber, aRule, dictionaryOf, facts } from '#domain/rules/rule.fixture.ts'
+import { aDate, aGroup, aLeaf, aNumber, anAtLeast, aRule, dictionaryOf, facts } from '#domain/rules/rule.fixture.ts'
 import type { Condition, LeafNature } from '#domain/rules/rule.ts'
 import { assessPolicy } from './assess-policy.ts'
 import { unlocksOf } from './unlock.ts'
@@ -85,6 +85,14 @@ describe('of several gaps', () => {
     ['the first of equals', [isTrue('a', 'curable'), isTrue('b', 'curable')], ['a']],
   ])('under "any of" only the nearest: %s', (_, of, ids) => {
     expect(missing([aGroup('any', of)], { months: 20, hard: false, a: false, b: false })?.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('under "at least two of" only as many as are still missing, the nearest first', () => {
+    const of = [isTrue('met', 'hard'), atLeast(36), atLeast(30), isTrue('hard', 'hard')] as const
+    const known = { months: 20, met: true, hard: false }
+    expect(missing([anAtLeast(2, of)], known)?.map(({ id }) => id)).toEqual(['months-30'])
+    expect(missing([anAtLeast(3, of)], known)?.map(({ id }) => id)).toEqual(['months-30', 'months-36'])
+    expect(missing([anAtLeast(4, of)], known)).toBeUndefined()
   })
 
   test('under "none of" all its leaves stand in the way', () => {

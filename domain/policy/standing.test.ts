@@ -12,7 +12,7 @@ describe('a version runs', () => {
     ['on its first day', '2025-01-01', 'surely'],
     ['on its last day', '2025-01-31', 'surely'],
     ['the day after', '2025-02-01', 'no'],
-  ])('%s: %3$s', (_, on, runs) => {
+  ])('%s (%s): %s', (_, on, runs) => {
     expect(runsOn(aVersion({ from: rough('2025-01-01'), end: until('2025-01-31') }), day(on))).toBe(runs)
   })
 
@@ -34,7 +34,7 @@ describe('a version runs', () => {
     ['2025-06-30', endUnknown('2025-06-30'), 'surely'],
     ['2025-07-01', endUnknown('2025-06-30'), 'perhaps'],
     ['2024-12-31', endUnknown('2025-06-30'), 'no'],
-  ])('where nobody states the end, on %s: %3$s', (on, end, runs) => {
+  ])('where nobody states the end, on %s (%j): %s', (on, end, runs) => {
     expect(runsOn(aVersion({ from: rough('2025-01-01'), end }), day(on))).toBe(runs)
   })
 

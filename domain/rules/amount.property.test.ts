@@ -33,12 +33,35 @@ const aBase: fc.Arbitrary<AmountRule> = fc.oneof(
     .tuple(someFen, fc.integer({ min: 0, max: 3 }))
     .map(([fen, maxUnits]): AmountRule => ({ kind: 'perUnit', fact: units, fen, maxUnits, clause })),
 )
+const someBands: fc.Arbitrary<AmountRule> = fc.tuple(fc.integer({ min: 0, max: 1 }), someFen, someFen, someFen).map(
+  ([upTo, a, b, c]): AmountRule => ({
+    kind: 'bands',
+    fact: units,
+    bands: [{ upTo, fen: a }, { upTo: upTo + 1, fen: b }, { fen: c }],
+    clause,
+  }),
+)
 const aPercent = fc.constantFrom(0, 90, 100, 110)
-const anAmountRule: fc.Arbitrary<AmountRule> = fc.oneof(
+const aFactored: fc.Arbitrary<AmountRule> = fc.oneof(
   aBase,
+  someBands,
   fc
     .record({ base: aBase, x: aPercent, y: aPercent, z: aPercent })
     .map(({ base, ...percents }): AmountRule => ({ kind: 'percentOf', base, fact: factor, percents, clause })),
+)
+
+const anAmountRule: fc.Arbitrary<AmountRule> = fc.oneof(
+  aFactored,
+  fc
+    .tuple(aFactored, fc.option(someFen, { nil: undefined }), fc.option(someFen, { nil: undefined }))
+    .map(([base, least, most]): AmountRule => ({ kind: 'bounded', base, least, most, clause })),
+  fc.tuple(someFen, someFen, aTable).map(
+    ([least, fen, other]): AmountRule => ({
+      kind: 'sum',
+      of: [other, { kind: 'perUnit', fact: units, fen, maxUnits: 2, clause }, { kind: 'fixed', fen: least, clause }],
+      clause,
+    }),
+  ),
 )
 
 const someKnown: fc.Arbitrary<Facts> = fc

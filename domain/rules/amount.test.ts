@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fenOfYuan, toFen } from '#domain/money/fen.ts'
 import { toClauseAnchor } from '#domain/policy/ids.ts'
+import { day } from '#domain/policy/policy.fixture.ts'
 import { type Amount, amountFor, spanOfAmounts } from './amount.ts'
 import { toFactId } from './fact.ts'
 import { facts, fixed } from './rule.fixture.ts'
@@ -85,7 +86,7 @@ describe('of a class worth B: 1.1 B with a new job, 0.9 B without, 1.0 B where t
     [15, 110, 17],
     [15, 90, 14],
     [333, 110, 366],
-  ])('%i 分 at %i %% is rounded half up to %i 分', (fen, percent, rounded) => {
+  ])('%i 分 at %i percent is rounded half up to %i 分', (fen, percent, rounded) => {
     const rule: AmountRule = { kind: 'percentOf', base: worth(fen), fact: outcome, percents: { x: percent }, clause }
     expect(amountFor(rule, facts({ outcome: 'x' }))).toMatchObject({ low: rounded, high: rounded })
   })
@@ -100,6 +101,99 @@ describe('of a class worth B: 1.1 B with a new job, 0.9 B without, 1.0 B where t
   test('of an amount that nobody could find out, a factor says nothing', () => {
     const base: AmountRule = { kind: 'unknown', says: '目录没查到', clause }
     expect(amountFor(factored(base), facts({ outcome: 'newlyEmployed' }))).toEqual({ kind: 'unknown', says: '目录没查到', clause })
+  })
+})
+
+describe('20 % of what was paid last year', () => {
+  const share: AmountRule = { kind: 'shareOf', fact: days, percent: 20, clause }
+  test('is a figure once it is known, rounded half up', () => {
+    expect(amountFor(share, facts({ days: 10_000_000 }))).toEqual(span(20_000, 20_000))
+    expect(amountFor(share, facts({ days: 12 }))).toMatchObject({ low: 2, high: 2 })
+    expect(amountFor(share, facts({ days: 13 }))).toMatchObject({ low: 3, high: 3 })
+  })
+  test('has no honest span before', () => {
+    expect(amountFor(share, facts({}))).toMatchObject({ kind: 'unknown' })
+  })
+})
+
+describe('in bands', () => {
+  const bands: AmountRule = {
+    kind: 'bands',
+    fact: days,
+    bands: [{ upTo: 30, fen: fenOfYuan(3) }, { upTo: 60, fen: fenOfYuan(2) }, { fen: fenOfYuan(5) }],
+    clause,
+  }
+  test.each([
+    [0, 3],
+    [30, 3],
+    [31, 2],
+    [60, 2],
+    [61, 5],
+  ])('%i: %i 元', (number, yuan) => {
+    expect(amountFor(bands, facts({ days: number }))).toEqual(span(yuan, yuan))
+  })
+  test('not known: from the least to the most of all bands', () => {
+    expect(amountFor(bands, facts({}))).toEqual(span(2, 5, 'days'))
+  })
+})
+
+describe('not less than 2, not more than 4', () => {
+  const daily: AmountRule = { kind: 'perUnit', fact: days, fen: fenOfYuan(1), maxUnits: 10, clause }
+  const bounded = (base: AmountRule): AmountRule => ({ kind: 'bounded', base, least: fenOfYuan(2), most: fenOfYuan(4), clause })
+  test.each([
+    [1, 2],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+    [9, 4],
+  ])('%i is paid as %i', (given, paid) => {
+    expect(amountFor(bounded(daily), facts({ days: given }))).toEqual(span(paid, paid))
+  })
+  test('while the base is open, the bounds hold for both its ends', () => {
+    expect(amountFor(bounded(daily), facts({}))).toEqual(span(2, 4, 'days'))
+  })
+  test('what is not known is not bounded', () => {
+    expect(amountFor(bounded({ kind: 'unknown', says: '没查到', clause }), facts({}))).toMatchObject({ kind: 'unknown', says: '没查到' })
+  })
+})
+
+describe('a sum', () => {
+  const one: AmountRule = { kind: 'fixed', fen: fenOfYuan(100), clause }
+  const daily: AmountRule = { kind: 'perUnit', fact: days, fen: fenOfYuan(1), maxUnits: 10, clause }
+  test('adds both ends and names each missing fact once', () => {
+    expect(amountFor({ kind: 'sum', of: [one, daily, daily], clause }, facts({}))).toEqual(span(100, 120, 'days'))
+    expect(amountFor({ kind: 'sum', of: [one, daily], clause }, facts({ days: 3 }))).toEqual(span(103, 103))
+  })
+  test('with a part that nobody knows is not known', () => {
+    expect(amountFor({ kind: 'sum', of: [one, { kind: 'unknown', says: '没查到', clause }], clause }, facts({}))).toMatchObject({
+      says: '没查到',
+    })
+  })
+})
+
+describe('a figure with a history', () => {
+  const on = toFactId('on')
+  const dated: AmountRule = {
+    kind: 'dated',
+    on,
+    values: [
+      { from: day('2024-07-01'), amount: { kind: 'fixed', fen: fenOfYuan(2), clause } },
+      { from: day('2023-01-01'), amount: { kind: 'fixed', fen: fenOfYuan(1), clause } },
+    ],
+    clause,
+  }
+  test.each([
+    ['2023-01-01', 1],
+    ['2024-06-30', 1],
+    ['2024-07-01', 2],
+  ])('on %s: %i 元', (when, yuan) => {
+    expect(amountFor(dated, facts({ on: when }))).toEqual(span(yuan, yuan))
+  })
+  test('before the first value nothing is known, and no later value is taken', () => {
+    expect(amountFor(dated, facts({ on: '2022-12-31' }))).toMatchObject({ kind: 'unknown' })
+  })
+  test('while the day is missing, it is the span of all, and the day is asked', () => {
+    expect(amountFor(dated, facts({}))).toEqual(span(1, 2, 'on'))
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day, region } from '#domain/policy/policy.fixture.ts'
 import { evaluate, factsOf, judge, leavesOf, openFacts } from './evaluate.ts'
 import { type FactValue, toFactId } from './fact.ts'
-import { aGroup, aLeaf, facts } from './rule.fixture.ts'
+import { aGroup, aLeaf, anAtLeast, facts } from './rule.fixture.ts'
 import type { Test } from './rule.ts'
 import { no, review, unknown, yes } from './truth.ts'
 
@@ -189,6 +189,30 @@ describe('within 12 months after a date', () => {
   })
 })
 
+describe('two dates beside each other', () => {
+  test.each([
+    ['2025-03-08', '2025-03-07', yes, yes],
+    ['2025-03-08', '2025-03-08', yes, yes],
+    ['2025-03-08', '2025-03-09', no, yes],
+    ['2025-01-01', '2024-12-31', yes, no],
+    ['2024-12-31', '2025-01-01', no, no],
+  ] as const)('%s beside %s', (one, other, notBefore, sameYear) => {
+    const known = facts({ fact: one, later: other })
+    expect(judge({ op: 'notBefore', fact, other: later }, known)).toEqual(notBefore)
+    expect(judge({ op: 'sameYear', fact, other: later }, known)).toEqual(sameYear)
+  })
+
+  const halfKnown: readonly Record<string, FactValue>[] = [
+    {},
+    { fact: '2025-03-08' },
+    { later: '2025-03-08' },
+    { fact: 2025, later: '2025-03-08' },
+  ]
+  test.each(halfKnown)('are open while one is missing: %j', (known) => {
+    for (const op of ['notBefore', 'sameYear'] as const) expect(judge({ op, fact, other: later }, facts(known))).toEqual(unknown)
+  })
+})
+
 describe('what an office decides', () => {
   test('is never answered by machine', () => {
     expect(judge({ op: 'decidedByOffice', says: '急需紧缺', office: '人社局', ask: '算吗？' }, facts({ fact: true }))).toEqual(review)
@@ -233,6 +257,14 @@ describe('a judged tree', () => {
     expect(truthOf(aGroup('none', of), { a: false })).toEqual(unknown)
   })
 
+  test('at least two of three', () => {
+    const twoOf = anAtLeast(2, [has('a'), has('b'), has('c')])
+    expect(truthOf(twoOf, { a: true, b: true })).toEqual(yes)
+    expect(truthOf(twoOf, { a: true, b: false })).toEqual(unknown)
+    expect(truthOf(twoOf, { a: false, b: false })).toEqual(no)
+    expect(truthOf(twoOf, { a: true, b: false, c: false })).toEqual(no)
+  })
+
   test('keeps the shape of the rule, with its leaves in reading order', () => {
     const tree = aGroup('all', [has('a'), aGroup('any', [has('b'), has('c')]), has('d')])
     const reason = evaluate(tree, facts({ a: true, b: false }))
@@ -262,6 +294,8 @@ describe('a judged tree', () => {
 
 test('a test names every fact it reads', () => {
   expect(factsOf({ op: 'within', fact: later, months: 1, after: fact, lastDay: 'counts' })).toEqual([fact, later])
+  expect(factsOf({ op: 'notBefore', fact: later, other: fact })).toEqual([fact, later])
+  expect(factsOf({ op: 'sameYear', fact: later, other: fact })).toEqual([fact, later])
   expect(factsOf({ op: 'decidedByOffice', says: '', office: '', ask: '' })).toEqual([])
   expect(factsOf({ op: 'disputed', variants: [{ says: '', sources: [], test: { op: 'atLeast', fact: later, value: 1 } }] })).toEqual([
     later,

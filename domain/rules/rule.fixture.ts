@@ -86,6 +86,16 @@ export const aGroup = (kind: Plain, of: NonEmpty<Condition>, given: Partial<Pick
   ...given,
 })
 
+/** `least` of the members must hold. */
+export const anAtLeast = (least: number, of: NonEmpty<Condition>): Group => ({
+  kind: 'atLeast',
+  least,
+  id: 'atLeast',
+  clause: anchor,
+  says: '几条里的',
+  of,
+})
+
 export const fixed = (yuan: number): AmountRule => ({ kind: 'fixed', fen: fenOfYuan(yuan), clause: anchor })
 
 export const aRule = (conditions: NonEmpty<Condition>, given: Partial<Rule> = {}): Rule => ({

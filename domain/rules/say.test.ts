@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { toFen } from '#domain/money/fen.ts'
 import { day, region } from '#domain/policy/policy.fixture.ts'
-import { applicationDate, type FactValue, toFactId } from './fact.ts'
-import { aChoice, aDate, aGroup, aLeaf, aNumber, aRegion, aSet, aYesNo, dictionaryOf, facts } from './rule.fixture.ts'
+import { applicationDate, type FactDefinition, type FactValue, toFactId } from './fact.ts'
+import { aChoice, aDate, aFact, aGroup, aLeaf, aNumber, aRegion, aSet, aYesNo, dictionaryOf, facts } from './rule.fixture.ts'
 import type { Test } from './rule.ts'
 import { sayCondition, sayKnown, sayTest, sayTruth, sayValue } from './say.ts'
 import { no, review, unknown, yes } from './truth.ts'
@@ -17,6 +18,7 @@ const times = aNumber('times', { label: '今年领过', unit: '次' })
 const issued = aDate('issued', { label: '发证日期' })
 const ended = aDate('ended', { label: '结业日期' })
 const applied = aDate(applicationDate, { label: '申请日期' })
+const paid = aFact('paid', { kind: 'money', least: toFen(0), most: toFen(1_000_000) }, { label: '上年缴费' })
 const place = aRegion('place', { '500102': '重庆涪陵区', '500000': '重庆其他区县' }, { label: '参保地' })
 const dictionary = dictionaryOf(firm, level, status, had, months, age, years, times, issued, ended, applied, place)
 
@@ -30,7 +32,7 @@ const withinTest = (fact: typeof issued, after: typeof issued): Test => ({
 })
 
 describe('a test as a statement', () => {
-  test.each<readonly [Test, string]>([
+  const rows: readonly (readonly [says: Test, sentence: string])[] = [
     [{ op: 'is', fact: firm.id, value: true }, '单位足额在交'],
     [{ op: 'is', fact: firm.id, value: false }, '单位欠着费'],
     [{ op: 'oneOf', fact: level.id, values: ['L3'] }, '证书等级是三级'],
@@ -51,6 +53,8 @@ describe('a test as a statement', () => {
     [{ op: 'before', fact: issued.id, day: day('2017-01-01') }, '发证日期在 2017-01-01 以前'],
     [withinTest(applied, issued), '发证日期起 12 个月内申请'],
     [withinTest(issued, ended), '结业日期起 12 个月内：发证日期'],
+    [{ op: 'notBefore', fact: issued.id, other: ended.id }, '发证日期不早于结业日期'],
+    [{ op: 'sameYear', fact: issued.id, other: applied.id }, '发证日期和申请日期在同一年'],
     [{ op: 'inRegion', fact: place.id, region: region('500000') }, '参保地在规定的地区'],
     [{ op: 'decidedByOffice', says: '职业急需紧缺', office: '人社局', ask: '算吗？' }, '职业急需紧缺'],
     [
@@ -63,7 +67,8 @@ describe('a test as a statement', () => {
       },
       '来源说法不一：交满 36 个月；或者交满 12 个月',
     ],
-  ])('%#: %2$s', (says, sentence) => {
+  ]
+  test.each(rows.map(([says, sentence]) => ({ says, sentence })))('$says.op: $sentence', ({ says, sentence }) => {
     expect(sayTest(says, dictionary)).toBe(sentence)
   })
 
@@ -80,18 +85,21 @@ describe('a test as a statement', () => {
 })
 
 describe('what is known beside a test', () => {
-  const known = facts({ months: 26, level: 'L3', issued: '2025-01-31', had: [] })
-  test.each<readonly [Test, string | undefined]>([
+  const known = facts({ months: 26, level: 'L3', issued: '2025-01-31', had: [], 'application.date': '2025-06-01' })
+  const rows: readonly (readonly [says: Test, words: string | undefined])[] = [
     [atLeast(months, 36), '26 个月'],
     [{ op: 'oneOf', fact: level.id, values: ['L5'] }, '三级'],
     [{ op: 'includesNone', fact: had.id, values: ['same'] }, '都没有'],
     [{ op: 'onOrAfter', fact: issued.id, day: day('2017-01-01') }, '2025-01-31'],
     [{ ...withinTest(applied, issued), months: 1 } as Test, '发证日期 2025-01-31，满 1 个月是 2025-02-28'],
     [withinTest(issued, ended), undefined],
+    [{ op: 'notBefore', fact: issued.id, other: applied.id }, '2025-01-31，申请日期 2025-06-01'],
+    [{ op: 'sameYear', fact: issued.id, other: ended.id }, undefined],
     [{ op: 'is', fact: firm.id, value: true }, undefined],
     [{ op: 'decidedByOffice', says: '', office: '', ask: '' }, undefined],
     [{ op: 'disputed', variants: [{ says: '', sources: [], test: atLeast(months, 36) }] }, '26 个月'],
-  ])('%#: %2$s', (says, words) => {
+  ]
+  test.each(rows.map(([says, words]) => ({ says, words })))('$says.op: $words', ({ says, words }) => {
     expect(sayKnown(says, known, dictionary)).toBe(words)
   })
 
@@ -101,7 +109,7 @@ describe('what is known beside a test', () => {
 })
 
 describe('an answer in the words of its question', () => {
-  test.each<readonly [typeof firm, FactValue, string]>([
+  const rows: readonly (readonly [fact: FactDefinition, value: FactValue, words: string])[] = [
     [firm, true, '单位足额在交'],
     [firm, false, '单位欠着费'],
     [level, 'L3', '三级'],
@@ -112,7 +120,9 @@ describe('an answer in the words of its question', () => {
     [months, 26, '26 个月'],
     [months, 0, '0 个月'],
     [issued, '2025-11-18', '2025-11-18'],
-  ])('%#: %3$s', (fact, value, words) => {
+    [paid, 3550, '35.50 元'],
+  ]
+  test.each(rows.map(([fact, value, words]) => ({ fact, value, words })))('$fact.label: $words', ({ fact, value, words }) => {
     expect(sayValue(fact, value)).toBe(words)
   })
 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { day, region } from '#domain/policy/policy.fixture.ts'
 import { applicationDate, type FactId, type Facts, type FactValue, toFactId } from './fact.ts'
-import { aGroup, aLeaf } from './rule.fixture.ts'
+import { aGroup, aLeaf, anAtLeast } from './rule.fixture.ts'
 import type { Condition, Test } from './rule.ts'
 
 const flag = toFactId('flag')
@@ -28,6 +28,7 @@ const aPlainTest: fc.Arbitrary<Test> = fc.oneof(
   fc.constantFrom('oneOf' as const, 'noneOf' as const).map((op): Test => ({ op, fact: level, values: ['L3'] })),
   fc.constantFrom('onOrAfter' as const, 'before' as const).map((op): Test => ({ op, fact: issued, day: day('2025-01-31') })),
   fc.constantFrom('includesAny' as const, 'includesNone' as const).map((op): Test => ({ op, fact: had, values: ['same'] })),
+  fc.constantFrom('notBefore' as const, 'sameYear' as const).map((op): Test => ({ op, fact: applicationDate, other: issued })),
   fc
     .constantFrom('counts' as const, 'doesNotCount' as const, 'unknown' as const)
     .map((lastDay): Test => ({ op: 'within', fact: applicationDate, months: 1, after: issued, lastDay })),
@@ -61,11 +62,13 @@ const { condition } = fc.letrec<{ condition: Condition; leaf: Condition; group: 
     .map(({ test, nature }) => aLeaf(test, { nature })),
   group: fc
     .tuple(
-      fc.constantFrom('all' as const, 'any' as const, 'none' as const),
+      fc.constantFrom('all' as const, 'any' as const, 'none' as const, 'atLeast' as const),
       tie('condition'),
       fc.array(tie('condition'), { maxLength: 2, depthIdentifier: 'rule' }),
     )
-    .map(([kind, first, others]) => aGroup(kind, [first, ...others])),
+    .map(([kind, first, others]) =>
+      kind === 'atLeast' ? anAtLeast(Math.min(2, 1 + others.length), [first, ...others]) : aGroup(kind, [first, ...others]),
+    ),
 }))
 
 /** A rule tree at most three groups deep, over the tests of this world. */

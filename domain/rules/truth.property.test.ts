@@ -5,6 +5,7 @@ import {
   agreementOf,
   allOf,
   anyOf,
+  atLeastOf,
   isNo,
   isReview,
   isSettled,
@@ -79,6 +80,12 @@ const exactly = (join: (list: readonly Truth[]) => Truth, of: (list: readonly Ou
   })
 const lowest = (list: readonly Outcome[]): Outcome => Math.min(...list) as Outcome
 const highest = (list: readonly Outcome[]): Outcome => Math.max(...list) as Outcome
+const counted = (count: number) => (list: readonly Truth[]) => atLeastOf(count, list)
+/** The best outcome that so many of them reach. */
+const best =
+  (count: number) =>
+  (list: readonly Outcome[]): Outcome =>
+    outcomes.findLast((outcome) => list.filter((each) => each >= outcome).length >= count) ?? 0
 const agreed = (list: readonly Outcome[]): Outcome => (list.every((each) => each === 2) ? 2 : list.every((each) => each === 0) ? 0 : 1)
 
 describe('the span of what missing facts may bring is exact', () => {
@@ -86,6 +93,10 @@ describe('the span of what missing facts may bring is exact', () => {
     ['all of', allOf, lowest],
     ['any of', anyOf, highest],
     ['readings that must agree', agreementOf, agreed],
+    ['at least none', counted(0), best(0)],
+    ['at least one', counted(1), best(1)],
+    ['at least two', counted(2), best(2)],
+    ['at least more than there are', counted(5), best(5)],
   ])('%s', (_, join, of) => {
     fc.assert(exactly(join, of), { numRuns: 1000 })
   })
@@ -94,6 +105,15 @@ describe('the span of what missing facts may bring is exact', () => {
     const takesTheFirst = (list: readonly Truth[]): Truth => list[0] ?? review
     expect(fc.check(exactly(takesTheFirst, agreed), { numRuns: 1000, seed: 1 }).failed).toBe(true)
   })
+})
+
+test('at least one is any of, at least as many as there are is all of', () => {
+  fc.assert(
+    fc.property(someTruths, (list) => {
+      expect(atLeastOf(1, list)).toEqual(anyOf(list))
+      expect(atLeastOf(list.length, list)).toEqual(allOf(list))
+    }),
+  )
 })
 
 test('readings that all say yes are yes, all no are no, anything else is for the office', () => {
@@ -113,7 +133,7 @@ test('narrowing one truth never widens what it is part of', () => {
     fc.property(fc.array(narrowed, { minLength: 1, maxLength: 4 }), (list) => {
       const wide = list.map((each) => each.wide)
       const narrow = list.map((each) => each.narrow)
-      for (const join of [allOf, anyOf, agreementOf, spanOf]) expect(within(join(narrow), join(wide))).toBe(true)
+      for (const join of [allOf, anyOf, counted(2), agreementOf, spanOf]) expect(within(join(narrow), join(wide))).toBe(true)
       expect(within(not(allOf(narrow)), not(allOf(wide)))).toBe(true)
     }),
     { numRuns: 1000 },
