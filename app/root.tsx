@@ -10,17 +10,14 @@ import type { Route } from './+types/root.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isHydrated } from './hydrated.ts'
 import { links } from './links.ts'
+import { pageMeta } from './page-meta.ts'
 import { ErrorPage } from './routes/errors/error-page.tsx'
-import { sayTitle } from './title.ts'
 
 export function loader({ request }: Route.LoaderArgs) {
   return readPreferences(request.headers.get('cookie'))
 }
 
-export const meta: Route.MetaFunction = () => [
-  { title: sayTitle() },
-  { name: 'description', content: '答几道题，告诉你能领哪些补贴、多少钱、钱给谁、哪天截止，每一条都写明出处。' },
-]
+export const meta: Route.MetaFunction = () => pageMeta()
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { size, theme } = useRouteLoaderData<typeof loader>('root') ?? readPreferences(null)

@@ -14,6 +14,8 @@ import { requestContext } from '#app/context.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
 import type { RequestEnv } from '#app/http/request-env.ts'
+import { sendPage } from '#app/http/send-page.ts'
+import { unserialised } from '#app/unserialised.ts'
 import type { Composition } from '#platform/composition.ts'
 import { logRequests } from '#platform/http/log-requests.ts'
 import { commonHeaders } from '#platform/http/security-headers.ts'
@@ -36,22 +38,18 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
     await next()
     for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value)
   })
-  app.use(compress({ threshold: 1024 }))
-  app.use('/assets/*', kept(IMMUTABLE), serveStatic({ root: clientFiles }))
-  for (const file of ['/favicon.svg', '/api.css']) app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles }))
+  app.use('/assets/*', kept(IMMUTABLE), serveStatic({ root: clientFiles, precompressed: true }))
+  for (const file of ['/favicon.svg', '/api.css']) app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles, precompressed: true }))
   app.route('/', health(composition))
   app.use(giveContext(composition))
-  app.use(etag())
+  app.use('/api/*', compress({ threshold: 1024 }), etag())
   app.route('/api/v1', apiV1)
 
-  const pages = createRequestHandler(build as ServerBuild, 'production') // its own types differ under exactOptionalPropertyTypes
+  const pages = createRequestHandler(unserialised(build as ServerBuild), 'production') // its own types differ under exactOptionalPropertyTypes
   app.all('*', async (c) => {
     const router = new RouterContextProvider()
     router.set(requestContext, c.get('context'))
-    const page = await pages(c.req.raw, router)
-    if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'public, no-cache') // kept, but asked for anew: 304 by ETag
-    page.headers.append('Vary', 'Cookie') // size and theme
-    return page
+    return sendPage(c.req.raw, await pages(c.req.raw, router))
   })
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, '请求读不懂：请检查格式后再发。')

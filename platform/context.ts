@@ -11,6 +11,8 @@ export type Context = {
   readonly clock: Clock
   readonly log: Log
   readonly viewer: Viewer
+  /** As browsers see us, without a slash at the end. */
+  readonly publicOrigin: string
   /** A new random key, for a form that writes. */
   newKey(): string
 }

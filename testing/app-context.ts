@@ -17,7 +17,14 @@ export const contentFolder: string = join(projectRoot, 'content')
 /** A use case's context: a guest asks, at a fixed moment. */
 export function contextOn(db: Db, now: string = NOW): Context {
   let keys = 0
-  return { db, clock: fixedClock(now), log: createLog('silent'), viewer: { origin: 'test' }, newKey: () => `key-${++keys}` }
+  return {
+    db,
+    clock: fixedClock(now),
+    log: createLog('silent'),
+    viewer: { origin: 'test' },
+    publicOrigin: 'http://localhost:3000',
+    newKey: () => `key-${++keys}`,
+  }
 }
 
 export type ContentDatabase = TestDatabase & { readonly ctx: Context }

@@ -16,9 +16,17 @@ export const fenOfYuan = (yuan: number): Fen => toFen(Math.round(yuan * 100))
 export function sayYuan(fen: Fen): string {
   const yuan = Math.abs(fen) / 100
   const digits = fen % 100 === 0 ? 0 : 2
-  const text = yuan.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: yuan >= 10_000 })
+  const text = formats[digits][yuan >= 10_000 ? 'grouped' : 'plain'].format(yuan)
   return `${fen < 0 ? '−' : ''}${text}`
 }
+
+const format = (digits: 0 | 2, useGrouping: boolean) =>
+  new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping })
+/** Made once: a format costs a hundred times what formatting does. */
+const formats = {
+  0: { plain: format(0, false), grouped: format(0, true) },
+  2: { plain: format(2, false), grouped: format(2, true) },
+} as const
 
 /** 2000 元 */
 export const sayFen = (fen: Fen): string => `${sayYuan(fen)} 元`

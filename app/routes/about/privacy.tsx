@@ -1,9 +1,9 @@
 /** /about/privacy — what this site knows about a visitor: nothing that it keeps. */
-import { sayTitle } from '#app/title.ts'
+import { pageMeta } from '#app/page-meta.ts'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/privacy.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: sayTitle('隐私') }]
+export const meta: Route.MetaFunction = () => pageMeta('隐私', '不登录、不要手机号、不放广告、不装统计。答案只在你的地址栏里。')
 
 export default function PrivacyRoute() {
   return (

@@ -1,8 +1,8 @@
 /** /about/sources — how this site cites, and what its marks mean. */
 import { requestContext } from '#app/context.ts'
+import { pageMeta } from '#app/page-meta.ts'
 import { Channels } from '#app/routes/policies/channels.tsx'
 import { SourceList } from '#app/routes/policies/source-list.tsx'
-import { sayTitle } from '#app/title.ts'
 import { type Confidence, confidences } from '#domain/source/source.ts'
 import { readChannels } from '#features/policies/read-channels.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import type { Route } from './+types/sources.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: sayTitle('怎么写来源') }]
+export const meta: Route.MetaFunction = () => pageMeta('来源和电话出处', '每个金额、日期、电话从哪里看来，有多可靠。')
 
 const means: Readonly<Record<Confidence, string>> = {
   'confirmed-A': '在政府网页的存档里看到过。',

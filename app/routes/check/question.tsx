@@ -3,7 +3,7 @@ import { data, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
-import { sayTitle } from '#app/title.ts'
+import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import { parseAnswer, toSearch } from '#features/eligibility/answers-in-address.ts'
 import { readInterview } from '#features/eligibility/next-step.ts'
@@ -17,7 +17,8 @@ import type { Route } from './+types/question.ts'
 import { AnswerField, readGiven } from './answer-field.tsx'
 import { sayStanding, sectionsOf } from './interview-words.ts'
 
-export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+/** Its title stands in the page itself, which knows whether something is wrong. */
+export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta().slice(1), canonical(loaderData?.bare ?? '/')]
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
 const topicOf = (url: URL): Topic => (url.searchParams.get('topic') === 'exam' ? 'exam' : 'benefit')
@@ -36,7 +37,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const answers = toSearch(interview.answers, interview.dictionary)
   const { question } = interview
   if (question === undefined) throw redirect(links.result(answers, { topic, on }), 302)
-  return { ...interview, question, on, note, search: answers.toString() }
+  return { ...interview, question, on, note, search: answers.toString(), bare: `${ctx.publicOrigin}/check` }
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {

@@ -2,7 +2,7 @@
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
-import { sayTitle } from '#app/title.ts'
+import { canonical, pageMeta } from '#app/page-meta.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import { toSearch } from '#features/eligibility/answers-in-address.ts'
 import { type ResultPage, readResult } from '#features/eligibility/read-result.ts'
@@ -22,7 +22,7 @@ import { EntitlementCard } from './entitlement-card.tsx'
 import { ResultTotal } from './result-total.tsx'
 import { looks, sayHeadline, sayVerdictFor } from './verdict-words.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: sayTitle('我能领什么：结果') }, { name: 'robots', content: 'noindex' }]
+export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta('我能领什么：结果'), canonical(loaderData?.bare ?? '/')]
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -31,7 +31,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { asOf, note } = parseAsOf(url, ctx.clock)
   const page = await readResult(ctx, { search: url.searchParams, topic, on: asOf.on })
   const isDated = url.searchParams.has('on') && note === undefined
-  return { page, note, on: isDated ? asOf.on : undefined, isPrint: url.searchParams.get('print') === '1' }
+  return {
+    page,
+    note,
+    on: isDated ? asOf.on : undefined,
+    isPrint: url.searchParams.get('print') === '1',
+    bare: `${ctx.publicOrigin}/check/result`,
+  }
 }
 
 export default function ResultRoute({ loaderData: { page, note, on, isPrint } }: Route.ComponentProps) {

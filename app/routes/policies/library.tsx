@@ -2,7 +2,7 @@
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
-import { sayTitle } from '#app/title.ts'
+import { pageMeta } from '#app/page-meta.ts'
 import { audiences, natures } from '#domain/policy/policy.ts'
 import { type LibraryFilter, type LibraryPage, listPolicies, states } from '#features/policies/list-policies.ts'
 import { LinkButton } from '#ui/button/button.tsx'
@@ -18,7 +18,8 @@ import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/library.ts'
 import { groupsOf, places, rowOf, sayAudience, sayNature, sayState } from './library-words.tsx'
 
-export const meta: Route.MetaFunction = () => [{ title: sayTitle('政策库') }]
+export const meta: Route.MetaFunction = () =>
+  pageMeta('政策库', '电工取证相关的补贴、减税、收费和报考条件，每项写明起止、钱给谁、出处可不可靠。')
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)

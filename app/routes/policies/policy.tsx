@@ -4,7 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
-import { sayTitle } from '#app/title.ts'
+import { pageMeta } from '#app/page-meta.ts'
 import { parsePolicyId } from '#domain/policy/ids.ts'
 import { readPolicy, sayNoSuchPolicy } from '#features/policies/read-policy.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
@@ -29,10 +29,8 @@ import { SourceList } from './source-list.tsx'
 import { sayStanding } from './standing-words.ts'
 import { VersionTimeline } from './version-timeline.tsx'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: sayTitle(loaderData?.page.policy.title ?? '政策') },
-  { name: 'description', content: loaderData?.page.policy.summary },
-]
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  pageMeta(loaderData?.page.policy.title ?? '政策', loaderData?.page.policy.summary)
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)

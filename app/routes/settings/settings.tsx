@@ -1,13 +1,13 @@
 /** /settings — size and theme. A link sets one of them and comes back; without a choice the page offers all. */
 import { redirect } from 'react-router'
 import { type Preferences, readPreferences, sizes, themes, writePreferences } from '#app/http/preferences.ts'
-import { sayTitle } from '#app/title.ts'
+import { pageMeta } from '#app/page-meta.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { RadioCards } from '#ui/field/choice-cards.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/settings.ts'
 
-export const meta: Route.MetaFunction = () => [{ title: sayTitle('字号和深浅') }]
+export const meta: Route.MetaFunction = () => pageMeta('字号和深浅', '换大一点的字，或者换成深色。只记在你这台手机上。')
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
 
 export function loader({ request, url }: Route.LoaderArgs) {
