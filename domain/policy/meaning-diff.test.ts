@@ -67,6 +67,11 @@ describe('conditions, matched by id', () => {
       withRule(aGroup('any', [insured(12), levels('L3')], { id: 'both' })),
       ['“几条里的”：都要满足 → 满足一条就行'],
     ],
+    'how many of several': [
+      withRule({ kind: 'atLeast', id: 'some', clause: toClauseAnchor('c'), says: '几条里的', least: 1, of: [insured(12), levels('L3')] }),
+      withRule({ kind: 'atLeast', id: 'some', clause: toClauseAnchor('c'), says: '几条里的', least: 2, of: [insured(12), levels('L3')] }),
+      ['“几条里的”：至少满足 1 条 → 至少满足 2 条'],
+    ],
     'another fact': [
       withRule(aLeaf({ op: 'onOrAfter', fact: issued, day: day('2017-01-01') }, { id: 'from' })),
       withRule(aLeaf({ op: 'onOrAfter', fact: applicationDate, day: day('2017-01-01') }, { id: 'from' })),
@@ -101,6 +106,9 @@ describe('money', () => {
     expect(amounts(table(['L4', 'usual', 1500], ['L3', 'usual', 2000]), table(['L4', 'usual', 1000], ['L3', 'usual', 1500]))).toEqual([
       '金额有 2 档一起变：每档 −500 元',
     ])
+  })
+  test('rows that move apart are each told', () => {
+    expect(amounts(table(['L4', 'usual', 1500], ['L3', 'usual', 2000]), table(['L4', 'usual', 1600], ['L3', 'usual', 2500])).length).toBe(2)
   })
   test('a row that comes and one that goes', () => {
     expect(amounts(table(['L4', 'usual', 1500]), table(['L3', 'usual', 2000]))).toEqual([
