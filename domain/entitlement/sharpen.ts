@@ -45,8 +45,15 @@ function narrowed(entitlement: Entitlement, settled: Settled, facts: Facts, dict
   const open = entitlement.open.filter((fact) => asks.has(fact))
   if (isSettled(entitlement.truth)) return { ...entitlement, open }
   const { truth } = settled
-  const amount: Amount | undefined = isNo(truth) ? undefined : spanOfAmounts(settled.amounts)
-  return { ...entitlement, open, truth, verdict: verdictOf(truth), ...(amount && { amount }) }
+  const amount = isNo(truth) ? undefined : priced(spanOfAmounts(settled.amounts), entitlement.amount, settled)
+  const { amount: _, ...rest } = entitlement
+  return { ...rest, open, truth, verdict: verdictOf(truth), ...(amount && { amount }) }
+}
+
+/** The narrower span still names what makes the difference. */
+function priced(exact: Amount | undefined, before: Amount | undefined, { matters }: Settled): Amount | undefined {
+  if (exact?.kind !== 'span' || before?.kind !== 'span' || exact.low === exact.high) return exact
+  return { ...exact, dependsOn: before.dependsOn.filter((fact) => matters.includes(fact)) }
 }
 
 const verdictOf = (truth: Truth): Verdict => (!isSettled(truth) ? 'unknown' : isYes(truth) ? 'yes' : isNo(truth) ? 'no' : 'review')

@@ -44,15 +44,15 @@ test('it ends, asks nothing twice, and never what only an authority knows', () =
   )
 })
 
-test('the order of questions is the dictionary’s: none comes before one that is still open', () => {
-  const order = [...smallDictionary.keys()]
+test('the question is one that can still matter, and the same whatever the order of the rulebook', () => {
   fc.assert(
     fc.property(someRandomPolicies, aPerson, (policies, person) => {
       const answers = new Map([...person].slice(0, 2))
       const entitlements = judged(policies, answers)
       const question = nextQuestion(smallDictionary, entitlements, answers)
-      const waiting = order.filter((id) => !answers.has(id) && entitlements.some(({ open }) => open.includes(id)))
-      expect(question?.id).toBe(waiting[0])
+      const waiting = entitlements.flatMap(({ open }) => open).filter((id) => !answers.has(id))
+      expect(question === undefined ? waiting.length : waiting.includes(question.id)).toBe(question === undefined ? 0 : true)
+      expect(nextQuestion(smallDictionary, entitlements.toReversed(), answers)?.id).toBe(question?.id)
     }),
     { numRuns: 1000 },
   )

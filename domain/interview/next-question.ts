@@ -2,18 +2,16 @@
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { FactDefinition, FactDictionary, FactId } from '#domain/rules/fact.ts'
 import type { Answers } from './answers.ts'
+import { type Plan, planQuestion } from './plan-question.ts'
 
-/**
- * The next question in the dictionary's order among those that can still matter; undefined when nothing can change any more. The
- * order is the editors': what decides most comes first, and questions about one thing stay together.
- */
+/** The next question, or undefined when nothing can change any more. */
 export function nextQuestion(
   dictionary: FactDictionary,
   entitlements: readonly Entitlement[],
   answers: Answers,
+  plan: Plan = {},
 ): FactDefinition | undefined {
-  const open = openQuestions(entitlements, answers)
-  return [...dictionary.values()].find(({ id }) => open.has(id))
+  return planQuestion(dictionary, entitlements, answers, plan)
 }
 
 /** Facts that can still change some answer and have not been asked. */
