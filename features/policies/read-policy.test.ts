@@ -115,6 +115,11 @@ describe('the library', () => {
     for (const words of ['技能补贴', '165号']) expect(await ids({ words })).toContain('cq-skill-upgrade')
   })
 
+  test('every word of a search must be found, not just one', async () => {
+    expect(await ids({ words: '165号，重庆' })).toContain('cq-skill-upgrade')
+    expect(await ids({ words: '165号，没有这样的词' })).toEqual([])
+  })
+
   test('an empty list says how many each filter hides', async () => {
     const page = await list({ words: '没有这样的词', nature: 'payment' })
     expect(page.items).toEqual([])
