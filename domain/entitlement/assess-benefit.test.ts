@@ -158,6 +158,19 @@ describe('the most local rule decides', () => {
     expect(assessAt([city, national], undefined)).toMatchObject({ verdict: 'unknown', open: [placeFact], payee: 'unknown' })
     expect(assessAt([national], undefined)).toMatchObject({ verdict: 'yes' })
   })
+
+  test('where no rule has begun yet, none is listed above itself', () => {
+    const notYet = { versions: [ruled({ from: rough('2026') })] } as const
+    const found = assessAt(
+      [
+        { ...city, ...notYet },
+        { ...district(), ...notYet },
+      ],
+      '500102',
+    )
+    expect(found?.policy.id).toBe('district')
+    expect(found?.above.map(({ policy }) => policy.id)).toEqual(['city'])
+  })
 })
 
 describe('what keeps a yes from being firm', () => {

@@ -4,9 +4,9 @@ import type { Policy } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isWithin, tierOf } from '#domain/region/region.ts'
 import { questionsBehind } from '#domain/rules/derive.ts'
-import { openFacts } from '#domain/rules/evaluate.ts'
+import { factsOf, leavesOf } from '#domain/rules/evaluate.ts'
 import { type FactDictionary, type FactId, type Facts, isSensible, regionOf, toFactId } from '#domain/rules/fact.ts'
-import { isNo, isReview, isSettled, isYes, type Truth, unknown } from '#domain/rules/truth.ts'
+import { isNo, isReview, isSettled, isYes, spanOf, type Truth, unknown } from '#domain/rules/truth.ts'
 import { assessPolicy, capAtReview, type JudgedVersion, type PolicyOutcome } from './assess-policy.ts'
 import type { Entitlement, ReviewReason, Verdict } from './entitlement.ts'
 import { type Unlock, unlocksOf } from './unlock.ts'
@@ -31,8 +31,21 @@ export function assessBenefit(
     .toSorted(mostLocalFirst)
   const outcomes = local.map((policy) => assessPolicy(policy, facts))
   const spoken = outcomes.findIndex((outcome) => !(outcome.kind === 'idle' && outcome.standing.kind === 'notYet'))
-  const outcome = outcomes[spoken] ?? outcomes[0]
-  return outcome && conclude(benefit, outcome, outcomes.slice(spoken + 1), facts, dictionary)
+  const [outcome, ...lower] = outcomes.slice(Math.max(spoken, 0))
+  return outcome && conclude(benefit, widened(outcome, lower), outcomes.slice(Math.max(spoken, 0) + 1), facts, dictionary)
+}
+
+/** While a missing date may lie before a local rule begins, the next level may speak in its place. */
+function widened(outcome: PolicyOutcome, [next, ...rest]: readonly PolicyOutcome[]): PolicyOutcome {
+  if (next === undefined || outcome.kind === 'idle' || !outcome.mayBeIdle) return outcome
+  const below = widened(next, rest)
+  const beneath =
+    below.kind === 'idle' && below.standing.kind === 'notYet' && rest.length > 0 ? spanOf(rest.map(({ truth }) => truth)) : below.truth
+  const truth = spanOf([outcome.truth, beneath])
+  const open = isSettled(truth)
+    ? outcome.open
+    : [...outcome.pendingAnchors, ...outcome.open, ...(below.kind === 'judged' ? below.open : [])]
+  return { ...outcome, truth, open: [...new Set(open)] }
 }
 
 function conclude(
@@ -70,7 +83,8 @@ function conclude(
 function openIn(outcome: PolicyOutcome, nearly: JudgedVersion | undefined, facts: Facts): readonly FactId[] {
   if (outcome.kind === 'idle') return []
   if (nearly === undefined) return outcome.open
-  return [...outcome.pendingAnchors, ...nearly.reasons.flatMap((reason) => openFacts(reason, facts))]
+  const unsettled = nearly.reasons.flatMap(leavesOf).filter(({ truth }) => !isSettled(truth))
+  return [...outcome.pendingAnchors, ...unsettled.flatMap(({ condition }) => factsOf(condition.test))].filter((fact) => !facts.has(fact))
 }
 
 function verdictOf(truth: Truth, unlocks: readonly Unlock[] | undefined): Verdict {

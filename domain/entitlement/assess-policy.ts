@@ -31,6 +31,7 @@ export type PolicyOutcome =
       /** Versions that may govern, but whose content nobody could establish. */
       readonly notEstablished: readonly PolicyVersion[]
       readonly mayBeNone: boolean
+      readonly mayBeIdle: boolean
       readonly isBeforeStart: boolean
       readonly pendingAnchors: readonly FactId[]
       readonly amount?: Amount
@@ -39,16 +40,16 @@ export type PolicyOutcome =
     }
 
 export function assessPolicy(policy: Policy, facts: Facts): PolicyOutcome {
-  const { versions, pendingAnchors, mayBeNone, isBeforeStart, idle } = readingsOf(policy, facts)
+  const { versions, pendingAnchors, mayBeNone, mayBeIdle, mayBeBlank, isBeforeStart, idle } = readingsOf(policy, facts)
   if (idle !== undefined) return { kind: 'idle', policy, truth: no, standing: idle }
   const judged = versions.flatMap((version) => (version.rule === undefined ? [] : [judgeVersion(version, version.rule, facts)]))
   const notEstablished = versions.filter(({ rule }) => rule === undefined)
-  const truth = together(judged, notEstablished.length > 0, mayBeNone, pendingAnchors.length > 0)
+  const truth = together(judged, notEstablished.length > 0, mayBeNone, pendingAnchors.length > 0, mayBeBlank)
   const amount = spanOfAmounts(judged.filter((each) => !isNo(each.truth)).map((each) => each.amount))
   const open = isSettled(truth)
     ? []
     : [...pendingAnchors, ...judged.flatMap(({ reasons }) => reasons.flatMap((reason) => openFacts(reason, facts)))]
-  const forAmount = isNo(truth) || amount?.kind !== 'span' ? [] : amount.dependsOn
+  const forAmount = isNo(truth) || amount === undefined || amount.kind === 'notMoney' ? [] : (amount.dependsOn ?? [])
   return {
     kind: 'judged',
     policy,
@@ -56,6 +57,7 @@ export function assessPolicy(policy: Policy, facts: Facts): PolicyOutcome {
     judged,
     notEstablished,
     mayBeNone,
+    mayBeIdle,
     isBeforeStart,
     pendingAnchors,
     ...(amount && { amount }),
@@ -82,10 +84,17 @@ function judgeVersion(version: PolicyVersion, rule: Rule, facts: Facts): JudgedV
  * rival readings of the law and must agree. A version that nobody could establish, or the chance that nothing is in force, keeps a
  * yes from being firm; a no that all known versions share stays a no.
  */
-function together(judged: readonly JudgedVersion[], someUnknown: boolean, mayBeNone: boolean, pending: boolean): Truth {
+function together(
+  judged: readonly JudgedVersion[],
+  someUnknown: boolean,
+  mayBeNone: boolean,
+  pending: boolean,
+  mayBeBlank: boolean,
+): Truth {
   const truths = judged.map(({ truth }) => truth)
   if (!isNonEmpty(truths)) return pending ? spanOf([review, no]) : review
-  const joined = pending ? spanOf([...truths, no]) : agreementOf(truths)
+  if (pending) return spanOf([...truths, no, ...(mayBeBlank ? [review] : [])])
+  const joined = agreementOf(truths)
   return someUnknown || mayBeNone ? capAtReview(joined) : joined
 }
 

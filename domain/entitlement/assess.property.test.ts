@@ -31,6 +31,20 @@ test('where every version is established, every outcome lies in the span that wa
   )
 })
 
+test('nor where some are not established', () => {
+  fc.assert(neverOverturned(aRandomPolicy()), { numRuns: 1000 })
+})
+
+test('nor are outcomes beyond the span where some are not established', () => {
+  fc.assert(
+    fc.property(aRandomPolicy(), somethingKnown, (policy, known) => {
+      const announced = assessPolicy(policy, known).truth
+      for (const full of completionsOf(known)) expect(within(assessPolicy(policy, full).truth, announced)).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('the law notices a policy that takes a missing date for today', () => {
   const guesses: typeof assessPolicy = (policy, facts) => assessPolicy(policy, new Map([['issued', '2025-01-31'] as never, ...facts]))
   expect(fc.check(neverOverturned(aRandomPolicy('all'), guesses), { numRuns: 1000, seed: 1 }).failed).toBe(true)
@@ -63,6 +77,23 @@ test('a firm yes rests on every version that may govern, each established, runni
       if (found.outcome.kind === 'judged') for (const { truth } of found.outcome.judged) expect(truth.least).toBe(2)
       expect(found.lead?.version.confidence).toBe('confirmed-A')
       expect(found.reviewReasons).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const settledIs = (known: Parameters<typeof assessPolicy>[1], policies: readonly Policy[]) => {
+  const [first] = policies
+  const same = policies.filter(({ benefit }) => benefit === first?.benefit)
+  return isNonEmpty(same) ? assessBenefit(same[0].benefit, same, new Map([...known, [placeFact, '500102']]), smallDictionary) : undefined
+}
+
+test('no fact overturns what all levels together have settled', () => {
+  fc.assert(
+    fc.property(someRandomPolicies, somethingKnown, (policies, known) => {
+      const before = settledIs(known, policies)
+      if (before === undefined || !isSettled(before.truth)) return
+      for (const more of completionsOf(known)) expect(settledIs(more, policies)?.truth).toEqual(before.truth)
     }),
     { numRuns: 1000 },
   )

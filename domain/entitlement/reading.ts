@@ -2,7 +2,7 @@
  * Which versions of a policy may govern a case. A version is chosen by a date — of the certificate, of the application — and the
  * source does not always say by which. So every date a version names is tried; what they choose are the readings of the law.
  */
-import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
 import { dateOf, type FactId, type Facts } from '#domain/rules/fact.ts'
@@ -14,6 +14,10 @@ export type Readings = {
   readonly pendingAnchors: readonly FactId[]
   /** It is also possible that nothing is in force. */
   readonly mayBeNone: boolean
+  /** A missing date may still turn out to be one on which nothing is in force by any date. */
+  readonly mayBeIdle: boolean
+  /** A missing date may still turn out to be one on which only versions govern that nobody could establish. */
+  readonly mayBeBlank: boolean
   /** By one of the dates the whole policy had not begun, though by another it had: what held before it is a rival reading. */
   readonly isBeforeStart: boolean
   /** Set when nothing is in force by any date. */
@@ -27,10 +31,31 @@ export function readingsOf(policy: Policy, facts: Facts): Readings {
   const versions = policy.versions.filter((version) => choices.some(({ chosen }) => chosen.includes(version))).toSorted(newestFirst)
   const contributing = choices.filter(({ chosen }) => chosen.length > 0)
   const mayBeNone = contributing.length > 0 && contributing.every((choice) => choice.mayBeNone)
+  const mayBeIdle =
+    pendingAnchors.length > 0 && anchors.every((anchor, nth) => dateOf(facts, anchor) === undefined || choices[nth]?.chosen.length === 0)
+  const mayBeBlank = canBeBlank(policy, anchors, facts)
   const idle = versions.length === 0 ? choices.find((choice) => choice.idle !== undefined)?.idle : undefined
   const isBeforeStart = versions.length > 0 && anchors.some((anchor) => precedes(dateOf(facts, anchor), policy))
-  return { versions, pendingAnchors, mayBeNone, isBeforeStart, ...(idle && { idle }) }
+  return { versions, pendingAnchors, mayBeNone, mayBeIdle, mayBeBlank, isBeforeStart, ...(idle && { idle }) }
 }
+
+function canBeBlank(policy: Policy, anchors: readonly FactId[], facts: Facts): boolean {
+  const isBlank = (chosen: readonly PolicyVersion[]): boolean => chosen.length > 0 && chosen.every(({ rule }) => rule === undefined)
+  const blanks = anchors.map((anchor) => {
+    const versions = versionsBy(policy, anchor)
+    const day = dateOf(facts, anchor)
+    const days = day === undefined ? turningDays(versions) : [day]
+    return { day, chosen: choose(versions, day).chosen, canBe: days.some((each) => isBlank(choose(versions, each).chosen)) }
+  })
+  return blanks.some(({ canBe }) => canBe) && blanks.every(({ day, chosen }) => day === undefined || chosen.length === 0 || isBlank(chosen))
+}
+
+/** A day of every stretch between two days on which some version begins or ends. */
+const turningDays = (versions: readonly PolicyVersion[]): readonly CivilDate[] =>
+  versions.flatMap(({ from, end }) => {
+    const ends = end.kind === 'lastDay' ? [end.on.first, end.on.last] : end.kind === 'unknown' && end.runsThrough ? [end.runsThrough] : []
+    return [from.first, from.last, ...ends.flatMap((day) => [day, addDays(day, 1)])]
+  })
 
 const precedes = (day: CivilDate | undefined, { versions }: Policy): boolean =>
   day !== undefined && standingOn(versions, day)?.kind === 'notYet'

@@ -97,6 +97,10 @@ test('with rough starts that do not overlap, too', () => {
   fc.assert(agreesWithPossible(standingOn, aHistory(aRoughDate, anEnd).filter(startsApart)), { numRuns: 1000 })
 })
 
+test('with rough starts, too, even where one may be earlier or later than another', () => {
+  fc.assert(agreesWithPossible(standingOn), { numRuns: 1000 })
+})
+
 /** No two ends that are known differently well but may be the same day. */
 const endsApart = (versions: readonly PolicyVersion[]): boolean => {
   const ends = versions.flatMap(({ end }) => (end.kind === 'lastDay' ? [end.on] : []))
@@ -110,6 +114,18 @@ const ignoresOrder = (history: fc.Arbitrary<readonly PolicyVersion[]>) =>
 
 test('the order in which versions are listed does not matter', () => {
   fc.assert(ignoresOrder(aHistory(aRoughDate, anEnd).filter(startsApart).filter(endsApart)), { numRuns: 1000 })
+})
+
+test('nor does it when of two last days one is known to the day and one to the month', () => {
+  fc.assert(
+    ignoresOrder(
+      aHistory(
+        aSureDate,
+        aRoughDate.map((on) => ({ kind: 'lastDay' as const, on })),
+      ).filter(startsApart),
+    ),
+    { numRuns: 3000 },
+  )
 })
 
 test('a version that may have ended is never presented as in force', () => {

@@ -46,13 +46,11 @@ export function runsOn(version: PolicyVersion, day: CivilDate): Runs {
   }
 }
 
-/** The newest version that runs; where that is not certain, also the next one beneath, down to one that surely runs. */
+/** Versions that run and may be the newest: no other that surely runs began after the last day on which they may have begun. */
 function governing(sorted: readonly PolicyVersion[], day: CivilDate): readonly PolicyVersion[] {
   const running = sorted.filter((version) => runsOn(version, day) !== 'no')
-  const sure = running.findIndex((version) => runsOn(version, day) === 'surely')
-  const upTo = running[sure]
-  if (upTo === undefined) return running
-  return running.filter((version, nth) => nth <= sure || version.from.first === upTo.from.first)
+  const sure = running.filter((version) => runsOn(version, day) === 'surely')
+  return running.filter(({ from }) => sure.every((other) => other.from.first <= from.last))
 }
 
 const newestFirst = (a: PolicyVersion, b: PolicyVersion): number => (a.from.first < b.from.first ? 1 : a.from.first > b.from.first ? -1 : 0)
@@ -61,10 +59,12 @@ const newestFirst = (a: PolicyVersion, b: PolicyVersion): number => (a.from.firs
 function idleOn(versions: NonEmpty<PolicyVersion>, day: CivilDate): Standing {
   const lapsedOn = versions
     .flatMap(({ end }) => (end.kind === 'lastDay' && end.on.last < day ? [end.on] : []))
-    .toSorted((a, b) => (a.last < b.last ? -1 : 1))
+    .toSorted((a, b) => compare(a.last, b.last) || compare(a.first, b.first))
     .at(-1)
-  const starts = versions.map(({ from }) => from).toSorted((a, b) => (a.first < b.first ? -1 : 1))
+  const starts = versions.map(({ from }) => from).toSorted((a, b) => compare(a.first, b.first) || compare(a.last, b.last))
   const resumesOn = starts.find((from) => from.first > day)
   if (lapsedOn === undefined) return { kind: 'notYet', opensOn: resumesOn ?? versions[0].from }
   return resumesOn === undefined ? { kind: 'lapsed', lapsedOn } : { kind: 'gap', lapsedOn, resumesOn }
 }
+
+const compare = (a: CivilDate, b: CivilDate): number => (a < b ? -1 : a > b ? 1 : 0)

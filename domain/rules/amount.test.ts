@@ -152,6 +152,17 @@ describe('not less than 2, not more than 4', () => {
   test('while the base is open, the bounds hold for both its ends', () => {
     expect(amountFor(bounded(daily), facts({}))).toEqual(span(2, 4, 'days'))
   })
+  test.each([
+    ['at most', { most: fenOfYuan(4) }, [3, 3], [4, 9]],
+    ['at least', { least: fenOfYuan(4) }, [4, 3], [9, 9]],
+  ] as const)('%s 4, without the other bound', (_, bound, [small, three], [large, nine]) => {
+    const rule: AmountRule = { kind: 'bounded', base: daily, ...bound, clause }
+    expect(amountFor(rule, facts({ days: three }))).toEqual(span(small, small))
+    expect(amountFor(rule, facts({ days: nine }))).toEqual(span(large, large))
+  })
+  test('bounds that leave one figure leave nothing to depend on', () => {
+    expect(amountFor({ kind: 'bounded', base: daily, most: toFen(0), clause }, facts({}))).toEqual(span(0, 0))
+  })
   test('what is not known is not bounded', () => {
     expect(amountFor(bounded({ kind: 'unknown', says: '没查到', clause }), facts({}))).toMatchObject({ kind: 'unknown', says: '没查到' })
   })

@@ -16,7 +16,8 @@ export type AmountSpan = {
 }
 export type Amount =
   | AmountSpan
-  | { readonly kind: 'unknown'; readonly says: string; readonly clause: ClauseAnchor }
+  /** Not established; or `dependsOn` names the missing facts without which nothing can be said. */
+  | { readonly kind: 'unknown'; readonly says: string; readonly clause: ClauseAnchor; readonly dependsOn?: readonly FactId[] }
   | { readonly kind: 'notMoney'; readonly says: string; readonly clause: ClauseAnchor }
 
 export function amountFor(rule: AmountRule, facts: Facts): Amount {
@@ -57,7 +58,12 @@ export function amountFor(rule: AmountRule, facts: Facts): Amount {
 const exactly = (fen: Fen, clause: ClauseAnchor): AmountSpan => ({ kind: 'span', low: fen, high: fen, dependsOn: [], clause })
 
 /** Nothing bounds it while the fact is missing, so there is no honest span. */
-const missing = (fact: FactId, clause: ClauseAnchor): Amount => ({ kind: 'unknown', says: `要先知道${fact}`, clause })
+const missing = (fact: FactId, clause: ClauseAnchor): Amount => ({
+  kind: 'unknown',
+  says: '还缺一个数，补上才能算',
+  dependsOn: [fact],
+  clause,
+})
 
 /** The rows that what is known still allows give the span. A combination without a row is not paid for. */
 function fromTable({ keys, rows, clause }: Extract<AmountRule, { kind: 'table' }>, facts: Facts): AmountSpan {
@@ -92,7 +98,7 @@ function fromBands({ fact, bands, clause }: Extract<AmountRule, { kind: 'bands' 
 
 function bounded({ least, most, clause }: Extract<AmountRule, { kind: 'bounded' }>, amount: Amount): Amount {
   if (amount.kind !== 'span') return amount
-  const clamp = (fen: Fen): Fen => toFen(Math.max(least ?? fen, Math.min(most ?? fen, fen)))
+  const clamp = (fen: Fen): Fen => toFen(Math.max(least ?? Number.NEGATIVE_INFINITY, Math.min(most ?? Number.POSITIVE_INFINITY, fen)))
   const [low, high] = [clamp(amount.low), clamp(amount.high)]
   return { ...amount, low, high, dependsOn: low === high ? [] : amount.dependsOn, clause }
 }

@@ -97,6 +97,13 @@ describe('or refused in the words of its question', () => {
   test.each(rows.map(([fact, given, says]) => ({ fact, given, says })))('$fact.id: $given', ({ fact, given, says }) => {
     expect(parseFactValue(fact, given)).toEqual({ ok: false, problem: { fact, says } })
   })
+
+  test.each([{ given: ' ' }, { given: ',' }, { given: ' , ' }, { given: ['', ''] }])(
+    'a set in which nothing was chosen: $given',
+    ({ given }) => {
+      expect(parseFactValue(had, given)).toEqual({ ok: false, problem: { fact: had, says: pickAny } })
+    },
+  )
 })
 
 test('whatever is given, the answer is of the type of its question, or refused in a sentence', () => {

@@ -47,7 +47,7 @@ function parseDay(fact: FactDefinition, text: string, earliest: CivilDate): Resu
 
 function parseSet(fact: FactDefinition, options: readonly string[], given: readonly string[]): Result<FactValue, BadAnswer> {
   const values = [...new Set(given.map((each) => each.trim()))].filter((each) => each !== '' && each !== 'none')
-  if (given.length === 0) return fail({ fact, says: `“${fact.label}”请至少选一项，都没有就选最后一项。` })
+  if (given.every((each) => each.trim() === '')) return fail({ fact, says: `“${fact.label}”请至少选一项，都没有就选最后一项。` })
   if (values.some((value) => !options.includes(value))) return fail({ fact, says: `“${fact.label}”请从给出的几项里选。` })
   const isAlsoNone = given.some((each) => each.trim() === 'none') && values.length > 0
   return isAlsoNone

@@ -1,23 +1,13 @@
 /** What no single file can know: that facts, options, clauses, sources and policies named in one place exist in another. */
 
 import type { Clause } from '#domain/policy/clause.ts'
-import type { PolicyId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
-import type { References } from '#domain/policy/reference.ts'
-import type { Catalogues } from '#domain/rules/catalogue.ts'
-import { circlesIn, inputsOf } from '#domain/rules/derive.ts'
-import { applicationDate, type FactDictionary, type FactId, type FactType } from '#domain/rules/fact.ts'
-import type { AmountRule, Condition, Test } from '#domain/rules/rule.ts'
-import type { SourceId } from '#domain/source/source.ts'
+
+import type { Condition, Test } from '#domain/rules/rule.ts'
+import { checkAmount } from './check-amount.ts'
+import { checkFact, type Known, unknownSources } from './known.ts'
 import type { GoldenCase, PolicyFile } from './policy-file.ts'
 import type { ContentProblem, Located } from './yaml-file.ts'
-
-export type Known = {
-  readonly dictionary: FactDictionary
-  readonly sources: ReadonlySet<SourceId>
-  readonly policies: ReadonlySet<PolicyId>
-  readonly catalogues: Catalogues
-}
 
 /** All problems of one policy file, each with the line of the version they are in. */
 export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Known): readonly ContentProblem[] {
@@ -68,9 +58,6 @@ function checkVersion(version: PolicyVersion, known: Known): readonly string[] {
   ]
 }
 
-const unknownSources = (sources: readonly SourceId[], known: Known): readonly string[] =>
-  [...new Set(sources)].filter((source) => !known.sources.has(source)).map((source) => `没有出处“${source}”`)
-
 function checkCondition(condition: Condition, clauses: readonly Clause[], known: Known): readonly string[] {
   const clause = clauses.some(({ anchor }) => anchor === condition.clause) ? [] : [`没有条款“${condition.clause}”：条件都要有依据`]
   if (condition.kind !== 'leaf') return [...clause, ...condition.of.flatMap((each) => checkCondition(each, clauses, known))]
@@ -113,83 +100,4 @@ function checkTest(test: Test, known: Known): readonly string[] {
     case 'disputed':
       return test.variants.flatMap((variant) => [...checkTest(variant.test, known), ...unknownSources(variant.sources, known)])
   }
-}
-
-function checkFact(
-  id: FactId,
-  kinds: readonly FactType['kind'][],
-  { dictionary }: Pick<Known, 'dictionary'>,
-  values: readonly string[] = [],
-): readonly string[] {
-  const fact = dictionary.get(id)
-  if (fact === undefined) return [`事实字典里没有“${id}”`]
-  if (!kinds.includes(fact.type.kind)) return [`“${id}”是 ${fact.type.kind}，这里要 ${kinds.join(' 或 ')}`]
-  const options = 'options' in fact.type ? fact.type.options.map(({ value }) => value) : []
-  return values.filter((value) => !options.includes(value)).map((value) => `“${id}”没有选项“${value}”，只能是 ${options.join('、')}`)
-}
-
-function checkAmount(amount: AmountRule, clauses: readonly Clause[], known: Known): readonly string[] {
-  const clause = clauses.some(({ anchor }) => anchor === amount.clause) ? [] : [`金额没有条款“${amount.clause}”`]
-  switch (amount.kind) {
-    case 'table': {
-      const columns = amount.keys.flatMap((key, nth) =>
-        checkFact(key, ['choice'], known, [...new Set(amount.rows.map(({ when }) => when[nth] ?? ''))]),
-      )
-      return [...clause, ...columns]
-    }
-    case 'perUnit':
-    case 'bands':
-      return [...clause, ...checkFact(amount.fact, ['integer'], known)]
-    case 'shareOf':
-      return [...clause, ...checkFact(amount.fact, ['money'], known)]
-    case 'bounded':
-      return [...clause, ...checkAmount(amount.base, clauses, known)]
-    case 'sum':
-      return [...clause, ...amount.of.flatMap((each) => checkAmount(each, clauses, known))]
-    case 'dated':
-      return [
-        ...clause,
-        ...checkFact(amount.on, ['date'], known),
-        ...amount.values.flatMap((each) => checkAmount(each.amount, clauses, known)),
-      ]
-    case 'percentOf':
-      return [
-        ...clause,
-        ...checkFact(amount.fact, ['choice'], known, Object.keys(amount.percents)),
-        ...checkAmount(amount.base, clauses, known),
-      ]
-    case 'fixed':
-    case 'unknown':
-    case 'notMoney':
-      return clause
-  }
-}
-
-/** Sources and policies that the smaller files name must exist. */
-export function checkReferences({ categories, channels, exclusions, claims, unknowns }: References, known: Known): readonly string[] {
-  const cited = [...categories, ...channels, ...exclusions, ...claims].flatMap(({ id, sources }) =>
-    unknownSources(sources, known).map((says) => `${id}：${says}`),
-  )
-  const named = [...exclusions, ...claims, ...unknowns].flatMap(({ id, policies }) =>
-    policies.filter((policy) => !known.policies.has(policy)).map((policy) => `${id}：没有政策“${policy}”`),
-  )
-  return [...cited, ...named]
-}
-
-/** The dictionary must hold the day of filing, which the engine itself supplies; derived facts rest on facts and lists that exist. */
-export function checkDictionary({ dictionary, catalogues }: Known): readonly string[] {
-  const filing = dictionary.get(applicationDate)?.type.kind === 'date' ? [] : [`事实字典里要有日期“${applicationDate}”`]
-  const circles = circlesIn(dictionary).map((circle) => `事实互相推出，绕成了圈：${circle.join(' → ')}`)
-  const broken = [...dictionary.values()].flatMap(({ id, derivation }) => {
-    if (derivation === undefined) return []
-    const inputs = inputsOf(derivation).filter((input) => !dictionary.has(input))
-    const list = derivation.kind === 'catalogue' && !catalogues.has(derivation.catalogue) ? [`没有目录“${derivation.catalogue}”`] : []
-    return [...inputs.map((input) => `没有事实“${input}”`), ...list].map((says) => `${id}：${says}`)
-  })
-  const premises = [...dictionary.values()].flatMap(({ id, askedUnless }) =>
-    askedUnless === undefined
-      ? []
-      : checkFact(askedUnless.fact, ['choice', 'region'], { dictionary }, askedUnless.is).map((says) => `${id}：${says}`),
-  )
-  return [...filing, ...circles, ...broken, ...premises]
 }
