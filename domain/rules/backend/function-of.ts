@@ -7,7 +7,7 @@
  * text is matched against an alphabet that has no string, no property but three, and no name longer than those below.
  */
 
-const WORDS = 'return|const|let|if|else|for|true|false|Math\\.(?:floor|min|max|imul|clz32)'
+const WORDS = 'return|const|let|if|else|for|while|true|false|p\\.length|Math\\.(?:floor|min|max|imul|clz32)'
 /** One letter, with a number where there are several: slots, columns, planes, tables, words of bits. */
 const NAMES = '[a-z]\\d*'
 const NUMBERS = '\\d+'

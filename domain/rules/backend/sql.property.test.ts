@@ -41,17 +41,21 @@ const agrees = (ask: Ask, mutate?: (sql: string) => string) =>
     },
   )
 
-describe.each<readonly [string, Ask]>([['PostgreSQL', askPostgres], ...(duck ? [['DuckDB', askDuck] as const] : [])])('%s', (_, ask) => {
-  test('outcome and amount are those of the interpreter', async () => {
-    await fc.assert(agrees(ask), { numRuns: 100 })
-  })
+/** DuckDB takes its time over large expressions. */
+describe.each<readonly [string, Ask, number]>([['PostgreSQL', askPostgres, 100], ...(duck ? [['DuckDB', askDuck, 15] as const] : [])])(
+  '%s',
+  (_, ask, numRuns) => {
+    test('outcome and amount are those of the interpreter', async () => {
+      await fc.assert(agrees(ask), { numRuns })
+    })
 
-  test('the law notices “not later than” read as “earlier than”', async () => {
-    const strict = (sql: string): string => sql.replaceAll(' <= ', ' < ').replaceAll(' >= ', ' > ')
-    const result = await fc.check(agrees(ask, strict), { numRuns: 60, seed: 1, endOnFailure: true })
-    expect(result.failed).toBe(true)
-  })
-})
+    test('the law notices “not later than” read as “earlier than”', async () => {
+      const strict = (sql: string): string => sql.replaceAll(' <= ', ' < ').replaceAll(' >= ', ' > ')
+      const result = await fc.check(agrees(ask, strict), { numRuns, seed: 1, endOnFailure: true })
+      expect(result.failed).toBe(true)
+    })
+  },
+)
 
 test('no word of the content reaches the text', () => {
   fc.assert(
