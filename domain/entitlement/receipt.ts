@@ -1,0 +1,130 @@
+/**
+ * A receipt of a decision: enough to reproduce it years later and to tell, when the content has changed since, precisely what would
+ * come out differently. It holds only the facts that were read, and three bits a leaf; words are made from the version when somebody
+ * looks. It is personal data: whoever keeps one keeps it like the answers.
+ */
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { BenefitId, PolicyId, VersionId } from '#domain/policy/ids.ts'
+import type { Amount } from '#domain/rules/amount.ts'
+import { inputsOf } from '#domain/rules/derive.ts'
+import { factsOf, leavesOf } from '#domain/rules/evaluate.ts'
+import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue } from '#domain/rules/fact.ts'
+import { factsOfAmount } from '#domain/rules/marks.ts'
+import { isReview, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
+import { placeFact } from './assess-benefit.ts'
+import type { JudgedVersion } from './assess-policy.ts'
+import type { Entitlement, Verdict } from './entitlement.ts'
+
+/** Raised whenever the same content and facts may come to another result. */
+export const ENGINE_VERSION = 'jiangtu-rules-1'
+
+/** One bit a leaf, in reading order, the first leaf lowest; as hexadecimal digits. */
+export type LeafBits = { readonly holds: string; readonly unknown: string; readonly review: string }
+
+export type JudgedReceipt = { readonly version: VersionId; readonly leaves: number } & LeafBits
+
+/** What was decided. Two receipts with the same ruling decide alike. */
+export type Ruling = {
+  readonly policy: PolicyId
+  readonly verdict: Verdict
+  readonly amount: ReceiptAmount
+  readonly judged: readonly JudgedReceipt[]
+  /** Versions that may govern, but that nobody could establish. */
+  readonly notEstablished: readonly VersionId[]
+}
+
+export type ReceiptAmount = { readonly low: number; readonly high: number } | { readonly kind: 'none' | 'unknown' | 'notMoney' }
+
+export type Receipt = Ruling & {
+  readonly engine: string
+  /** Of the whole content at that moment. */
+  readonly content: string
+  readonly on: CivilDate
+  readonly benefit: BenefitId
+  /** Only those that a rule of the benefit may have read, in order of their names. */
+  readonly facts: readonly (readonly [FactId, FactValue])[]
+}
+
+/** `entitlement` as `assess` gave it for these `facts` on this day. */
+export function receiptOf(
+  entitlement: Entitlement,
+  facts: Facts,
+  on: CivilDate,
+  dictionary: FactDictionary,
+  contentFingerprint: string,
+): Receipt {
+  const read = factsRead(entitlement, dictionary)
+  return {
+    engine: ENGINE_VERSION,
+    content: contentFingerprint,
+    on,
+    benefit: entitlement.benefit,
+    facts: [...facts].filter(([fact]) => read.has(fact)).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ...rulingOf(entitlement),
+  }
+}
+
+export function rulingOf({ policy, verdict, amount, outcome }: Entitlement): Ruling {
+  const judged = outcome.kind === 'judged' ? outcome.judged : []
+  return {
+    policy: policy.id,
+    verdict,
+    amount: amountOf(amount),
+    judged: judged.map(judgedReceipt),
+    notEstablished: outcome.kind === 'judged' ? outcome.notEstablished.map(({ id }) => id) : [],
+  }
+}
+
+function amountOf(amount: Amount | undefined): ReceiptAmount {
+  if (amount === undefined) return { kind: 'none' }
+  switch (amount.kind) {
+    case 'span':
+      return { low: amount.low, high: amount.high }
+    case 'unknown':
+    case 'notMoney':
+      return { kind: amount.kind }
+  }
+}
+
+function judgedReceipt({ version, reasons }: JudgedVersion): JudgedReceipt {
+  const truths = reasons.flatMap(leavesOf).map(({ truth }) => truth)
+  return { version: version.id, leaves: truths.length, ...bitsOf(truths) }
+}
+
+/** A leaf that is none of the three does not hold. */
+export const bitsOf = (truths: readonly Truth[]): LeafBits => ({
+  holds: hexOf(truths.map(isYes)),
+  unknown: hexOf(truths.map((truth) => !isSettled(truth))),
+  review: hexOf(truths.map(isReview)),
+})
+
+const hexOf = (bits: readonly boolean[]): string => bits.reduce((sum, bit, nth) => (bit ? sum | (1n << BigInt(nth)) : sum), 0n).toString(16)
+
+/** The bits of a receipt, by leaf. */
+export const bitsIn = (hex: string, leaves: number): readonly boolean[] =>
+  Array.from({ length: leaves }, (_, nth) => ((BigInt(`0x${hex}`) >> BigInt(nth)) & 1n) === 1n)
+
+/** All facts that can bear on a benefit: the place, the dates that choose versions, tests, amounts, and what those are derived from. */
+function factsRead({ policy, above }: Entitlement, dictionary: FactDictionary): ReadonlySet<FactId> {
+  const versions = [policy, ...above.map((outcome) => outcome.policy)].flatMap((each) => each.versions)
+  const named = versions.flatMap(({ anchors, rule }) => [
+    ...anchors,
+    ...(rule === undefined ? [] : [...rule.conditions.flatMap(factsIn), ...factsOfAmount(rule.amount)]),
+  ])
+  const read = new Set<FactId>()
+  const add = (fact: FactId): void => {
+    if (read.has(fact)) return
+    read.add(fact)
+    const derivation = dictionary.get(fact)?.derivation
+    if (derivation !== undefined) inputsOf(derivation).forEach(add)
+  }
+  // a more local policy that had not begun yet was passed over by some date, and the result does not say by which
+  const dates = [...dictionary.values()].filter(({ type }) => type.kind === 'date').map(({ id }) => id)
+  for (const fact of [placeFact, applicationDate, ...dates, ...named]) add(fact)
+  return read
+}
+
+type Conditions = NonNullable<Entitlement['policy']['versions'][number]['rule']>['conditions']
+
+const factsIn = (condition: Conditions[number]): readonly FactId[] =>
+  condition.kind === 'leaf' ? factsOf(condition.test) : condition.of.flatMap(factsIn)
