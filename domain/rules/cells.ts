@@ -78,8 +78,8 @@ function numbersBetween(least: number, most: number, marks: readonly Mark[]): re
   return [...new Set([least, ...turns, ...ends])].toSorted((a, b) => a - b)
 }
 
-/** Undefined where the date is compared with one that is missing too. */
-function turningDays(marks: readonly Mark[], facts: Facts): readonly CivilDate[] | undefined {
+/** The first days on the far side of every mark. Undefined where the date is compared with one that is missing too. */
+export function turningDays(marks: readonly Mark[], facts: Facts): readonly CivilDate[] | undefined {
   const days: CivilDate[] = []
   for (const mark of marks) {
     if (mark.kind === 'day') days.push(mark.from)
