@@ -4,15 +4,15 @@ import type { Reader } from './atom-source.ts'
 import { numeral } from './function-of.ts'
 import type { Slot } from './slots.ts'
 
-/** Text for the three numbers. `lines` are to be run before; `tables` are handed in as t0, t1, … */
+/** Text for the three numbers. `lines` are to be run before; `tables` are handed in as t0, t1, …, or from a later number on. */
 export type AmountSource = { readonly lines: readonly string[]; readonly tables: readonly Float64Array[] } & Three
 type Three = { readonly kind: string; readonly low: string; readonly high: string }
 
-export function amountSource(plan: AmountPlan, reader: Reader): AmountSource {
+export function amountSource(plan: AmountPlan, reader: Reader, firstTable = 0): AmountSource {
   const lines: string[] = []
   const tables: Float64Array[] = []
   let names = 0
-  const table = (values: readonly number[]): string => `t${tables.push(Float64Array.from(values)) - 1}`
+  const table = (values: readonly number[]): string => `t${firstTable + tables.push(Float64Array.from(values)) - 1}`
   const named = (letter: string, text: string): string => {
     const name = `${letter}${names++}`
     lines.push(`const ${name}=${text};`)

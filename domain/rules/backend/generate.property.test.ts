@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addMonths, toEpochDay, yearOf } from '#domain/calendar/civil-date.ts'
 import { day } from '#domain/policy/policy.fixture.ts'
-import type { Facts } from '../fact.ts'
+import { type Facts, toFactId } from '../fact.ts'
+import { aLeaf, aRule } from '../rule.fixture.ts'
 import type { Rule } from '../rule.ts'
 import { aPerson, aRandomRule, backendDictionary } from './backend.fixture.ts'
 import { addMonthsToDay, yearOfDay } from './days.ts'
 import { isClean } from './function-of.ts'
 import { generate, leafTruth } from './generate.ts'
+import { generateGroup, MOST_IN_GROUP, NO_FIGURE, OPEN } from './generate-group.ts'
 import { interpreted, interpretedLeaves, type Said } from './interpreted.fixture.ts'
 import { encode, layoutOf } from './slots.ts'
 
@@ -79,4 +81,30 @@ test('months are added to day numbers as they are to dates', () => {
     }),
     { numRuns: 5000 },
   )
+})
+
+test('a group of rules pays what its rules pay', () => {
+  fc.assert(
+    fc.property(fc.array(aRandomRule, { minLength: 1, maxLength: MOST_IN_GROUP }), somePersons, (rules, persons) => {
+      const { pay, source } = generateGroup(rules, layout)
+      const paid = new Float64Array(rules.length)
+      expect(isClean(source)).toBe(true)
+      for (const facts of persons) {
+        pay(encode(facts, layout), paid)
+        const expected = rules.map((rule) => {
+          const { outcome, amount } = interpreted(rule, facts)
+          if (outcome !== 10) return outcome === 0 ? 0 : OPEN
+          return amount[0] === 0 ? amount[1] : NO_FIGURE
+        })
+        expect([...paid]).toEqual(expected)
+      }
+    }),
+    { numRuns: 200 },
+  )
+  expect(() =>
+    generateGroup(
+      Array.from({ length: MOST_IN_GROUP + 1 }, () => aRule([aLeaf({ op: 'is', fact: toFactId('flag'), value: true })])),
+      layout,
+    ),
+  ).toThrow()
 })

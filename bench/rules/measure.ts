@@ -1,0 +1,37 @@
+/** Processor time, not wall-clock: other work may share the machine. The median of several windows, after warming up. */
+
+const WINDOWS = 7
+
+/** How often `once` runs in a second of processor time. `work`: runs it some times and says how often. */
+export function perSecond(work: () => number, windowMs = 300): number {
+  for (const until = cpuMs() + windowMs; cpuMs() < until; ) work()
+  const rates = Array.from({ length: WINDOWS }, () => {
+    const start = cpuMs()
+    let done = 0
+    while (cpuMs() - start < windowMs) done += work()
+    return (done * 1000) / (cpuMs() - start)
+  })
+  return median(rates)
+}
+
+/** Seconds of processor time for one run: the median of several, each prepared outside the clock. */
+export function secondsOf(run: () => void, prepare: () => void = () => {}): number {
+  const times = Array.from({ length: WINDOWS }, () => {
+    prepare()
+    const start = cpuMs()
+    run()
+    return (cpuMs() - start) / 1000
+  })
+  return median(times)
+}
+
+/** Of this thread: collecting garbage and compiling run beside it. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+export const many = (count: number): string => Math.round(count).toLocaleString('en-US')
+export const seconds = (value: number): string => `${value < 0.1 ? value.toFixed(4) : value.toFixed(2)} s`

@@ -1,0 +1,19 @@
+/**
+ * `node bench/rules/run.ts`: the back ends against each other, and against the same rules written by hand. Prints tables.
+ *
+ *   node bench/rules/run.ts --only one      one of: one many agreement
+ *   node bench/rules/run.ts --persons 1000000 --verdicts 10000000
+ */
+import { parseArgs } from 'node:util'
+import { describeMachine } from '../machine.ts'
+import { sayIn, toTerminal } from '../table.ts'
+import { measureManyPersons } from './many-persons.ts'
+import { measureOnePerson } from './one-person.ts'
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, persons: { type: 'string' }, verdicts: { type: 'string' } } })
+const persons = Number(values.persons ?? 1_000_000)
+
+console.log(sayIn('zh', describeMachine()))
+const wants = (part: string): boolean => values.only === undefined || values.only === part
+if (wants('one')) console.log(toTerminal(measureOnePerson(), 'zh'))
+if (wants('many')) console.log(toTerminal(measureManyPersons(persons), 'zh'))
