@@ -52,7 +52,11 @@ describe.each(Object.entries({ ...looks, 'the largest letters, dark': 'xl-dark' 
     const wide: string[] = []
     for (const width of [320, 390]) {
       const { page, close } = await site.visit({ size: { width, height: 800 }, cookie })
-      for (const [name, path] of Object.entries({ ...kinds, 'the longest policy': '/policies/nat-skill-upgrade?print=1' })) {
+      for (const [name, path] of Object.entries({
+        ...pages,
+        ...missingPages,
+        'the longest policy': '/policies/nat-skill-upgrade?print=1',
+      })) {
         await page.goto(path)
         const { needed, given } = await page.evaluate(() => ({ needed: document.documentElement.scrollWidth, given: innerWidth }))
         if (needed > given) wide.push(`${name} at ${width}: ${needed}`)
@@ -82,4 +86,13 @@ describe.each(Object.entries({ ...looks, 'the largest letters, dark': 'xl-dark' 
     expect(small).toEqual([])
     await close()
   })
+})
+
+// Known: the address in a heading of the API's page is one unbreakable word of 342 px.
+test.fails('the documentation of the API fits the narrowest phone', async () => {
+  const { page, close } = await site.visit({ size: { width: 320, height: 800 } })
+  await page.goto('/api/v1')
+  const needed = await page.evaluate(() => document.documentElement.scrollWidth)
+  await close()
+  expect(needed).toBeLessThanOrEqual(320)
 })
