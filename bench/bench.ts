@@ -6,7 +6,7 @@
  *   npm run bench -- --readme         also writes the tables into the READMEs
  */
 import { parseArgs } from 'node:util'
-import { buildIfStale } from '../tools/start.ts'
+import { buildIfStale } from '../tools/build.ts'
 import { measureBytes } from './bytes.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureLoad } from './load.ts'

@@ -68,7 +68,11 @@ async function openVisitor(browser: Browser, origin: string, { size = PHONE, scr
     if (!isStatus && (message.type() === 'error' || message.type() === 'warning')) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'failed'
+    const isLeft = reason === 'net::ERR_ABORTED' && request.url().endsWith('/favicon.svg') // the visitor was gone before it came
+    if (!isLeft) complaints.push(`${request.url()}: ${reason}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document')
       complaints.push(`${response.url()}: ${response.status()}`)

@@ -51,7 +51,7 @@ test('arrows that point right are let through, and their modules are counted', (
     'platform/db/db.ts': ['#domain/prelude/result.ts', 'pg'],
     'ui/day/day.tsx': ['react', '#domain/policy/policy.ts'],
     'testing/database.ts': ['#platform/db/db.ts', 'vitest'],
-    'tools/start.ts': ['#platform/project-root.ts'],
+    'tools/build.ts': ['#platform/project-root.ts'],
   })
   expect(readLayers(house)).toEqual({ violations: [], modules: 11 })
 })

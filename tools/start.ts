@@ -1,52 +1,8 @@
 /** `npm start`: builds the pages if their sources are newer than the build, then starts the product. */
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { projectRoot } from '#platform/project-root.ts'
-import { compressFiles } from './compress-files.ts'
+import { BUILT, buildIfStale } from './build.ts'
 
-const SOURCES = [
-  'app',
-  'ui',
-  'features',
-  'domain',
-  'store',
-  'platform',
-  'public',
-  'vite.config.ts',
-  'react-router.config.ts',
-  'package-lock.json',
-]
-const BUILT = join(projectRoot, 'build/server/index.js')
-
-export function buildIfStale(): void {
-  if (existsSync(BUILT) && newest(SOURCES.map((name) => join(projectRoot, name))) <= statSync(BUILT).mtimeMs) return
-  process.stdout.write('正在构建页面（只在第一次或源码改动后）……\n')
-  const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
-    cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: 'production' },
-    encoding: 'utf8',
-  })
-  if (status !== 0) {
-    process.stderr.write(`${stderr}\n构建失败，没有启动。\n`)
-    process.exit(1)
-  }
-  compressFiles(join(projectRoot, 'build/client'))
-}
-
-const newest = (paths: readonly string[]): number => Math.max(...paths.map(newestIn))
-
-function newestIn(path: string): number {
-  if (!existsSync(path)) return 0
-  const stat = statSync(path)
-  if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
-}
-
-if (import.meta.main) {
-  buildIfStale()
-  process.env['NODE_ENV'] ??= 'production' // before React is loaded: its development build is half as fast
-  const product = (await import(pathToFileURL(BUILT).href)) as typeof import('#app/main.ts')
-  await product.start()
-}
+buildIfStale()
+process.env['NODE_ENV'] ??= 'production' // before React is loaded: its development build is half as fast
+const product = (await import(pathToFileURL(BUILT).href)) as typeof import('#app/main.ts')
+await product.start()

@@ -12,7 +12,7 @@ import { installBrowser } from './install-browser.ts'
 
 type Step = { readonly name: string; run(): string | undefined }
 
-const BUILD = "const { buildIfStale } = await import('./tools/start.ts'); buildIfStale()"
+const BUILD = "const { buildIfStale } = await import('./tools/build.ts'); buildIfStale()"
 const VITEST = join(projectRoot, 'node_modules/vitest/vitest.mjs')
 
 const script = (...args: readonly string[]) => said(npm('run', '--silent', ...args))

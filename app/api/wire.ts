@@ -8,7 +8,7 @@ import { confidences } from '#domain/source/source.ts'
 const RoughDateOnWire = z.string().openapi({ description: 'As precise as the source: 2017, 2017-07 or 2017-07-01', example: '2017-07' })
 const ConfidenceOnWire = z.enum(confidences)
 
-export const StandingOnWire = z
+const StandingOnWire = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('inForce'), version: z.string() }),
     z.object({ state: z.literal('notYet'), opensOn: RoughDateOnWire }),
@@ -18,7 +18,7 @@ export const StandingOnWire = z
   ])
   .openapi('Standing', { description: '`unsettled`: the sources do not say; show it as 待核实, do not pick one.' })
 
-export const ClauseOnWire = z
+const ClauseOnWire = z
   .object({
     anchor: z.string(),
     paraphrase: z.string(),
@@ -60,7 +60,7 @@ export const PolicyOnWire = z
   })
   .openapi('Policy')
 
-export function standingOnWire(standing: Standing): z.infer<typeof StandingOnWire> {
+function standingOnWire(standing: Standing): z.infer<typeof StandingOnWire> {
   switch (standing.kind) {
     case 'inForce':
       return { state: 'inForce', version: standing.version.id }

@@ -21,7 +21,7 @@ const reasonsOf = ({ reviewReasons }: Entitlement) => reviewReasons.map(({ kind 
 
 const case2 = { ...inOrder, 'cert.issueDate': '2018-06-15', 'application.date': '2018-09-01', 'person.ui.cumulativeMonths': 36 }
 
-describe('the dossier’s examples', () => {
+describe('worked examples', () => {
   test('2 — all in order: yes, with the amount, the payee and the last day', () => {
     expect(assessed([chongqing], case2)).toMatchObject({
       verdict: 'yes',

@@ -14,7 +14,7 @@ const outcome = (known: Record<string, FactValue>) => {
   return found
 }
 
-describe('the dossier’s examples', () => {
+describe('worked examples', () => {
   const case1 = { 'cert.issueDate': '2018-06-15', 'application.date': '2018-09-01' }
 
   test('1 — 30 months where 36 are asked: no', () => {

@@ -1,7 +1,6 @@
 /** What one person may claim of one benefit: the answer of the product. */
 import type { BenefitId } from '#domain/policy/ids.ts'
 import type { Policy } from '#domain/policy/policy.ts'
-import type { RegionCode } from '#domain/region/region.ts'
 import type { Amount } from '#domain/rules/amount.ts'
 import type { Deadline } from '#domain/rules/deadline.ts'
 import type { FactId } from '#domain/rules/fact.ts'
@@ -52,6 +51,3 @@ export type Entitlement = {
   /** What the higher levels say about the same benefit, most local first. */
   readonly above: readonly PolicyOutcome[]
 }
-
-/** Where the case is judged. Undefined: the person did not say. */
-export type Place = RegionCode | undefined

@@ -1,4 +1,4 @@
-/** 重庆 失业保险技能提升补贴 as the content tells it, cut down to what the dossier's examples turn on. */
+/** 重庆 失业保险技能提升补贴 as the content tells it, cut down to what its worked examples turn on. */
 import { fenOfYuan } from '#domain/money/fen.ts'
 import { toBenefitId, toClauseAnchor, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
 import { aPolicy, aVersion, day, endUnknown, open, region, rough, until } from '#domain/policy/policy.fixture.ts'

@@ -8,7 +8,6 @@ import type { Brand } from '#domain/prelude/brand.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 
 export type RegionCode = Brand<string, 'RegionCode'>
-export type Region = { readonly code: RegionCode; readonly name: string }
 export type BadRegion = { readonly kind: 'badRegion'; readonly given: string }
 
 export const nation = '100000' as RegionCode

@@ -58,7 +58,7 @@ describe('12 元 a day, at most 30 days', () => {
   })
 })
 
-describe('of a class worth B: 1.1 B with a new job, 0.9 B without, 1.0 B where there was one (dossier 15)', () => {
+describe('of a class worth B: 1.1 B with a new job, 0.9 B without, 1.0 B where there was one', () => {
   const factored = (base: AmountRule): AmountRule => ({
     kind: 'percentOf',
     base,

@@ -38,7 +38,7 @@ export type BackupSequence = BackupHeader['sequences'][number]
 export const countRows = ({ tables }: BackupHeader): number => tables.reduce((sum, { rows }) => sum + rows, 0)
 
 /** A name as SQL writes it. */
-export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** `"public"."note"`. */
 export const nameOf = ({ schema, name }: { readonly schema: string; readonly name: string }): string =>

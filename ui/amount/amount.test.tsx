@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Amount, AmountSpan, Unknown } from './amount.tsx'
 import { sayFen, sayFenSpan, toFen } from '#domain/money/fen.ts'
+import { Amount, AmountSpan, Unknown } from './amount.tsx'
 
 describe('an amount', () => {
   it.each([

@@ -17,7 +17,7 @@ export const describedBy = ({ name, hint, problem }: FieldText): string | undefi
   [hint ? `${name}-hint` : '', problem ? `${name}-err` : ''].filter(Boolean).join(' ') || undefined
 
 /** Hint and problem, in the order they are read. */
-export function Guidance({ name, hint, problem }: Omit<FieldText, 'label'>): React.JSX.Element {
+function Guidance({ name, hint, problem }: Omit<FieldText, 'label'>): React.JSX.Element {
   return (
     <>
       {hint && (

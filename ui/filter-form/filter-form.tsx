@@ -30,36 +30,3 @@ export function FilterForm({ action, keep = {}, submit = '看结果', children }
 export function FilterWide({ children }: { readonly children: ReactNode }): React.JSX.Element {
   return <div className="wide">{children}</div>
 }
-
-/** One choice with how much it leads to; 0 is written too. */
-export type Chip = {
-  readonly href: string
-  readonly label: string
-  readonly count?: number | undefined
-  readonly current?: boolean | undefined
-}
-
-/** Choices as links, one of them current. */
-export function Chips({
-  id,
-  title,
-  chips,
-}: {
-  readonly id: string
-  readonly title: ReactNode
-  readonly chips: readonly Chip[]
-}): React.JSX.Element {
-  return (
-    <nav className="wide" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div className="filters">
-        {chips.map(({ href, label, count, current }) => (
-          <a key={href} className="chip" href={href} aria-current={current ? 'true' : undefined}>
-            {label}
-            {count !== undefined && <span className="n">{count}</span>}
-          </a>
-        ))}
-      </div>
-    </nav>
-  )
-}

@@ -85,7 +85,7 @@ function sayIdle(standing: Exclude<Standing, { kind: 'inForce' | 'unsettled' }>)
 }
 
 /** 失业保险累计缴费满 12 个月：还差 4 个月，最早 2027-03-23 */
-export function sayUnlock({ leaf, missing, by }: Unlock, dictionary: FactDictionary): string {
+function sayUnlock({ leaf, missing, by }: Unlock, dictionary: FactDictionary): string {
   const demand = sayCondition(leaf, dictionary)
   const gap = [missing !== undefined && `还差 ${missing}`, by !== undefined && `一直不断的话，最早 ${by}`].filter(Boolean).join('，')
   return [leaf.cure === undefined ? demand : `${leaf.cure}（${demand}）`, gap].filter(Boolean).join('：')

@@ -18,7 +18,6 @@ import { cleanEnvironment, type ServerMode, serverArguments } from './server-mod
 import { supervise } from './supervise.ts'
 
 export { type EmbeddedProblem, sayEmbeddedProblem } from './problem.ts'
-export { findRunning } from './running.ts'
 
 export type EmbeddedOptions = {
   /** Where data are wanted; `Embedded.dataDir` says where they are. */

@@ -1,0 +1,4 @@
+/** `npm run build`: builds without asking whether it is needed. */
+import { build } from './build.ts'
+
+build()
