@@ -68,12 +68,12 @@ export const v2019 = version('2019-2020', {
   end: until('2020-12-31'),
   rule: rule(employee, paidFor(12), not('same')),
 })
-export const v2022 = version('2022', {
+const v2022 = version('2022', {
   from: rough('2022'),
   end: until('2022-12-31'),
   rule: rule(employeeOrDrawing, orDrawing(paidFor(12)), not('same')),
 })
-export const v2023Gap = version('2023-gap', {
+const v2023Gap = version('2023-gap', {
   from: rough('2023-01-01'),
   end: until('2023-07'),
   confidence: 'confirmed-C',
@@ -97,7 +97,7 @@ export const v2023 = version('2023', {
   end: endUnknown('2023-12-31'),
   rule: rule(employeeOrDrawing, orDrawing(paidFor(12)), not('same', 'training'), onceAYear),
 })
-export const v2024 = version('2024-on', { from: rough('2024-01-01'), end: endUnknown(), state: 'notEstablished', confidence: 'unknown' })
+const v2024 = version('2024-on', { from: rough('2024-01-01'), end: endUnknown(), state: 'notEstablished', confidence: 'unknown' })
 
 export const skillUpgrade = toBenefitId('skill-upgrade')
 

@@ -7,7 +7,7 @@ import { aVersion, day, open } from './policy.fixture.ts'
 import type { End, PolicyVersion } from './policy.ts'
 
 const dayNumber = fc.integer({ min: 0, max: 7 })
-export const nthDay = (nth: number): CivilDate => addDays(day('2025-01-01'), nth)
+const nthDay = (nth: number): CivilDate => addDays(day('2025-01-01'), nth)
 export const worldDays: readonly CivilDate[] = Array.from({ length: 8 }, (_, nth) => nthDay(nth))
 export const aDay: fc.Arbitrary<CivilDate> = dayNumber.map(nthDay)
 

@@ -7,9 +7,6 @@ export type Verdict = 'yes' | 'near' | 'check' | 'unk' | 'no'
 
 const words: Readonly<Record<Verdict, string>> = { yes: '可以领', near: '还差一点', check: '需经办核实', unk: '资料不足', no: '不能领' }
 
-/** The word a verdict has when the page says nothing else. */
-const sayVerdict = (state: Verdict): string => words[state]
-
 type Props = {
   readonly state: Verdict
   /** Another word for the same state, e.g. 在用, 没查到, 已到期. */
