@@ -45,5 +45,6 @@ function newestIn(path: string): number {
   if (!existsSync(path)) return 0
   const stat = statSync(path)
   if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+  const names = readdirSync(path).filter((name) => !/\.(test|fixture)\.tsx?$/.test(name)) // tests are in no bundle
+  return Math.max(stat.mtimeMs, ...names.map((name) => newestIn(join(path, name))))
 }

@@ -6,7 +6,7 @@ import { isWithin, tierOf } from '#domain/region/region.ts'
 import { questionsBehind } from '#domain/rules/derive.ts'
 import { factsOf, leavesOf } from '#domain/rules/evaluate.ts'
 import { type FactDictionary, type FactId, type Facts, isSensible, regionOf, toFactId } from '#domain/rules/fact.ts'
-import { isNo, isReview, isSettled, isYes, spanOf, type Truth, unknown } from '#domain/rules/truth.ts'
+import { isNo, isReview, isSettled, isYes, no, spanOf, type Truth, unknown } from '#domain/rules/truth.ts'
 import { assessPolicy, capAtReview, type JudgedVersion, type PolicyOutcome } from './assess-policy.ts'
 import type { Entitlement, ReviewReason, Verdict } from './entitlement.ts'
 import { type Unlock, unlocksOf } from './unlock.ts'
@@ -25,7 +25,7 @@ export function assessBenefit(
 ): Entitlement | undefined {
   const place = regionOf(facts, placeFact)
   if (place === undefined && policies.some(({ regions }) => tierOf(regions[0]) !== 'nation'))
-    return beforePlaceIsKnown(benefit, policies, facts)
+    return beforePlaceIsKnown(benefit, policies, facts, dictionary)
   const local = policies
     .filter(({ regions }) => place === undefined || regions.some((region) => isWithin(place, region)))
     .toSorted(mostLocalFirst)
@@ -123,20 +123,22 @@ function nearest(judged: readonly JudgedVersion[], facts: Facts, dictionary: Fac
 type Nearly = { readonly version: JudgedVersion; readonly unlocks: readonly Unlock[] }
 
 /** Rules differ from place to place, so nothing is said before the place is known, unless every level agrees on no. */
-function beforePlaceIsKnown(benefit: BenefitId, policies: NonEmpty<Policy>, facts: Facts): Entitlement {
+function beforePlaceIsKnown(benefit: BenefitId, policies: NonEmpty<Policy>, facts: Facts, dictionary: FactDictionary): Entitlement {
   const outcomes = policies.toSorted(mostLocalFirst).map((policy) => assessPolicy(policy, facts))
-  const [outcome = assessPolicy(policies[0], facts), ...above] = outcomes
+  const broadest = outcomes.at(-1) ?? assessPolicy(policies[0], facts)
+  const isNoEverywhere = outcomes.every(({ truth }) => isNo(truth))
+  const others = outcomes.flatMap((outcome) => (outcome.kind === 'judged' ? outcome.open : []))
   return {
     benefit,
-    policy: outcome.policy,
-    truth: unknown,
-    verdict: 'unknown',
-    outcome,
+    policy: broadest.policy,
+    truth: isNoEverywhere ? no : unknown,
+    verdict: isNoEverywhere ? 'no' : 'unknown',
+    outcome: broadest,
     payee: 'unknown',
     reviewReasons: [],
     unlocks: [],
-    open: [placeFact],
-    above,
+    open: isNoEverywhere ? [] : [placeFact, ...questionsFor(others, facts, dictionary)],
+    above: outcomes.slice(0, -1),
   }
 }
 

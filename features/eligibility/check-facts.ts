@@ -1,6 +1,7 @@
 /** Facts in, results out: the same assessment for programs. Nothing is kept. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import { assess } from '#domain/entitlement/assess.ts'
+import type { Rulebook } from '#domain/entitlement/assess.ts'
+import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
@@ -33,7 +34,8 @@ export async function checkFacts(
     else problems.push({ fact: name, says: parsed.problem.says })
   }
   if (isNonEmpty(problems)) return fail(problems)
-  return ok({ on, entitlements: assess({ policies: catalogue?.policies ?? [], dictionary }, facts, on, topic), dictionary })
+  const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
+  return ok({ on, entitlements: assessExactly(rulebook, facts, on, topic, ctx.clock.today()), dictionary })
 }
 
 /** An empty list means none of the options. */

@@ -1,8 +1,8 @@
 /** The interview: which question comes next, or that nothing can change any more. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import { assess, type Rulebook } from '#domain/entitlement/assess.ts'
+import type { Rulebook } from '#domain/entitlement/assess.ts'
+import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { sharpen } from '#domain/entitlement/sharpen.ts'
 import { type Answers, factsFrom } from '#domain/interview/answers.ts'
 import { nextQuestion, progressOf } from '#domain/interview/next-question.ts'
 import type { Topic } from '#domain/policy/policy.ts'
@@ -39,7 +39,7 @@ export async function readInterview(ctx: Context, { search, topic, on, ask }: In
   const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
   const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
   const facts = factsFrom(answers)
-  const entitlements = sharpen(assess(rulebook, facts, on, topic), facts, on, rulebook, ctx.clock.today())
+  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const named = [...dictionary.values()].find(({ param, owner }) => param === ask && owner !== 'catalogue' && owner !== 'authority')
   const question = named ?? nextQuestion(dictionary, entitlements, answers)
   return {

@@ -1,8 +1,8 @@
 /** The answer of the product for one set of answers, as a page shows it. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import { assess, type Rulebook } from '#domain/entitlement/assess.ts'
+import type { Rulebook } from '#domain/entitlement/assess.ts'
+import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { sharpen } from '#domain/entitlement/sharpen.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
 import { type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
@@ -41,7 +41,7 @@ export async function readResult(ctx: Context, { search, topic, on }: ResultRequ
   const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
   const facts = factsFrom(answers)
   const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
-  const entitlements = sharpen(assess(rulebook, facts, on, topic), facts, on, rulebook, ctx.clock.today())
+  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const open = openQuestions(entitlements, answers)
   return {
     topic,

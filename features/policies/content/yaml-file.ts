@@ -2,6 +2,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import '#platform/schema/chinese.ts'
 
 export type ContentProblem = { readonly file: string; readonly line: number; readonly says: string }
 
@@ -30,6 +31,8 @@ type Issue = z.core.$ZodIssue
 /** A union reports each of its branches; editors are shown the branch that came furthest. */
 function flatten(issues: readonly Issue[]): readonly { path: readonly PropertyKey[]; message: string }[] {
   return issues.flatMap((issue): readonly { path: readonly PropertyKey[]; message: string }[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: `没有“${key}”这一项，看看是不是写错了字` }))
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
     const branches = issue.errors.map((branch) => flatten(branch).map(({ path, message }) => ({ path: [...issue.path, ...path], message })))
     const depth = (branch: (typeof branches)[number]): number => Math.max(0, ...branch.map(({ path }) => path.length))
