@@ -50,7 +50,8 @@ function measure(size: number, missing: number): { warm: number; cold: number; t
   return { warm: secondsOf(pass), cold: secondsOf(pass, () => population.forget()), totals }
 }
 
-function syntheticColumns(size: number, missing: number): Columns {
+/** Persons of the yardstick's generator, each fact missing with the probability `missing`. */
+export function syntheticColumns(size: number, missing: number): Columns {
   const columns = emptyColumns(layout, size)
   const draw = drawFrom(1)
   const gaps = drawFrom(2)

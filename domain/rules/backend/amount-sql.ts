@@ -1,5 +1,5 @@
 /** An amount as SQL: kind, low and high. Numbers are exact: BIGINT, and rounding by FLOOR as `amount.ts` does. */
-import { type AmountPlan, NOT_MONEY, SPAN, UNKNOWN } from './amount-plan.ts'
+import { type AmountPlan, NOT_MONEY, type PlanRow, SPAN, UNKNOWN } from './amount-plan.ts'
 import { numeral } from './function-of.ts'
 import type { Slot } from './slots.ts'
 
@@ -19,7 +19,10 @@ export function amountSql(plan: AmountPlan): Three {
         const fits = plan.keys.map((key, nth) => `(${own(key)} = ${numeral(codes[nth] ?? 0)} OR ${own(key)} IS NULL)`).join(' AND ')
         return `CASE WHEN ${fits} THEN ${big(fen)} END`
       })
-      return span(`COALESCE(LEAST(${cells.join(', ')}), 0)`, `COALESCE(GREATEST(${cells.join(', ')}), 0)`)
+      const isKnown = plan.keys.map((key) => `${own(key)} IS NOT NULL`).join(' AND ')
+      const found = nested(plan.keys, plan.rows)
+      const end = (pick: string): string => `(CASE WHEN ${isKnown} THEN ${found} ELSE COALESCE(${pick}(${cells.join(', ')}), 0) END)`
+      return span(end('LEAST'), end('GREATEST'))
     }
     case 'units': {
       const paid = `${big(plan.fen)} * LEAST(${own(plan.slot)}, ${numeral(plan.most)})`
@@ -61,6 +64,18 @@ const sameEnds = (fen: string): { readonly low: string; readonly high: string } 
 const orWhileMissing = (slot: Slot, missing: string, known: string): string =>
   `(CASE WHEN ${own(slot)} IS NULL THEN ${missing} ELSE ${known} END)`
 const percent = (fen: string, of: string): string => `CAST(FLOOR((CAST(${fen} AS BIGINT) * ${of} + 50) / 100.0) AS BIGINT)`
+
+/** Key by key, so that a database looks at few rows of the table for each person. */
+function nested(keys: readonly Slot[], rows: readonly PlanRow[]): string {
+  const [key, ...others] = keys
+  if (key === undefined) return big(rows[0]?.fen ?? 0)
+  const byCode = Map.groupBy(rows, ({ codes }) => codes[0])
+  const arms = [...byCode].map(([code, same]) => {
+    const rest = same.map((row) => ({ ...row, codes: row.codes.slice(1) }))
+    return `WHEN ${own(key)} = ${numeral(code ?? 0)} THEN ${nested(others, rest)}`
+  })
+  return `(CASE ${arms.join(' ')} ELSE 0 END)`
+}
 
 function scaled({ base, slot, byCode, all }: Extract<AmountPlan, { kind: 'scaled' }>): Three {
   const inner = amountSql(base)
