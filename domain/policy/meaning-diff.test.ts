@@ -82,6 +82,11 @@ describe('conditions, matched by id', () => {
       withRule(aLeaf({ op: 'before', fact: issued, day: day('2018-01-01') }, { id: 'from' })),
       ['发证日期：2017-01-01 → 2018-01-01'],
     ],
+    'what to do about it, told only where nothing else changed': [
+      withRule(aLeaf({ op: 'atLeast', fact: months, value: 36 }, { id: 'm', cure: '交满 36 个月' })),
+      withRule(aLeaf({ op: 'atLeast', fact: months, value: 12 }, { id: 'm', cure: '交满 12 个月' })),
+      ['失业保险累计缴费：36 个月 → 12 个月'],
+    ],
     'whether it can be mended': [
       withRule(aLeaf({ op: 'atLeast', fact: months, value: 12 }, { id: 'm' })),
       withRule(aLeaf({ op: 'atLeast', fact: months, value: 12 }, { id: 'm', nature: 'curable' })),

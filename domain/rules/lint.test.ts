@@ -52,7 +52,7 @@ describe('conditions', () => {
   test('a cure for what is not curable', () => {
     const cure = (nature: 'hard' | 'curable') =>
       withRule([aLeaf({ op: 'atLeast', fact: months, value: 12 }, { id: 'least', nature, cure: '接着交' })])
-    expect(found(cure('hard'))).toEqual([['cure', 'mistake', 'least']])
+    expect(found(cure('hard'))).toEqual([['cure', 'doubt', 'least']])
     expect(found(cure('curable'))).toEqual([])
   })
   test('too deep, too many', () => {

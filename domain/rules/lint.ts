@@ -87,7 +87,7 @@ function lintRule(version: PolicyVersion, rule: Rule, dictionary: FactDictionary
       : []),
     ...rule.conditions.flatMap(leavesIn).flatMap((leaf): readonly Finding[] => {
       const says = `“${sayCondition(leaf, dictionary)}”写了 cure（怎么补），nature 却是 ${leaf.nature}；能补的写 nature: curable，不能补的删掉 cure。`
-      return leaf.cure !== undefined && leaf.nature !== 'curable' ? [{ check: 'cure', severity: 'mistake', at: at(leaf), says }] : []
+      return leaf.cure !== undefined && leaf.nature !== 'curable' ? [{ check: 'cure', severity: 'doubt', at: at(leaf), says }] : []
     }),
     ...uncited.map((anchor): Finding => {
       const says = `金额的依据“${anchor}”没有出处；给这一条写 sources，没有出处的金额写 kind: unknown。`

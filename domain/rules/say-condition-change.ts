@@ -13,8 +13,16 @@ export function sayConditionChange(change: ConditionChange, dictionary: FactDict
     case 'moved':
       return `“${sayCondition(change.condition, dictionary)}”换了位置：${sayPlace(change.from, dictionary)} → ${sayPlace(change.to, dictionary)}`
     case 'changed':
-      return change.aspects.map((aspect) => sayAspect(aspect, change, dictionary)).join('；')
+      return told(change.aspects)
+        .map((aspect) => sayAspect(aspect, change, dictionary))
+        .join('；')
   }
+}
+
+/** What the person can do follows the condition, so it is told only where nothing else changed. */
+function told(aspects: readonly Aspect[]): readonly Aspect[] {
+  const others = aspects.filter(({ kind }) => kind !== 'cure')
+  return others.length > 0 ? others : aspects
 }
 
 const sayPlace = (under: Condition | undefined, dictionary: FactDictionary): string =>
