@@ -5,7 +5,6 @@
 import { addDays, addMonths, type CivilDate, daysBetween, monthsBetween } from '#domain/calendar/civil-date.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { turningDays } from '#domain/rules/cells.ts'
-import { deadlineOf } from '#domain/rules/deadline.ts'
 import { withDerived } from '#domain/rules/derive.ts'
 import { applicationDate, dateOf, type FactDictionary, type Facts, type FactValue, numberOf } from '#domain/rules/fact.ts'
 import { type Marks, marksOf } from '#domain/rules/marks.ts'
@@ -35,7 +34,6 @@ export function turningDaysAhead(
   const days = [
     ...(turningDays(compared, facts) ?? []),
     ...growthDays(marks, facts, on, until, dictionary),
-    ...lastChances(policies, marks, facts, on, dictionary),
     ...derivedDays(marks, facts, on, until, { dictionary, catalogues: catalogues ?? new Map() }),
   ]
   return [...new Set(days.filter((day) => day > on && day <= until))].toSorted()
@@ -47,12 +45,8 @@ function growthDays(marks: readonly Marks[], facts: Facts, on: CivilDate, until:
   const steps = growing(marks, facts, dictionary).flatMap(({ have, limits, isRising }) =>
     isRising ? Array.from({ length: months }, (_, nth) => nth + 1) : limits.map((limit) => limit - have),
   )
-  const nearly = growing(marks, facts, dictionary).flatMap(({ have, limits }) => limits.map((limit) => limit - have - HORIZON_MONTHS))
-  return [...steps, ...nearly].filter((step) => step >= 1 && step <= months).map((step) => addMonths(on, step))
+  return steps.filter((step) => step >= 1 && step <= months).map((step) => addMonths(on, step))
 }
-
-/** Further off than this nothing counts as nearly reached (see unlock.ts). */
-const HORIZON_MONTHS = 24
 
 type Growing = { readonly have: number; readonly limits: readonly number[]; readonly isRising: boolean }
 
@@ -65,35 +59,6 @@ function growing(marks: readonly Marks[], facts: Facts, dictionary: FactDictiona
       return [{ have, limits, isRising: found.some(({ kind }) => kind === 'rising') }]
     }),
   )
-}
-
-/** The days from which what is still missing comes too late for the last day of filing. */
-function lastChances(
-  policies: readonly Policy[],
-  marks: readonly Marks[],
-  facts: Facts,
-  on: CivilDate,
-  dictionary: FactDictionary,
-): readonly CivilDate[] {
-  const safeDays = policies.flatMap(({ versions }) => versions.flatMap(({ rule }) => (rule && deadlineOf(rule, facts)?.safeDay) ?? []))
-  const missing = growing(marks, facts, dictionary).flatMap(({ have, limits }) =>
-    limits.map((limit) => limit - have).filter((gap) => gap > 0),
-  )
-  return [...new Set(safeDays)].flatMap((safeDay) =>
-    missing.flatMap((gap) =>
-      Array.from({ length: Math.min(gap, HORIZON_MONTHS + 1) }, (_, nth) => firstTooLate(safeDay, nth + 1)).filter(
-        // while so much is missing, so many months have passed
-        (day) => day > on && addMonths(day, Math.max(0, gap - monthsBetween(on, day))) > safeDay,
-      ),
-    ),
-  )
-}
-
-/** The first day from which `months` more end after `last`. */
-function firstTooLate(last: CivilDate, months: number): CivilDate {
-  let day = addDays(addMonths(last, -months), -4)
-  while (addMonths(day, months) <= last) day = addDays(day, 1)
-  return day
 }
 
 /** Where a derived fact that the rules read takes another value as the day of filing moves on. Only the facts are worked out daily. */

@@ -29,6 +29,7 @@ const somebody: fc.Arbitrary<Facts> = fc
   .map((entries) => new Map(entries.filter((entry): entry is [FactId, FactValue] => entry[1] !== null && entry[0] !== applicationDate)))
 
 const shown = (entitlement: Pick<Entitlement, 'verdict' | 'amount'> | undefined): string => {
+  if (entitlement?.verdict === 'near' || entitlement?.verdict === 'no') return 'no'
   const amount = entitlement?.amount
   return `${entitlement?.verdict} ${amount?.kind === 'span' ? `${amount.low}-${amount.high}` : (amount?.kind ?? '')}`
 }

@@ -58,7 +58,11 @@ export function outlookOf(
 
 const shown = ({ verdict, amount }: Entitlement): Pick<OutlookEntry, 'verdict' | 'amount'> => ({ verdict, ...(amount && { amount }) })
 
-const isAlike = (a: Entitlement, b: Entitlement): boolean => a.verdict === b.verdict && keyOf(a.amount) === keyOf(b.amount)
+/** "Nearly" is a no with advice: whether there is still time for it is told with the advice, and is no change of its own. */
+const plain = (verdict: Verdict): Verdict => (verdict === 'near' ? 'no' : verdict)
+
+const isAlike = (a: Entitlement, b: Entitlement): boolean =>
+  plain(a.verdict) === plain(b.verdict) && (plain(a.verdict) === 'no' || keyOf(a.amount) === keyOf(b.amount))
 
 const keyOf = (amount: Amount | undefined): string =>
   amount === undefined ? '' : amount.kind === 'span' ? `${amount.low}-${amount.high}` : amount.kind

@@ -3,7 +3,9 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Rulebook } from '#domain/entitlement/assess.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
+import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
 import { type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
 import type { Topic } from '#domain/policy/policy.ts'
@@ -25,6 +27,10 @@ export type ResultPage = {
   readonly dropped: readonly string[]
   readonly entitlements: readonly Entitlement[]
   readonly total: Total
+  /** What would turn a no, until when there is time, what an office's answer would come to; one per entitlement, in their order. */
+  readonly help: readonly Help[]
+  /** How each result changes over the next 24 months if only the date does; one entry where nothing changes. */
+  readonly outlook: readonly Outlook[]
   /** Questions that could still change something, in asking order; empty after a full interview. */
   readonly open: readonly FactDefinition[]
   readonly dictionary: FactDictionary
@@ -52,6 +58,8 @@ export async function readResult(ctx: Context, { search, topic, on }: ResultRequ
     dropped,
     entitlements,
     total: totalOf(entitlements),
+    help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
+    outlook: outlookOf(rulebook, facts, on, topic),
     open: [...dictionary.values()].filter(({ id }) => open.has(id)),
     dictionary,
     references: catalogue?.references,
