@@ -168,6 +168,7 @@ test('every combination of three yes/no conditions is turned by exactly its smal
     aGroup('any', [leaf('p'), aGroup('all', [leaf('q'), leaf('r')])]),
     { ...aGroup('all', [leaf('p'), leaf('q'), leaf('r')]), kind: 'atLeast', least: 2 },
     aGroup('none', [leaf('p'), aGroup('all', [leaf('q'), leaf('r')])]),
+    aGroup('none', [{ ...aGroup('all', [leaf('p'), leaf('q'), leaf('r')]), kind: 'atLeast', least: 3 }]),
   ]
   const flipped = (known: Facts, names: readonly string[]): Facts =>
     new Map([...known].map(([id, value]): [FactId, FactValue] => [id, names.includes(id) ? value !== true : value]))
