@@ -75,6 +75,9 @@ test('test tells how many cases prove each version', async () => {
   const { code, said } = await policy('test', 'cq-skill-upgrade')
   expect(code).toBe(0)
   expect(said).toMatch(new RegExp(`${v2017}：\\d+ 个（yes \\d+，no \\d+`))
+  const [total = 0, ...each] = [...said.matchAll(/：(\d+) 个/g)].map(([, count]) => Number(count))
+  expect(each.length).toBeGreaterThan(5)
+  expect(each.reduce((sum, count) => sum + count, 0)).toBe(total)
 })
 
 test('explain gives the tree with clause and confidence, what is missing, money and deadline', async () => {
