@@ -11,7 +11,7 @@ import { assess, type Rulebook } from './assess.ts'
 import { factsLater, turningDaysAhead } from './days-ahead.ts'
 import type { Entitlement, Verdict } from './entitlement.ts'
 
-export const OUTLOOK_MONTHS = 24
+const OUTLOOK_MONTHS = 24
 
 /** What holds from a day on, up to the next entry. */
 export type OutlookEntry = {

@@ -15,10 +15,9 @@ export function sayHelpfulWay(way: HelpfulWay, policy: Policy, dictionary: FactD
   return `${sayWay(way, dictionary)} → ${sayOutcome(way.verdict, way.amount, policy)}`
 }
 
-export const sayWay = ({ changes }: Way, dictionary: FactDictionary): string =>
-  changes.map((change) => sayChange(change, dictionary)).join('；')
+const sayWay = ({ changes }: Way, dictionary: FactDictionary): string => changes.map((change) => sayChange(change, dictionary)).join('；')
 
-export function sayChange({ leaf, wanted, remedies }: Change, dictionary: FactDictionary): string {
+function sayChange({ leaf, wanted, remedies }: Change, dictionary: FactDictionary): string {
   const demand = sayCondition(leaf, dictionary)
   const aim = wanted ? (leaf.cure ?? demand) : `不再是“${demand}”`
   const gaps = [...new Set(remedies.map((remedy) => sayGap(remedy, dictionary)).filter((gap) => gap !== ''))]

@@ -9,7 +9,7 @@ import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue, toFactId } from './fact.ts'
 import { aChoice, aDate, aNumber, aRegion, aRule, aSet, aYesNo, dictionaryOf, fixed } from './rule.fixture.ts'
 import type { AmountRule } from './rule.ts'
-import { aCondition, somethingKnown } from './small-world.fixture.ts'
+import { aCondition } from './small-world.fixture.ts'
 
 const months = toFactId('months')
 const level = toFactId('level')
@@ -18,7 +18,7 @@ const issued = toFactId('issued')
 const days = (from: string, count: number): readonly string[] => Array.from({ length: count }, (_, nth) => addDays(day(from), nth))
 
 /** Every value each fact can have. */
-export const allValues: ReadonlyMap<FactId, readonly FactValue[]> = new Map<FactId, readonly FactValue[]>([
+const allValues: ReadonlyMap<FactId, readonly FactValue[]> = new Map<FactId, readonly FactValue[]>([
   [toFactId('flag'), [true, false]],
   [months, [10, 11, 12, 13]],
   [level, ['L4', 'L3', 'L2']],
@@ -72,9 +72,6 @@ export const aWorldPolicy: fc.Arbitrary<Policy> = fc.array(aWorldVersion, { minL
   const [first = aVersion(), ...others] = drafts.map((draft, nth) => aVersion({ ...draft, id: toVersionId(`v${nth}`) }))
   return aPolicy({ versions: [first, ...others] })
 })
-
-/** A good part of the world is known: all completions of the rest stay few. */
-export const mostlyKnown: fc.Arbitrary<Facts> = somethingKnown
 
 /** Every complete case over these facts that what is known may still turn out to be. */
 export function completionsOver(read: Iterable<FactId>, known: Facts): readonly Facts[] {
