@@ -27,6 +27,7 @@ test('a settled verdict stays, an open one only narrows, and no question is adde
       for (const [nth, entitlement] of before.entries()) {
         const sharper = after[nth]
         if (entitlement.verdict !== 'unknown') expect(sharper?.verdict).toBe(entitlement.verdict)
+        if (entitlement.verdict === 'near') expect(sharper?.open).toEqual(entitlement.open)
         expect(entitlement.open).toEqual(expect.arrayContaining([...(sharper?.open ?? [])]))
         narrowed += (sharper?.open.length ?? 0) < entitlement.open.length ? 1 : 0
       }
