@@ -98,7 +98,7 @@ function compare({ layout, rules, persons }: World): Found {
   const encoded = persons.map((facts) => encode(facts, layout))
   for (const [nth, slots] of encoded.entries()) setPerson(columns, layout, nth, slots)
   const population = new Population(layout, columns, persons.length)
-  const three = new Float64Array(3)
+  const [three, paid] = [new Float64Array(3), new Float64Array(3)]
   let differ = 0
   for (const rule of rules) {
     const { outcome, amount } = generate(rule, layout)
@@ -110,9 +110,10 @@ function compare({ layout, rules, persons }: World): Found {
       const slots = encoded[nth] ?? encode(facts, layout)
       amount(slots, three)
       const byFunction = { outcome: outcome(slots), amount: three }
+      planes.amountAt(population, nth, paid)
       const byPlanes = {
         outcome: (bit(notNoMust) + bit(isYesMust)) | ((bit(notNoMay) + bit(isYesMay)) << 2),
-        amount: planes.amountAt(population, nth),
+        amount: paid,
       }
       if (!isSame(byFunction, said) || !isSame(byPlanes, said)) differ++
     }

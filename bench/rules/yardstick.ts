@@ -251,3 +251,16 @@ export const yardstick: readonly { readonly id: string; readonly rule: Rule }[] 
     ),
   },
 ]
+
+/** The first policy changed: 12 months of insurance instead of 36, and 500 元 more for level 3. */
+export const yardstickChange: Rule = rule(
+  byTier({ 1: [1000, 1100, 1200], 2: [1500, 1650, 1800], 3: [2500, 2750, 3000] }),
+  isIn('employment', 'employed'),
+  atLeast('ui_months', 12),
+  skillCert(),
+  levelIn(1, 5),
+  levelIn(0, 3),
+  atMost('cert_age_days', 365),
+  is('cert_on_network'),
+  is('claimed_same_level', false),
+)

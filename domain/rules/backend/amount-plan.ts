@@ -97,4 +97,4 @@ function tablePlan({ rows }: Extract<AmountRule, { kind: 'table' }>, slots: read
   return { kind: 'table', keys, rows: rows.map(({ when, fen }) => ({ codes: codesOf(when), fen })) }
 }
 
-export const endsOf = (amounts: readonly number[]): Ends => ({ low: Math.min(...amounts), high: Math.max(...amounts) })
+const endsOf = (amounts: readonly number[]): Ends => ({ low: Math.min(...amounts), high: Math.max(...amounts) })

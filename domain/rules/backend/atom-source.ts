@@ -12,7 +12,7 @@ export type End = 'must' | 'may'
 /** Codes that fit into one word, with the sign bit left for −1: shifting by −1 is shifting by 31. */
 const WORD_CODES = 31
 
-export function atomSource(atom: Atom, end: End, reader: Reader): string {
+function atomSource(atom: Atom, end: End, reader: Reader): string {
   const v = reader.read(atom.slot)
   const none = numeral(reader.unknown(atom.slot))
   switch (atom.kind) {

@@ -57,8 +57,8 @@ test.each(rules)('%s', (_, rule) => {
     expect([outcome(slots), record(slots, words), packed(span)]).toEqual([said.outcome, said.outcome, said.outcome])
     expect(Array.from({ length: leaves }, (_leaf, leaf) => leafTruth(words, leaf))).toEqual(interpretedLeaves(rule, facts))
     expect(three[0] === 0 ? [...three] : [three[0], 0, 0]).toEqual(said.amount)
-    const paid = planes.amountAt(population, nth)
-    expect(paid[0] === 0 ? paid : [paid[0], 0, 0]).toEqual(said.amount)
+    planes.amountAt(population, nth, three)
+    expect(three[0] === 0 ? [...three] : [three[0], 0, 0]).toEqual(said.amount)
   }
 })
 

@@ -8,6 +8,7 @@ import { aLeaf, aRule } from '../rule.fixture.ts'
 import type { Rule } from '../rule.ts'
 import { aPerson, aRandomRule, backendDictionary } from './backend.fixture.ts'
 import { addMonthsToDay, yearOfDay } from './days.ts'
+import { packed, unpacked } from './formula.ts'
 import { isClean } from './function-of.ts'
 import { generate, leafTruth } from './generate.ts'
 import { generateGroup, MOST_IN_GROUP, NO_FIGURE, OPEN } from './generate-group.ts'
@@ -24,7 +25,7 @@ function said(rule: Rule, persons: readonly Facts[], change: (slots: Int32Array)
     const three = new Float64Array(3)
     amount(slots, three)
     const [kind = 0, low = 0, high = 0] = three
-    return { outcome: outcome(slots), amount: kind === 0 ? [kind, low, high] : [kind, 0, 0] }
+    return { outcome: packed(unpacked(outcome(slots))), amount: kind === 0 ? [kind, low, high] : [kind, 0, 0] }
   })
 }
 

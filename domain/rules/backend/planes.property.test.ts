@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../fact.ts'
 import type { Rule } from '../rule.ts'
+import { affectedBy, personsIn } from './affected.ts'
 import { aPerson, aRandomRule, backendDictionary } from './backend.fixture.ts'
 import { emptyColumns, setPerson } from './columns.ts'
 import type { Atom } from './formula.ts'
@@ -33,7 +34,9 @@ const said =
       const rule = planeRule(each, layout)
       const verdicts = rule.judge(population)
       return persons.map((_, nth): Said => {
-        const [kind, low, high] = rule.amountAt(population, nth)
+        const three = new Float64Array(3)
+        rule.amountAt(population, nth, three)
+        const [kind = 0, low = 0, high = 0] = three
         return { outcome: outcomeAt(verdicts, nth), amount: kind === 0 ? [kind, low, high] : [kind, 0, 0] }
       })
     })
@@ -96,4 +99,27 @@ test('a changed column is seen once the population was told to forget', () => {
   expect(bit(population.planesOf(atom).must, 0)).toBe(0)
   population.forget()
   expect(bit(population.planesOf(atom).must, 0)).toBe(1)
+})
+
+test('whom a change touches, and what it costs, is the difference of what the interpreter says', () => {
+  fc.assert(
+    fc.property(aRandomRule, aRandomRule, somePersons, (before, after, persons) => {
+      const population = populationOf(persons)
+      const found = affectedBy(planeRule(before, layout), planeRule(after, layout), population)
+      const pairs = persons.map((facts) => [interpreted(before, facts), interpreted(after, facts)] as const)
+      const those = (is: (old: Said, now: Said) => boolean): readonly number[] =>
+        pairs.flatMap(([old, now], nth) => (is(old, now) ? [nth] : []))
+      const isYes = ({ outcome }: Said): boolean => outcome === 10
+      const paid = (each: Said, end: 1 | 2): number => (isYes(each) && each.amount[0] === 0 ? (each.amount[end] ?? 0) : 0)
+      const cost = (end: 1 | 2): number => pairs.reduce((sum, [old, now]) => sum + paid(now, end) - paid(old, end), 0)
+      expect([...personsIn(found.gained)]).toEqual(those((old, now) => !isYes(old) && isYes(now)))
+      expect([...personsIn(found.lost)]).toEqual(those((old, now) => isYes(old) && now.outcome === 0))
+      expect([...personsIn(found.opened)]).toEqual(those((old, now) => isYes(old) && !isYes(now) && now.outcome !== 0))
+      expect([...personsIn(found.changed)]).toEqual(
+        those((old, now) => isYes(old) && isYes(now) && old.amount.join() !== now.amount.join()),
+      )
+      expect([found.low, found.high]).toEqual([cost(1), cost(2)])
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -3,7 +3,7 @@
  * an office the two thresholds are one, and only two planes are made instead of four.
  */
 import type { Rule } from '../rule.ts'
-import { type AmountPlan, planOf, UNKNOWN } from './amount-plan.ts'
+import { type AmountPlan, planOf } from './amount-plan.ts'
 import { amountSource } from './amount-source.ts'
 import type { End } from './atom-source.ts'
 import { type Columns, unknownIn } from './columns.ts'
@@ -39,8 +39,8 @@ export type PlaneRule = {
   /** `into`: to be used again, from another rule of this kind over the same population. */
   readonly judge: (population: Population, into?: Verdicts) => Verdicts
   readonly total: (population: Population, verdicts: Verdicts) => Totals
-  /** What one person would receive: kind (0 money, 1 not established, 2 not money), low, high. */
-  readonly amountAt: (population: Population, person: number) => readonly [number, number, number]
+  /** Writes what one person would receive: kind (0 money, 1 not established, 2 not money), low, high. */
+  readonly amountAt: (population: Population, person: number, three: Float64Array) => void
 }
 
 export function planeRule(rule: Rule, layout: Layout): PlaneRule {
@@ -74,15 +74,11 @@ export function planeRule(rule: Rule, layout: Layout): PlaneRule {
   return {
     judge,
     total: (population, verdicts) => totalsOf(population, verdicts, payerFor(population)),
-    amountAt: (population, person) => {
-      const three = new Float64Array(3)
-      payerFor(population).one(person, three)
-      return [three[0] ?? UNKNOWN, three[1] ?? 0, three[2] ?? 0]
-    },
+    amountAt: (population, person, three) => payerFor(population).one(person, three),
   }
 }
 
-export function blank(words: number, plain: boolean): Verdicts {
+function blank(words: number, plain: boolean): Verdicts {
   const [isYesMust, isYesMay] = [new Int32Array(words), new Int32Array(words)]
   return { isYesMust, isYesMay, notNoMust: plain ? isYesMust : new Int32Array(words), notNoMay: plain ? isYesMay : new Int32Array(words) }
 }

@@ -25,7 +25,7 @@ export type Slot = {
 export type Layout = { readonly slots: readonly Slot[]; readonly byFact: ReadonlyMap<FactId, Slot>; readonly unfit: readonly FactId[] }
 
 /** Codes, masks. */
-export const UNKNOWN_CODE = -1
+const UNKNOWN_CODE = -1
 /** Numbers, dates. */
 export const UNKNOWN_NUMBER = -2_147_483_648
 const MOST_NUMBER = 2_147_483_647
