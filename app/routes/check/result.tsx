@@ -19,6 +19,8 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/result.ts'
 import { callFor } from './call-lines.ts'
 import { EntitlementCard } from './entitlement-card.tsx'
+import { HelpList } from './help-list.tsx'
+import { OutlookList } from './outlook-list.tsx'
 import { ResultTotal } from './result-total.tsx'
 import { looks, sayHeadline, sayVerdictFor } from './verdict-words.ts'
 
@@ -108,6 +110,8 @@ export default function ResultRoute({ loaderData: { page, note, on, isPrint } }:
                 />
               ))}
             </Section>
+            <HelpList help={page.help} dictionary={dictionary} />
+            <OutlookList outlook={page.outlook} on={page.on} dictionary={dictionary} />
             <Section id="answers" title="你的回答">
               <Details summary={`${page.answered.length} 个回答，点开可以改`} open={isPrint} panel>
                 <Rows
