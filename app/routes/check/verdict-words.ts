@@ -66,7 +66,7 @@ function sayNo(outcome: PolicyOutcome, dictionary: FactDictionary): string {
     .flatMap(leavesOf)
     .find(({ truth, condition }) => isNo(truth) && isDecisive(outcome, condition.id))
   const all = outcome.judged.length > 1 || outcome.notEstablished.length > 0 ? '查到的各版都一样：' : ''
-  return failed === undefined ? '有条件不满足。' : `${all}要求“${sayCondition(failed.condition, dictionary)}”，这一条不满足。`
+  return failed === undefined ? '有条件不满足。' : `${all}有一条不满足——${sayCondition(failed.condition, dictionary)}。`
 }
 
 /** Whether a failing leaf stands alone, not as one of several alternatives. */
