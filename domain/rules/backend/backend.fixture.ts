@@ -162,8 +162,7 @@ const money = fc.letrec<{ money: AmountRule; simple: AmountRule; built: AmountRu
       .record({ base: tie('money'), L5: aPercent, L3: aPercent, fact: fc.constantFrom(level, stranger) })
       .map(({ base, fact, ...percents }): AmountRule => ({ kind: 'percentOf', base, fact, percents, clause })),
     fc
-      // always with a floor: amount.ts does not apply a cap that stands alone (`Math.max(least ?? fen, …)`)
-      .record({ base: tie('money'), least: someFen, most: fc.option(someFen, { nil: undefined }) })
+      .record({ base: tie('money'), least: fc.option(someFen, { nil: undefined }), most: fc.option(someFen, { nil: undefined }) })
       .map((each): AmountRule => ({ kind: 'bounded', clause, ...each })),
     fc
       .tuple(
