@@ -1,4 +1,5 @@
-/** Databases that judge the same rules: the packaged PostgreSQL, and DuckDB where its package is installed. */
+/** Databases that judge the same rules: the packaged PostgreSQL, and DuckDB. */
+import { DuckDBInstance } from '@duckdb/node-api'
 import pg from 'pg'
 import type { Ask } from '#domain/rules/backend/referee.fixture.ts'
 import { driverConfig } from '#platform/db/db.ts'
@@ -7,8 +8,7 @@ import { removeScratches, scratchPath, startQuickly } from '#testing/embedded.ts
 export type Referee = { readonly name: string; readonly ask: Ask; close(): Promise<void> }
 
 export async function openReferees(): Promise<readonly Referee[]> {
-  const duck = await openDuck()
-  return [await openPostgres(), ...(duck === undefined ? [] : [duck])]
+  return [await openPostgres(), await openDuck()]
 }
 
 /** One process and no compiler, so that processor time is comparable. */
@@ -28,12 +28,8 @@ async function openPostgres(): Promise<Referee> {
   }
 }
 
-/** The name is kept from the compiler: the package is not a dependency of the product. */
-async function openDuck(): Promise<Referee | undefined> {
-  const name = '@duckdb/node-api'
-  const found = await import(name).catch(() => undefined)
-  if (found === undefined) return undefined
-  const database = await found.DuckDBInstance.create(':memory:', { threads: '1' })
+async function openDuck(): Promise<Referee> {
+  const database = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await database.connect()
   return {
     name: 'DuckDB',

@@ -3,6 +3,7 @@
 import type { Clause } from '#domain/policy/clause.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 
+import { excessesIn } from '#domain/rules/backend/limits.ts'
 import type { Condition, Test } from '#domain/rules/rule.ts'
 import { checkAmount } from './check-amount.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
@@ -54,6 +55,7 @@ function checkVersion(version: PolicyVersion, known: Known): readonly string[] {
     ...unknownSources([...version.sources, ...cardSources, ...clauses.flatMap(({ sources }) => sources)], known),
     ...conditions,
     ...duplicates(rule?.conditions ?? []),
+    ...(rule === undefined ? [] : excessesIn(rule)),
     ...(rule === undefined ? [] : checkAmount(rule.amount, clauses, known)),
   ]
 }
