@@ -28,6 +28,7 @@ export type Ruling = {
   readonly policy: PolicyId
   readonly verdict: Verdict
   readonly amount: ReceiptAmount
+  /** By name, so that versions listed in another order are no other ruling. */
   readonly judged: readonly JudgedReceipt[]
   /** Versions that may govern, but that nobody could establish. */
   readonly notEstablished: readonly VersionId[]
@@ -70,8 +71,8 @@ export function rulingOf({ policy, verdict, amount, outcome }: Entitlement): Rul
     policy: policy.id,
     verdict,
     amount: amountOf(amount),
-    judged: judged.map(judgedReceipt),
-    notEstablished: outcome.kind === 'judged' ? outcome.notEstablished.map(({ id }) => id) : [],
+    judged: judged.map(judgedReceipt).toSorted((a, b) => (a.version < b.version ? -1 : 1)),
+    notEstablished: outcome.kind === 'judged' ? outcome.notEstablished.map(({ id }) => id).toSorted() : [],
   }
 }
 

@@ -23,7 +23,7 @@ export type Difference =
   | { readonly kind: 'leaf'; readonly version: VersionId; readonly leaf: NodeId; readonly was: LeafState; readonly is: LeafState }
 
 export type Replay = {
-  /** What the facts of the receipt come to now. Undefined: no rule speaks of the benefit any more. */
+  /** What the facts of the receipt come to now; a fact no rule read then is unknown. Undefined: no rule speaks of the benefit any more. */
   readonly entitlement: Entitlement | undefined
   /** Empty: the decision is reproduced. */
   readonly differences: readonly Difference[]
