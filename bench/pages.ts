@@ -5,7 +5,7 @@ export type MeasuredPage = { readonly name: Words; readonly path: string }
 
 /** An electrician of level 3 in 涪陵 with 26 insured months, on a fixed day, so that the page is the same whenever it is measured. */
 const answers =
-  'place=500102&kind=skillLevel&level=L3&job=electrician&issued=2025-09-12&work=employedEnterprise&months=26&paying=yes&firm=yes' +
+  'place=500102&kind=skillLevel&level=L3&job=6-31-01-03&issued=2025-09-12&work=employedEnterprise&months=26&paying=yes&firm=yes' +
   '&had=none&year1=0&groups=none&on=2026-03-02'
 
 export const home: MeasuredPage = { name: { zh: '首页', en: 'home' }, path: '/' }

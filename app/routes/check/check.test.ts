@@ -173,7 +173,7 @@ describe('the result', () => {
 
   test('on another day is another result', async () => {
     const html = decoded(await (await product.get(`/check/result?${answers}&on=2026-11-19`)).text())
-    expect(html).toContain('假定在 2026-11-19 去申请')
+    expect(html).toMatch(/假定在 <time[^>]*>2026-11-19<\/time> 去申请/)
     expect(html).not.toContain('2000–2500 元，还差一个核实')
   })
 

@@ -10,6 +10,7 @@ import { AsOf } from '#ui/as-of/as-of.tsx'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
 import { CallScript } from '#ui/call-script/call-script.tsx'
+import { Day } from '#ui/day/day.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
@@ -58,7 +59,7 @@ export default function ResultRoute({ loaderData: { page, note, on, isPrint } }:
         here="结果"
       />
       <main id="main" className="wrap">
-        <PageHead title={topic === 'exam' ? '电工各级，你够不够报考' : sayHeadline(entitlements, total)} lede={ledeOf(page)}>
+        <PageHead title={topic === 'exam' ? '电工各级，你够不够报考' : sayHeadline(entitlements, total)} lede={<Lede page={page} />}>
           <AsOf on={page.on} action="/check/result" keep={keep} note={note} />
         </PageHead>
         {page.dropped.map((sentence) => (
@@ -143,7 +144,7 @@ function Glance({ page: { entitlements } }: { readonly page: ResultPage }): Reac
   )
 }
 
-function ledeOf({ entitlements, on }: ResultPage): string {
+function Lede({ page: { entitlements, on } }: { readonly page: ResultPage }): React.JSX.Element {
   const count = (verdict: string): number => entitlements.filter((each) => each.verdict === verdict).length
   const words = [
     [count('yes'), '项可以'],
@@ -153,5 +154,9 @@ function ledeOf({ entitlements, on }: ResultPage): string {
     [count('no'), '项不行'],
   ] as const
   const text = words.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : [])).join('，')
-  return `${text}。假定在 ${on} 去申请；换一天，结果可能不同。`
+  return (
+    <>
+      {text}。假定在 <Day on={on} /> 去申请；换一天，结果可能不同。
+    </>
+  )
 }
