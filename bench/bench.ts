@@ -35,7 +35,7 @@ console.log(sayIn('zh', machine))
 
 try {
   const tables = await runAll(only === undefined ? parts : [only])
-  if (values.readme) console.log(`已写入：${writeReadmes(tables, machine).join('、') || '没有，两个 README 里都没有标记'}`)
+  if (values.readme) console.log(`已写入：${writeReadmes(tables, machine, 'measured').join('、') || '没有，两个 README 里都没有标记'}`)
 } finally {
   await cleanUp()
 }

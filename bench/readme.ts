@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { type Language, sayIn, type Table, toMarkdown, type Words } from './table.ts'
 
-const START = '<!-- measured:start -->'
-const END = '<!-- measured:end -->'
+/** Which pair of markers: what the product measures, or what the engine measures. */
+export type Marked = 'measured' | 'rules'
 
 const readmes: readonly (readonly [string, Language])[] = [
   ['README.md', 'en'],
@@ -13,15 +13,16 @@ const readmes: readonly (readonly [string, Language])[] = [
 ]
 
 /** The names of the files that were written. */
-export function writeReadmes(tables: readonly Table[], machine: Words): readonly string[] {
+export function writeReadmes(tables: readonly Table[], machine: Words, marked: Marked): readonly string[] {
+  const [start, end] = [`<!-- ${marked}:start -->`, `<!-- ${marked}:end -->`]
   return readmes.flatMap(([name, language]) => {
     const file = join(projectRoot, name)
     const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-    const [before, rest] = splitOnce(text, START)
-    const [, after] = splitOnce(rest ?? '', END)
+    const [before, rest] = splitOnce(text, start)
+    const [, after] = splitOnce(rest ?? '', end)
     if (after === undefined) return []
     const parts = [sayIn(language, machine), ...tables.map((table) => toMarkdown(table, language))]
-    writeFileSync(file, `${before}${START}\n${parts.join('\n\n')}\n${END}${after}`)
+    writeFileSync(file, `${before}${start}\n${parts.join('\n\n')}\n${end}${after}`)
     return [name]
   })
 }

@@ -1,14 +1,19 @@
 /**
- * `node bench/rules/run.ts`: the back ends against each other, and against the same rules written by hand. Prints tables.
+ * `npm run bench:rules`: the back ends against each other, and against the same rules written by hand. Prints tables.
  *
- *   node bench/rules/run.ts --only one      one of: one versions many databases agreement
- *   node bench/rules/run.ts --persons 1000000 --verdicts 10000000
+ *   npm run bench:rules -- --only one      one of: one versions many databases agreement
+ *   npm run bench:rules -- --persons 1000000 --verdicts 10000000
+ *   npm run bench:rules -- --readme        also writes the tables into the READMEs
  */
 import { parseArgs } from 'node:util'
 import { describeMachine } from '../machine.ts'
+import { writeReadmes } from '../readme.ts'
 import { sayIn, type Table, toTerminal } from '../table.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, persons: { type: 'string' }, verdicts: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, persons: { type: 'string' }, verdicts: { type: 'string' }, readme: { type: 'boolean' } },
+})
+if (values.only !== undefined && values.readme) throw new Error('--readme 要写全部表格，不能和 --only 一起用。')
 const persons = Number(values.persons ?? 1_000_000)
 const verdicts = Number(values.verdicts ?? 10_000_000)
 
@@ -21,6 +26,13 @@ const parts: Readonly<Record<string, () => Promise<Table>>> = {
   agreement: async () => (await import('./agreement.ts')).measureAgreement(verdicts),
 }
 
-console.log(sayIn('zh', describeMachine()))
-for (const [name, measure] of Object.entries(parts))
-  if (values.only === undefined || values.only === name) console.log(toTerminal(await measure(), 'zh'))
+const machine = describeMachine()
+console.log(sayIn('zh', machine))
+const tables: Table[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (values.only !== undefined && values.only !== name) continue
+  const table = await measure()
+  console.log(toTerminal(table, 'zh'))
+  tables.push(table)
+}
+if (values.readme) console.log(`已写入：${writeReadmes(tables, machine, 'rules').join('、') || '没有，两个 README 里都没有标记'}`)
