@@ -41,13 +41,13 @@ export async function measureAgreement(verdicts: number): Promise<Table> {
     const count = world.rules.length
     rows.push([
       { zh: `${world.zh}（${count} 条）`, en: `${world.en} (${count})` },
-      '解释 = 生成 = 位面',
+      { zh: '解释 = 生成 = 位面', en: 'interpreter = generated = planes' },
       many(found.compared),
       many(found.differ),
     ])
     for (const referee of referees) {
       const { compared, differ } = await refereed(world, referee)
-      rows.push(['', `解释 = ${referee.name}`, many(compared), many(differ)])
+      rows.push(['', { zh: `解释 = ${referee.name}`, en: `interpreter = ${referee.name}` }, many(compared), many(differ)])
     }
   }
   for (const referee of referees) await referee.close()

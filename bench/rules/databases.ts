@@ -22,7 +22,7 @@ export async function measureDatabases(size: number): Promise<Table> {
   const pass = (): readonly Totals[] => rules.map((rule) => rule.total(population, rule.judge(population)))
   const totals = pass()
   const planes = await wallOf(async () => pass())
-  const rows: (readonly string[])[] = [['位面 / planes', seconds(planes), '1×']]
+  const rows: Table['rows'][number][] = [[{ zh: '位面', en: 'planes' }, seconds(planes), '1×']]
   for (const referee of await openReferees()) {
     await load(referee, population)
     const sql = summarySql(yardstick.map(({ rule }) => sqlOf(rule, layout)))
