@@ -29,6 +29,7 @@ module.exports = {
       { path: '^(?:features|store)/([^/]+)/', pathNot: proofs },
       { path: ['^features/', '^store/[^/]+/tables'], pathNot: '^[a-z]+/$1/' },
     ),
+    walls('domain/(policy|rules)', 'domain/entitlement', 'domain/interview'), // a rule does not know who asks
     never('the domain is plain TypeScript', { path: '^domain/', pathNot: proofs }, { dependencyTypes: ['npm', 'npm-dev', 'core'] }),
     never(
       'ui knows only react and the domain',

@@ -4,13 +4,13 @@ import type { Policy } from '#domain/policy/policy.ts'
 import { type Amount, spanOfAmounts } from '#domain/rules/amount.ts'
 import { questionsBehind } from '#domain/rules/derive.ts'
 import type { FactDictionary, Facts } from '#domain/rules/fact.ts'
-import { type Settled, type SettleOptions, settle } from '#domain/rules/supervaluation.ts'
 import { isNo, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
 import type { Rulebook } from './assess.ts'
 import { placeFact } from './assess-benefit.ts'
 import type { Entitlement, Verdict } from './entitlement.ts'
 import { knownOn } from './known-on.ts'
 import type { Readings } from './reading.ts'
+import { type Settled, type SettleOptions, settle } from './supervaluation.ts'
 
 /** More partial completions than this are not worth a visitor's wait; then Kleene's answer stands. */
 const LIMIT = 512

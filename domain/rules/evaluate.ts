@@ -15,11 +15,19 @@ export function evaluate(condition: Condition, facts: Facts): Reason {
   if (condition.kind === 'leaf') return { kind: 'leaf', condition, truth: judge(condition.test, facts) }
   const [first, ...others] = condition.of
   const of: NonEmpty<Reason> = [evaluate(first, facts), ...others.map((each) => evaluate(each, facts))]
-  return { kind: 'group', condition, truth: join(condition, of), of }
+  return {
+    kind: 'group',
+    condition,
+    truth: joined(
+      condition,
+      of.map(({ truth }) => truth),
+    ),
+    of,
+  }
 }
 
-function join(group: Group, of: readonly Reason[]): Truth {
-  const truths = of.map(({ truth }) => truth)
+/** What the truths of its members come to in a group. */
+export function joined(group: Group, truths: readonly Truth[]): Truth {
   switch (group.kind) {
     case 'all':
       return allOf(truths)

@@ -4,6 +4,7 @@
  */
 import { toEpochDay } from '#domain/calendar/civil-date.ts'
 import { isWithin, type RegionCode } from '#domain/region/region.ts'
+import { factsOf } from './evaluate.ts'
 import type { FactDictionary, FactId, FactType } from './fact.ts'
 import type { Condition, Group, Leaf, NodeId, Test } from './rule.ts'
 
@@ -81,26 +82,10 @@ function isConjunction(group: Group, wanted: boolean): boolean {
   }
 }
 
+/** The fact of a test that looks at the value of one fact alone. */
 function factOf(test: Test): FactId | undefined {
-  switch (test.op) {
-    case 'within':
-    case 'notBefore':
-    case 'sameYear':
-    case 'decidedByOffice':
-    case 'disputed':
-      return undefined
-    case 'is':
-    case 'oneOf':
-    case 'noneOf':
-    case 'includesAny':
-    case 'includesNone':
-    case 'atLeast':
-    case 'atMost':
-    case 'onOrAfter':
-    case 'before':
-    case 'inRegion':
-      return test.fact
-  }
+  const [fact, other] = test.op === 'disputed' ? [] : factsOf(test)
+  return other === undefined ? fact : undefined
 }
 
 function roomOf(type: FactType | undefined): Room | undefined {

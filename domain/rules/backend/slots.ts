@@ -49,7 +49,7 @@ type Shape = Omit<Slot, 'index' | 'fact'>
 function shapeOf({ type, derivation }: FactDefinition): Shape | undefined {
   const code = { options: [], isRegion: false, unknown: UNKNOWN_CODE, least: 0 }
   const number = { options: [], isRegion: false, unknown: UNKNOWN_NUMBER }
-  const any = { least: UNKNOWN_NUMBER + 1, most: MOST_NUMBER }
+  const widest = { least: UNKNOWN_NUMBER + 1, most: MOST_NUMBER }
   switch (type.kind) {
     case 'boolean':
       return { ...code, kind: 'boolean', most: 1 }
@@ -62,9 +62,9 @@ function shapeOf({ type, derivation }: FactDefinition): Shape | undefined {
     case 'integer':
     case 'money':
       if (type.most > MOST_NUMBER || type.least <= UNKNOWN_NUMBER) return undefined
-      return { ...number, kind: 'number', ...(derivation === undefined ? { least: type.least, most: type.most } : any) }
+      return { ...number, kind: 'number', ...(derivation === undefined ? { least: type.least, most: type.most } : widest) }
     case 'date':
-      return { ...number, kind: 'date', ...any }
+      return { ...number, kind: 'date', ...widest }
   }
 }
 

@@ -6,10 +6,10 @@ import { toVersionId } from '#domain/policy/ids.ts'
 import { aPolicy, aVersion, day, open, rough, until } from '#domain/policy/policy.fixture.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue, toFactId } from './fact.ts'
-import { aChoice, aDate, aNumber, aRegion, aRule, aSet, aYesNo, dictionaryOf, fixed } from './rule.fixture.ts'
-import type { AmountRule } from './rule.ts'
-import { aCondition } from './small-world.fixture.ts'
+import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue, toFactId } from '#domain/rules/fact.ts'
+import { aChoice, aDate, aNumber, aRegion, aRule, aSet, aYesNo, dictionaryOf, fixed } from '#domain/rules/rule.fixture.ts'
+import type { AmountRule } from '#domain/rules/rule.ts'
+import { aCondition } from '#domain/rules/small-world.fixture.ts'
 
 const months = toFactId('months')
 const level = toFactId('level')

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assessPolicy, type PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
 import type { Policy } from '#domain/policy/policy.ts'
-import type { FactId, Facts } from './fact.ts'
-import { marksOf } from './marks.ts'
+import type { FactId, Facts } from '#domain/rules/fact.ts'
+import { marksOf } from '#domain/rules/marks.ts'
+import { somethingKnown } from '#domain/rules/small-world.fixture.ts'
+import { isNo, spanOf, type Truth } from '#domain/rules/truth.ts'
+import { assessPolicy, type PolicyOutcome } from './assess-policy.ts'
 import { aWorldPolicy, completionsOver, worldDictionary } from './open-policy.fixture.ts'
-import { somethingKnown } from './small-world.fixture.ts'
 import { settle } from './supervaluation.ts'
-import { isNo, spanOf, type Truth } from './truth.ts'
 
 const endOf = (outcome: PolicyOutcome): string => {
   const amount = outcome.kind === 'judged' && !isNo(outcome.truth) ? outcome.amount : undefined

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { aPolicy, aVersion, day, until } from '#domain/policy/policy.fixture.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import { cellsOf } from './cells.ts'
-import { applicationDate, type FactDefinition, toFactId } from './fact.ts'
-import { type Mark, marksOf } from './marks.ts'
-import { aChoice, aDate, aGroup, aLeaf, aNumber, aRule, aSet, aYesNo, dictionaryOf, facts, fixed } from './rule.fixture.ts'
-import type { Condition, Test } from './rule.ts'
+import { cellsOf } from '#domain/rules/cells.ts'
+import { applicationDate, type FactDefinition, toFactId } from '#domain/rules/fact.ts'
+import { type Mark, marksOf } from '#domain/rules/marks.ts'
+import { aChoice, aDate, aGroup, aLeaf, aNumber, aRule, aSet, aYesNo, dictionaryOf, facts, fixed } from '#domain/rules/rule.fixture.ts'
+import type { Condition, Test } from '#domain/rules/rule.ts'
+import { no, review, unknown, yes } from '#domain/rules/truth.ts'
 import { settle } from './supervaluation.ts'
-import { no, review, unknown, yes } from './truth.ts'
 
 const flag = aYesNo('flag')
 const months = aNumber('months', { least: 0, most: 600 })

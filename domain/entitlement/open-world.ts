@@ -2,17 +2,18 @@
  * A policy read for a choice of cells of the missing facts: the interpreter with every test looked up instead of computed. What it
  * says of complete choices is what `assessPolicy` says; a test holds the two side by side.
  */
-import { capAtReview } from '#domain/entitlement/assess-policy.ts'
-import { type Readings, readingsOf } from '#domain/entitlement/reading.ts'
+
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
-import { type Amount, amountFor, spanOfAmounts } from './amount.ts'
+import { type Amount, amountFor, spanOfAmounts } from '#domain/rules/amount.ts'
+import { factsOf, joined, judge } from '#domain/rules/evaluate.ts'
+import type { FactId, Facts, FactValue } from '#domain/rules/fact.ts'
+import { factsOfAmount } from '#domain/rules/marks.ts'
+import type { Condition } from '#domain/rules/rule.ts'
+import { agreementOf, allOf, isNo, isSettled, no, review, spanOf, type Truth } from '#domain/rules/truth.ts'
+import { capAtReview } from './assess-policy.ts'
 import type { Choice, Step } from './diagram.ts'
-import { factsOf, judge } from './evaluate.ts'
-import type { FactId, Facts, FactValue } from './fact.ts'
-import { factsOfAmount } from './marks.ts'
-import type { Condition } from './rule.ts'
-import { agreementOf, allOf, anyOf, atLeastOf, isNo, isSettled, no, not, review, spanOf, type Truth } from './truth.ts'
+import { type Readings, readingsOf } from './reading.ts'
 
 export type Unknowns = readonly (readonly [FactId, NonEmpty<FactValue>])[]
 export type WorldEnd = { readonly truth: Truth; readonly amount: Amount | undefined }
@@ -146,18 +147,10 @@ function judgeRule({ version, nodes, paid, amount }: CompiledRule, choice: Choic
 
 function truthAt(node: Node, choice: Choice): Truth {
   if (node.kind === 'leaf') return node.truth(choice)
-  const truths = node.of.map((each) => truthAt(each, choice))
-  const { group } = node
-  switch (group.kind) {
-    case 'all':
-      return allOf(truths)
-    case 'any':
-      return anyOf(truths)
-    case 'none':
-      return not(anyOf(truths))
-    case 'atLeast':
-      return atLeastOf(group.least, truths)
-  }
+  return joined(
+    node.group,
+    node.of.map((each) => truthAt(each, choice)),
+  )
 }
 
 function openAt(node: Node, choice: Choice): readonly number[] {

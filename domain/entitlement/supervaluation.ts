@@ -7,19 +7,19 @@
  * @source B. C. van Fraassen, Singular Terms, Truth-value Gaps, and Free Logic, J. Philosophy 63 (1966): supervaluation
  */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import { assessPolicy } from '#domain/entitlement/assess-policy.ts'
-import type { Readings } from '#domain/entitlement/reading.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
-import type { Amount } from './amount.ts'
-import { cellsOf, type Uncut } from './cells.ts'
-import { inputsOf } from './derive.ts'
+import type { Amount } from '#domain/rules/amount.ts'
+import { cellsOf, type Uncut } from '#domain/rules/cells.ts'
+import { inputsOf } from '#domain/rules/derive.ts'
+import type { FactDictionary, FactId, Facts, FactValue } from '#domain/rules/fact.ts'
+import { type Marks, marksOf } from '#domain/rules/marks.ts'
+import { spanOf, type Truth } from '#domain/rules/truth.ts'
+import { assessPolicy } from './assess-policy.ts'
 import { diagramOf } from './diagram.ts'
-import type { FactDictionary, FactId, Facts, FactValue } from './fact.ts'
-import { type Marks, marksOf } from './marks.ts'
 import { openWorld } from './open-world.ts'
-import { spanOf, type Truth } from './truth.ts'
+import type { Readings } from './reading.ts'
 
 /** Why nothing exact can be said; then Kleene's answer stands, which is never wrong, only at times too wide. */
 export type Inexact = Uncut | 'tooManyCompletions' | 'entangled'
