@@ -1,25 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fenOfYuan } from '#domain/money/fen.ts'
-import { toClauseAnchor } from '#domain/policy/ids.ts'
 import { aVersion } from '#domain/policy/policy.fixture.ts'
-import { toFactId } from '#domain/rules/fact.ts'
-import { aRule } from '#domain/rules/rule.fixture.ts'
-import type { AmountRule } from '#domain/rules/rule.ts'
+import { aRule, byLevel } from '#domain/rules/rule.fixture.ts'
 import { aCondition, completionsOf, somethingKnown, stepsFrom } from '#domain/rules/small-world.fixture.ts'
 import { budgetOf } from './budget.ts'
 import { underVersion } from './judge.ts'
 
-const amount: AmountRule = {
-  kind: 'table',
-  keys: [toFactId('level')],
-  rows: [
-    { when: ['L4'], fen: fenOfYuan(1500) },
-    { when: ['L3'], fen: fenOfYuan(2000) },
-  ],
-  clause: toClauseAnchor('amount'),
-}
-const aJudge = aCondition.map((condition) => underVersion(aVersion({ rule: aRule([condition], { amount }) })))
+const aJudge = aCondition.map((condition) => underVersion(aVersion({ rule: aRule([condition], { amount: byLevel }) })))
 
 test('whatever a case turns out to be, its cost lies between must and may', () => {
   fc.assert(

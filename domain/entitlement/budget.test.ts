@@ -3,21 +3,12 @@ import { fenOfYuan } from '#domain/money/fen.ts'
 import { toClauseAnchor } from '#domain/policy/ids.ts'
 import { aVersion } from '#domain/policy/policy.fixture.ts'
 import { toFactId } from '#domain/rules/fact.ts'
-import { aLeaf, aRule, facts } from '#domain/rules/rule.fixture.ts'
+import { aLeaf, aRule, byLevel, facts } from '#domain/rules/rule.fixture.ts'
 import type { AmountRule } from '#domain/rules/rule.ts'
 import { budgetOf } from './budget.ts'
 import { underVersion } from './judge.ts'
 
 const insured = aLeaf({ op: 'atLeast', fact: toFactId('months'), value: 12 })
-const byLevel: AmountRule = {
-  kind: 'table',
-  keys: [toFactId('level')],
-  rows: [
-    { when: ['L4'], fen: fenOfYuan(1500) },
-    { when: ['L3'], fen: fenOfYuan(2000) },
-  ],
-  clause: toClauseAnchor('amount'),
-}
 const budget = (amount: AmountRule, ...known: readonly Parameters<typeof facts>[0][]) =>
   budgetOf(underVersion(aVersion({ rule: aRule([insured], { amount }) })), known.map(facts))
 

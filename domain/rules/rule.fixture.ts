@@ -104,3 +104,14 @@ export const aRule = (conditions: NonEmpty<Condition>, given: Partial<Rule> = {}
   payee: 'person',
   ...given,
 })
+
+/** 1500 yuan for level 4, 2000 for level 3; nothing is said of other levels. */
+export const byLevel: AmountRule = {
+  kind: 'table',
+  keys: [toFactId('level')],
+  rows: [
+    { when: ['L4'], fen: fenOfYuan(1500) },
+    { when: ['L3'], fen: fenOfYuan(2000) },
+  ],
+  clause: anchor,
+}

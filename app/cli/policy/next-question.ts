@@ -1,4 +1,4 @@
-import { assess } from '#domain/entitlement/assess.ts'
+import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Answers } from '#domain/interview/answers.ts'
 import { nextQuestion, openQuestions, progressOf } from '#domain/interview/next-question.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
@@ -19,7 +19,8 @@ export const nextQuestionCommand: Command = {
       const { facts, on } = written.value
       const { dictionary, catalogues, sheets } = bench
       const answers: Answers = facts
-      const entitlements = assess({ policies: sheets.map(({ policy }) => policy), dictionary, catalogues }, facts, on)
+      const rulebook = { policies: sheets.map(({ policy }) => policy), dictionary, catalogues }
+      const entitlements = assessExactly(rulebook, facts, on, 'benefit', today)
       const { settled, of } = progressOf(entitlements, answers)
       const question = nextQuestion(dictionary, entitlements, answers)
       const progress = `${of} 项里定了 ${settled} 项。`

@@ -1,7 +1,7 @@
 /** The few words around a question: where one is, and what the answers come to so far. */
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
-import type { Interview } from '#features/eligibility/next-step.ts'
+import type { Interview } from '#features/eligibility/read-interview.ts'
 
 /** The parts of the interview as far as it has gone, the part of this question, and the result at the end. */
 export function sectionsOf({ dictionary, answers, entitlements, question }: Interview & { question: FactDefinition }): {

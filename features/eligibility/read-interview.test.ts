@@ -11,7 +11,7 @@ import { findCatalogue } from '#store/policies/catalogue.ts'
 import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
 import { toSearch } from './answers-in-address.ts'
 import { type Choices, choicesFor, day } from './interview.fixture.ts'
-import { type Interview, readInterview } from './next-step.ts'
+import { type Interview, readInterview } from './read-interview.ts'
 import { readResult } from './read-result.ts'
 
 const on = day(TODAY)
