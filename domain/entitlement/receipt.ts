@@ -6,7 +6,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { BenefitId, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Amount } from '#domain/rules/amount.ts'
-import { inputsOf } from '#domain/rules/derive.ts'
+import { groundsOf } from '#domain/rules/derive.ts'
 import { factsOf, leavesOf } from '#domain/rules/evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue } from '#domain/rules/fact.ts'
 import { factsOfAmount } from '#domain/rules/marks.ts'
@@ -116,8 +116,8 @@ function factsRead({ policy, above }: Entitlement, dictionary: FactDictionary): 
   const add = (fact: FactId): void => {
     if (read.has(fact)) return
     read.add(fact)
-    const derivation = dictionary.get(fact)?.derivation
-    if (derivation !== undefined) inputsOf(derivation).forEach(add)
+    const definition = dictionary.get(fact)
+    if (definition !== undefined) groundsOf(definition).forEach(add)
   }
   // a more local policy that had not begun yet was passed over by some date, and the result does not say by which
   const dates = [...dictionary.values()].filter(({ type }) => type.kind === 'date').map(({ id }) => id)

@@ -3,7 +3,7 @@
 import { sayFenSpan } from '#domain/money/fen.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Amount } from '#domain/rules/amount.ts'
-import type { FactDictionary, FactId } from '#domain/rules/fact.ts'
+import { type FactDictionary, type FactId, unitOf } from '#domain/rules/fact.ts'
 import { sayCondition } from '#domain/rules/say.ts'
 import type { Verdict } from './entitlement.ts'
 import type { OutlookEntry } from './outlook.ts'
@@ -25,7 +25,7 @@ function sayChange({ leaf, wanted, remedies }: Change, dictionary: FactDictionar
 }
 
 function sayGap(remedy: Mending, dictionary: FactDictionary): string {
-  const missing = remedy.missing === undefined ? undefined : `还差 ${remedy.missing} ${unitOf(remedy.fact, dictionary)}`
+  const missing = remedy.missing === undefined ? undefined : `还差 ${remedy.missing} ${unitOfFact(remedy.fact, dictionary)}`
   switch (remedy.kind) {
     case 'wait':
       return missing === undefined ? `${remedy.by} 起` : `${missing}，约 ${remedy.by.slice(0, 7)} 起满足`
@@ -95,9 +95,9 @@ export function sayOutlookEntry(
   return `${from} 起：${sayOutcome(verdict, amount, policy)}${why.length === 0 ? '' : `（${why.join('；')}）`}`
 }
 
-const unitOf = (fact: FactId, dictionary: FactDictionary): string => {
+const unitOfFact = (fact: FactId, dictionary: FactDictionary): string => {
   const type = dictionary.get(fact)?.type
-  return type?.kind === 'integer' ? type.unit : type?.kind === 'money' ? '分' : ''
+  return type?.kind === 'money' ? '分' : unitOf(type)
 }
 
 /** The first telephone number on the card; else the office has no name. */

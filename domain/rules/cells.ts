@@ -37,6 +37,7 @@ export function cellsOf(
     case 'set':
       return subsetsOf(type.options, marks)
     case 'integer':
+    case 'duration':
     case 'money':
       return bounded(numbersBetween(type.least, type.most, marks))
     case 'date': {
@@ -45,6 +46,8 @@ export function cellsOf(
       const last = type.latest === 'today' ? today : type.latest
       return bounded([type.earliest, ...sorted(turns).filter((day) => day > type.earliest && day <= last)])
     }
+    case 'claims':
+      return fail('tooMany')
   }
 }
 

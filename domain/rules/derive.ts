@@ -1,11 +1,25 @@
 /** Facts that follow from others: worked out before a rule is read, so that rules need not know where a fact comes from. */
 import { daysBetween, monthsBetween } from '#domain/calendar/civil-date.ts'
 import { type Catalogues, classOn } from './catalogue.ts'
-import { type Derivation, dateOf, type FactDictionary, type FactId, type Facts, type FactValue, textOf } from './fact.ts'
+import {
+  type Derivation,
+  dateOf,
+  type FactDefinition,
+  type FactDictionary,
+  type FactId,
+  type Facts,
+  type FactValue,
+  textOf,
+} from './fact.ts'
+import { readClaims } from './past-claims.ts'
 
 /** The facts with all that can be derived added. A fact that is given is kept as given. */
 export function withDerived(facts: Facts, dictionary: FactDictionary, catalogues: Catalogues): Facts {
   const known = new Map(facts)
+  for (const { id, fromClaims } of dictionary.values()) {
+    const value = fromClaims === undefined || known.has(id) ? undefined : readClaims(fromClaims, known)
+    if (value !== undefined) known.set(id, value)
+  }
   for (const { id, derivation } of inOrder(dictionary)) {
     if (derivation === undefined || known.has(id)) continue
     const value = derive(derivation, known, catalogues)
@@ -37,6 +51,19 @@ function derive(derivation: Derivation, facts: Facts, catalogues: Catalogues): F
 /** The facts that a derivation reads. */
 export const inputsOf = (derivation: Derivation): readonly FactId[] =>
   derivation.kind === 'catalogue' ? [derivation.key, derivation.on] : [derivation.from, derivation.to]
+
+/** All facts from which a fact may be worked out: by derivation, or from past claims. */
+export function groundsOf({ derivation, fromClaims }: Pick<FactDefinition, 'derivation' | 'fromClaims'>): readonly FactId[] {
+  const derived = derivation === undefined ? [] : inputsOf(derivation)
+  if (fromClaims === undefined) return derived
+  const { claims } = fromClaims
+  switch (fromClaims.kind) {
+    case 'count':
+      return [...derived, claims, ...(fromClaims.period.kind === 'sameYear' ? [fromClaims.period.as] : [])]
+    case 'kinds':
+      return [...derived, claims, fromClaims.occupation, fromClaims.level]
+  }
+}
 
 /** What must be asked to learn a fact: the fact itself, or the missing facts behind it. */
 export function questionsBehind(id: FactId, facts: Facts, dictionary: FactDictionary): readonly FactId[] {

@@ -8,7 +8,7 @@ import { runsOn } from '#domain/policy/standing.ts'
 import { timeline } from '#domain/policy/timeline.ts'
 import { sayConfidence } from '#domain/source/source.ts'
 import { isDecided, type VersionCoverage } from './coverage.ts'
-import { inputsOf } from './derive.ts'
+import { groundsOf } from './derive.ts'
 import { factsOf } from './evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId } from './fact.ts'
 import { factsOfAmount } from './marks.ts'
@@ -214,7 +214,7 @@ export function lintDictionary(policies: readonly Policy[], dictionary: FactDict
     applicationDate,
     ...alsoRead,
     ...policies.flatMap(({ versions }) => versions.flatMap(factsOfVersion)),
-    ...[...dictionary.values()].flatMap(({ derivation }) => (derivation === undefined ? [] : inputsOf(derivation))),
+    ...[...dictionary.values()].flatMap(groundsOf),
   ])
   return [...dictionary.values()].flatMap(({ id, label }): readonly Finding[] => {
     const says = `没有条件、金额或日期用到“${label}”（${id}）；写进用它的条件，或者从字典里删掉。`

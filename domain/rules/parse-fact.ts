@@ -2,7 +2,8 @@
 import { type CivilDate, parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
 import { fenOfYuan, sayYuan } from '#domain/money/fen.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
-import type { FactDefinition, FactValue } from './fact.ts'
+import { type FactDefinition, type FactValue, unitOf } from './fact.ts'
+import { parsePastClaim } from './past-claims.ts'
 
 /** What is wrong with an answer, in the words of the question. */
 export type BadAnswer = { readonly fact: FactDefinition; readonly says: string }
@@ -23,11 +24,9 @@ export function parseFactValue(fact: FactDefinition, given: string | readonly st
         type.options.map(({ value }) => value),
         typeof given === 'string' ? split(given) : given,
       )
-    case 'integer': {
-      const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-      const fits = number >= type.least && number <= type.most
-      return fits ? ok(number) : bad(`“${fact.label}”请填 ${type.least} 到 ${type.most} 之间的整数，单位是${type.unit}。`)
-    }
+    case 'integer':
+    case 'duration':
+      return parseNumber(fact, text, type.least, type.most)
     case 'money': {
       const fen = /^\d{1,9}(\.\d{1,2})?$/.test(text) ? fenOfYuan(Number(text)) : undefined
       const fits = fen !== undefined && fen >= type.least && fen <= type.most
@@ -35,7 +34,26 @@ export function parseFactValue(fact: FactDefinition, given: string | readonly st
     }
     case 'date':
       return parseDay(fact, text, type.earliest)
+    case 'claims':
+      return parseClaims(fact, typeof given === 'string' ? split(given) : given)
   }
+}
+
+function parseClaims(fact: FactDefinition, given: readonly string[]): Result<FactValue, BadAnswer> {
+  const claims = given.filter((text) => text.trim() !== 'none').map((text) => ({ text, claim: parsePastClaim(text) }))
+  const bad = claims.find(({ claim }) => claim === undefined)
+  if (bad !== undefined)
+    return fail({
+      fact,
+      says: `“${fact.label}”里的“${bad.text.slice(0, 60)}”读不懂，每笔写成 skill-upgrade/2024-05-06/6-31-01-03/L4 这样。`,
+    })
+  return ok({ claims: claims.flatMap(({ claim }) => claim ?? []) })
+}
+
+function parseNumber(fact: FactDefinition, text: string, least: number, most: number): Result<FactValue, BadAnswer> {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+  const fits = number >= least && number <= most
+  return fits ? ok(number) : fail({ fact, says: `“${fact.label}”请填 ${least} 到 ${most} 之间的整数，单位是${unitOf(fact.type)}。` })
 }
 
 function parseDay(fact: FactDefinition, text: string, earliest: CivilDate): Result<FactValue, BadAnswer> {

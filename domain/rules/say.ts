@@ -10,6 +10,7 @@ import {
   type Facts,
   type FactValue,
   type Option,
+  unitOf,
 } from './fact.ts'
 import type { Condition, Test } from './rule.ts'
 import { isNo, isReview, isYes, type Truth } from './truth.ts'
@@ -34,11 +35,11 @@ export function sayTest(test: Test, dictionary: FactDictionary): string {
     case 'includesNone':
       return `没有这些情况：${optionLabels(test.fact, test.values, dictionary).join('；')}`
     case 'atLeast':
-      return `${labelOf(test.fact, dictionary)}${passesWithTime(test.fact, dictionary) ? '满' : '不少于'} ${test.value} ${unitOf(test.fact, dictionary)}`
+      return `${labelOf(test.fact, dictionary)}${passesWithTime(test.fact, dictionary) ? '满' : '不少于'} ${test.value} ${unitOfFact(test.fact, dictionary)}`
     case 'atMost':
       return test.value === 0
-        ? `${labelOf(test.fact, dictionary)}：0 ${unitOf(test.fact, dictionary)}`
-        : `${labelOf(test.fact, dictionary)}不超过 ${test.value} ${unitOf(test.fact, dictionary)}`
+        ? `${labelOf(test.fact, dictionary)}：0 ${unitOfFact(test.fact, dictionary)}`
+        : `${labelOf(test.fact, dictionary)}不超过 ${test.value} ${unitOfFact(test.fact, dictionary)}`
     case 'onOrAfter':
       return `${labelOf(test.fact, dictionary)}在 ${test.day} 或以后`
     case 'before':
@@ -103,11 +104,14 @@ export function sayValue({ type }: FactDefinition, value: FactValue): string {
     case 'set':
       return Array.isArray(value) && value.length > 0 ? value.map((each: string) => labelAmong(type.options, each)).join('、') : type.none
     case 'integer':
-      return `${String(value)} ${type.unit}`
+    case 'duration':
+      return `${String(value)} ${unitOf(type)}`
     case 'money':
       return sayFen(toFen(Number(value)))
     case 'date':
       return String(value)
+    case 'claims':
+      return typeof value === 'object' && 'claims' in value ? `${value.claims.length} 笔` : String(value)
   }
 }
 
@@ -115,13 +119,10 @@ export const sayTruth = (truth: Truth): string => (isYes(truth) ? '满足' : isN
 
 const labelOf = (id: FactId, dictionary: FactDictionary): string => dictionary.get(id)?.label ?? id
 
-const unitOf = (id: FactId, dictionary: FactDictionary): string => {
-  const type = dictionary.get(id)?.type
-  return type?.kind === 'integer' ? type.unit : ''
-}
+const unitOfFact = (id: FactId, dictionary: FactDictionary): string => unitOf(dictionary.get(id)?.type)
 
 const passesWithTime = (id: FactId, dictionary: FactDictionary): boolean =>
-  dictionary.get(id)?.growsMonthly === true || ['岁', '个月'].includes(unitOf(id, dictionary))
+  dictionary.get(id)?.growsMonthly === true || ['岁', '个月'].includes(unitOfFact(id, dictionary))
 
 function optionLabels(id: FactId, values: readonly string[], dictionary: FactDictionary): readonly string[] {
   const type = dictionary.get(id)?.type

@@ -91,6 +91,7 @@ function factOf(test: Test): FactId | undefined {
 function roomOf(type: FactType | undefined): Room | undefined {
   switch (type?.kind) {
     case undefined:
+    case 'claims':
       return undefined
     case 'boolean':
       return { kind: 'options', left: ['yes', 'no'] }
@@ -100,6 +101,7 @@ function roomOf(type: FactType | undefined): Room | undefined {
     case 'set':
       return { kind: 'set', options: type.options.map(({ value }) => value), oneOfEach: [] }
     case 'integer':
+    case 'duration':
     case 'money':
       return { kind: 'span', least: type.least, most: type.most }
     case 'date':

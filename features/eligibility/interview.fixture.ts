@@ -32,7 +32,8 @@ function valuesOf({ id, type }: FactDefinition, tests: readonly Test[], starts: 
       return type.options.map(({ value }) => value)
     case 'set':
       return [[], ...type.options.map(({ value }) => [value]), type.options.map(({ value }) => value)]
-    case 'integer': {
+    case 'integer':
+    case 'duration': {
       const limits = tests.flatMap((test) => ((test.op === 'atLeast' || test.op === 'atMost') && test.fact === id ? [test.value] : []))
       return [type.least, type.most, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])].filter(
         (value) => value >= type.least && value <= type.most,
@@ -40,6 +41,8 @@ function valuesOf({ id, type }: FactDefinition, tests: readonly Test[], starts: 
     }
     case 'money':
       return [type.least, type.most]
+    case 'claims':
+      return [{ claims: [] }]
     case 'date': {
       const limits = tests.flatMap((test) => datesIn(test, id, on))
       return [type.earliest, on, ...starts, ...limits]

@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Answer, unsure } from '#domain/interview/answers.ts'
-import type { FactDefinition } from '#domain/rules/fact.ts'
+import { type FactDefinition, unitOf } from '#domain/rules/fact.ts'
 import { CheckCards, RadioCards } from '#ui/field/choice-cards.tsx'
 import { DateField, toTypedDate } from '#ui/field/date-field.tsx'
 import { NumberField } from '#ui/field/number-field.tsx'
@@ -19,7 +19,7 @@ type Props = {
   readonly problem?: string | undefined
 }
 
-export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.Element {
+export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.Element | null {
   const { type, question, help } = fact
   const value = given?.[0] ?? textOf(answer)
   const group = { name: 'answer', label: question, hint: help || undefined, problem, asHeading: true, kicker: fact.section }
@@ -48,6 +48,7 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
         />
       )
     case 'integer':
+    case 'duration':
     case 'money':
       return (
         <>
@@ -57,7 +58,7 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
             label={fact.label}
             hint={help || undefined}
             problem={problem}
-            unit={type.kind === 'money' ? '元' : type.unit}
+            unit={type.kind === 'money' ? '元' : unitOf(type)}
             value={value === UNSURE ? '' : value}
           />
           <RadioCards name="unsure" label="说不准" value={answer === unsure ? UNSURE : undefined} options={[]} unsure={unsureChoice} />
@@ -70,6 +71,8 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
           <RadioCards name="unsure" label="说不准" value={answer === unsure ? UNSURE : undefined} options={[]} unsure={unsureChoice} />
         </>
       )
+    case 'claims':
+      return null // known from registers or the person's own file; `fromClaims` facts are asked in its place
   }
 }
 

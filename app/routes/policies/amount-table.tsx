@@ -1,7 +1,7 @@
 /** The amounts of a version, as its rule has them: a table, one figure, or an honest gap. */
 import { links } from '#app/links.ts'
 import type { Fen } from '#domain/money/fen.ts'
-import type { FactDictionary, FactId } from '#domain/rules/fact.ts'
+import { type FactDictionary, type FactId, unitOf } from '#domain/rules/fact.ts'
 import type { AmountRule } from '#domain/rules/rule.ts'
 import type { PolicyPage } from '#features/policies/read-policy.ts'
 import { Amount, Unknown } from '#ui/amount/amount.tsx'
@@ -43,8 +43,8 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
     case 'perUnit':
       return (
         <p className="panel">
-          每{unitOf(amount.fact, dictionary)} <Amount fen={amount.fen} />
-          ，最多 {amount.maxUnits} {unitOf(amount.fact, dictionary)}
+          每{unitOfFact(amount.fact, dictionary)} <Amount fen={amount.fen} />
+          ，最多 {amount.maxUnits} {unitOfFact(amount.fact, dictionary)}
         </p>
       )
     case 'percentOf':
@@ -155,7 +155,7 @@ function Bands({
       columns={[{ label }, { label: '金额', right: true }]}
       rows={amount.bands.map(({ upTo, fen }) => ({
         key: String(upTo ?? 'rest'),
-        head: upTo === undefined ? '再往上' : `${upTo} ${unitOf(amount.fact, dictionary)}以内`,
+        head: upTo === undefined ? '再往上' : `${upTo} ${unitOfFact(amount.fact, dictionary)}以内`,
         cells: [<Amount key="fen" fen={fen} />],
       }))}
     />
@@ -165,10 +165,7 @@ function Bands({
 const Cell = ({ fen }: { readonly fen: Fen | undefined }): React.JSX.Element =>
   fen === undefined ? <Unknown>没有</Unknown> : <Amount fen={fen} />
 
-const unitOf = (id: FactId, dictionary: FactDictionary): string => {
-  const type = dictionary.get(id)?.type
-  return type?.kind === 'integer' ? type.unit : '份'
-}
+const unitOfFact = (id: FactId, dictionary: FactDictionary): string => unitOf(dictionary.get(id)?.type) || '份'
 
 function optionLabel(id: FactId, value: string, dictionary: FactDictionary): string {
   const type = dictionary.get(id)?.type

@@ -52,12 +52,15 @@ function someValue(type: FactType, edges: readonly number[], draw: Draw): FactVa
     case 'set':
       return type.options.filter(() => draw() < 0.3).map(({ value }) => value)
     case 'integer':
+    case 'duration':
     case 'money':
       return one(
         [type.least, type.most, ...edges, ...edges.map((edge) => edge - 1)].filter((value) => value >= type.least && value <= type.most),
       )
     case 'date':
       return someDay(edges, draw)
+    case 'claims':
+      return { claims: [] }
   }
 }
 

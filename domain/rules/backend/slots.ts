@@ -60,11 +60,14 @@ function shapeOf({ type, derivation }: FactDefinition): Shape | undefined {
       if (type.options.length > MOST_SET_OPTIONS) return undefined
       return { ...code, kind: 'set', options: valuesOf(type), most: 2 ** type.options.length - 1 }
     case 'integer':
+    case 'duration':
     case 'money':
       if (type.most > MOST_NUMBER || type.least <= UNKNOWN_NUMBER) return undefined
       return { ...number, kind: 'number', ...(derivation === undefined ? { least: type.least, most: type.most } : widest) }
     case 'date':
       return { ...number, kind: 'date', ...widest }
+    case 'claims':
+      return undefined
   }
 }
 

@@ -14,7 +14,7 @@ export function checkAmount(amount: AmountRule, clauses: readonly Clause[], know
     }
     case 'perUnit':
     case 'bands':
-      return [...clause, ...checkFact(amount.fact, ['integer'], known)]
+      return [...clause, ...checkFact(amount.fact, ['integer', 'duration'], known)]
     case 'shareOf':
       return [...clause, ...checkFact(amount.fact, ['money'], known)]
     case 'bounded':

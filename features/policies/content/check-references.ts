@@ -1,7 +1,7 @@
 /** Whether the smaller files, and the dictionary itself, point at things that exist. */
 import type { References } from '#domain/policy/reference.ts'
 import { circlesIn, inputsOf } from '#domain/rules/derive.ts'
-import { applicationDate } from '#domain/rules/fact.ts'
+import { applicationDate, type FactDefinition, type FactDictionary } from '#domain/rules/fact.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
 
 /** Sources and policies that the smaller files name must exist. */
@@ -30,5 +30,24 @@ export function checkDictionary({ dictionary, catalogues }: Known): readonly str
       ? []
       : checkFact(askedUnless.fact, ['choice', 'region'], { dictionary }, askedUnless.is).map((says) => `${id}：${says}`),
   )
-  return [...filing, ...circles, ...broken, ...premises]
+  const counted = [...dictionary.values()].flatMap((fact) => checkClaimReading(fact, dictionary).map((says) => `${fact.id}：${says}`))
+  return [...filing, ...circles, ...broken, ...premises, ...counted]
+}
+
+/** A fact read from past claims has the type of what is read: a number, or a set with the options that are named. */
+function checkClaimReading({ id, type, fromClaims }: FactDefinition, dictionary: FactDictionary): readonly string[] {
+  if (fromClaims === undefined) return []
+  const list = checkFact(fromClaims.claims, ['claims'], { dictionary })
+  switch (fromClaims.kind) {
+    case 'count': {
+      const { period } = fromClaims
+      const day = period.kind === 'sameYear' ? checkFact(period.as, ['date'], { dictionary }) : []
+      return [...list, ...day, ...(type.kind === 'integer' ? [] : ['数出来的是次数，类型要写 integer'])]
+    }
+    case 'kinds': {
+      const named = fromClaims.options.map(({ value }) => value)
+      const beside = [fromClaims.occupation, fromClaims.level].flatMap((fact) => checkFact(fact, ['choice'], { dictionary }))
+      return [...list, ...beside, ...checkFact(id, ['set'], { dictionary }, named)]
+    }
+  }
 }

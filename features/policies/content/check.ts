@@ -86,7 +86,7 @@ function checkTest(test: Test, known: Known): readonly string[] {
       return checkFact(test.fact, ['set'], known, test.values)
     case 'atLeast':
     case 'atMost':
-      return checkFact(test.fact, ['integer'], known)
+      return checkFact(test.fact, ['integer', 'duration'], known)
     case 'onOrAfter':
     case 'before':
       return checkFact(test.fact, ['date'], known)

@@ -2,8 +2,17 @@
 import { z } from 'zod'
 import { type Occupation, toOccupationCode } from '#domain/occupation/occupation.ts'
 import { type SkillLevel, saySkillLevel, skillLevels } from '#domain/occupation/skill-level.ts'
-import type { Derivation, FactDefinition, FactType, Option } from '#domain/rules/fact.ts'
-import { zCatalogueId, zDay, zFactId, zNonEmpty, zText, zWhole, zYesNo, zYuan } from './scalars.ts'
+import { toBenefitId } from '#domain/policy/ids.ts'
+import {
+  type ClaimPeriod,
+  type ClaimReading,
+  type Derivation,
+  durationUnits,
+  type FactDefinition,
+  type FactType,
+  type Option,
+} from '#domain/rules/fact.ts'
+import { zCatalogueId, zDay, zFactId, zNonEmpty, zSlug, zText, zWhole, zYesNo, zYuan } from './scalars.ts'
 
 const zOption = z
   .strictObject({ value: z.string().regex(/^[A-Za-z0-9-]+$/, '选项值只用字母、数字和连字符'), label: zText, hint: zText.optional() })
@@ -40,6 +49,8 @@ const zType = (occupations: readonly Occupation[]): z.ZodType<FactType> =>
     z.strictObject({ kind: z.enum(['choice', 'region']), options: zNonEmpty(zOption) }),
     z.strictObject({ kind: z.literal('set'), options: zNonEmpty(zOption), none: zText }),
     z.strictObject({ kind: z.literal('integer'), unit: zText, least: zWhole, most: zWhole }),
+    z.strictObject({ kind: z.literal('duration'), unit: z.enum(durationUnits), least: zWhole, most: zWhole }),
+    z.strictObject({ kind: z.literal('claims') }),
     z
       .strictObject({ kind: z.literal('money'), leastYuan: zYuan, mostYuan: zYuan })
       .transform(({ leastYuan, mostYuan }): FactType => ({ kind: 'money', least: leastYuan, most: mostYuan })),
@@ -49,6 +60,30 @@ const zType = (occupations: readonly Occupation[]): z.ZodType<FactType> =>
 const zDerivation: z.ZodType<Derivation> = z.union([
   z.strictObject({ kind: z.enum(['wholeYears', 'wholeMonths', 'days']), from: zFactId, to: zFactId }),
   z.strictObject({ kind: z.literal('catalogue'), catalogue: zCatalogueId, key: zFactId, on: zFactId }),
+])
+
+const zBenefitId = zSlug.transform(toBenefitId)
+const zPeriod = z.union(
+  [
+    z.literal('ever').transform((kind): ClaimPeriod => ({ kind })),
+    z.strictObject({ sameYearAs: zFactId }).transform(({ sameYearAs }): ClaimPeriod => ({ kind: 'sameYear', as: sameYearAs })),
+    z.strictObject({ since: zDay }).transform(({ since }): ClaimPeriod => ({ kind: 'since', day: since })),
+  ],
+  '写 ever、{sameYearAs: 日期事实} 或 {since: 2024-01-01}',
+)
+/** How many past claims of a benefit, or which kinds of them occurred in the occupation of the certificate. */
+const zClaimReading: z.ZodType<ClaimReading> = z.union([
+  z
+    .strictObject({ claims: zFactId, benefit: zBenefitId, period: zPeriod })
+    .transform((count): ClaimReading => ({ kind: 'count', ...count })),
+  z
+    .strictObject({
+      claims: zFactId,
+      occupation: zFactId,
+      level: zFactId,
+      options: zNonEmpty(z.strictObject({ value: z.string(), benefit: zBenefitId, level: z.enum(['same', 'higher', 'any']) })),
+    })
+    .transform((kinds): ClaimReading => ({ kind: 'kinds', ...kinds })),
 ])
 
 const zFact = (occupations: readonly Occupation[]) =>
@@ -62,6 +97,7 @@ const zFact = (occupations: readonly Occupation[]) =>
       section: zText,
       type: zType(occupations),
       derivation: zDerivation.optional(),
+      fromClaims: zClaimReading.optional(),
       askedUnless: z.strictObject({ fact: zFactId, is: zNonEmpty(z.string()) }).optional(),
       question: zText,
       help: z.string().default(''),
@@ -70,10 +106,15 @@ const zFact = (occupations: readonly Occupation[]) =>
       proof: z.string().default(''),
       growsMonthly: zYesNo.default(false),
     })
+    .refine(
+      ({ growsMonthly, type }) => !growsMonthly || (type.kind === 'duration' && type.unit === 'months'),
+      'growsMonthly 只用在以月计的 duration 上',
+    )
     .transform(
-      ({ derivation, askedUnless, ...fact }): FactDefinition => ({
+      ({ derivation, fromClaims, askedUnless, ...fact }): FactDefinition => ({
         ...fact,
         ...(derivation && { derivation }),
+        ...(fromClaims && { fromClaims }),
         ...(askedUnless && { askedUnless }),
       }),
     )

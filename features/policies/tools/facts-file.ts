@@ -33,8 +33,10 @@ function sayAllowed({ type }: FactDefinition): string {
     case 'set':
       return `可以写：${type.options.map(({ value, label }) => `${value}（${label}）`).join('、')}${type.kind === 'set' ? `、none（${type.none}）` : ''}。`
     case 'integer':
+    case 'duration':
     case 'money':
     case 'date':
+    case 'claims':
       return ''
   }
 }

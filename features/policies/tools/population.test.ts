@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '#domain/policy/policy.fixture.ts'
 import { applicationDate, type FactValue, toFactId } from '#domain/rules/fact.ts'
 import { parseFactValue } from '#domain/rules/parse-fact.ts'
+import { toClaimText } from '#domain/rules/past-claims.ts'
 import { aChoice, aDate, aNumber, aSet, aYesNo, dictionaryOf } from '#domain/rules/rule.fixture.ts'
 import { type Draw, populationOf } from './population.ts'
 import { parseWeightsFile } from './weights-file.ts'
@@ -25,7 +26,9 @@ test('the same seed draws the same people, another seed others', () => {
 /** As it would be typed into a form. */
 const typed = (value: FactValue): string | readonly string[] => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return Array.isArray(value) && value.length === 0 ? ['none'] : typeof value === 'object' ? value : String(value)
+  if (typeof value !== 'object') return String(value)
+  const texts = 'claims' in value ? value.claims.map(toClaimText) : value
+  return texts.length === 0 ? ['none'] : texts
 }
 
 test('every value is one that a visitor could give', () => {

@@ -34,7 +34,9 @@ const RECENT_MONTHS = 36
 
 export function populationOf(dictionary: FactDictionary, { size, seed, on, missing, weights = new Map() }: Draw): readonly Facts[] {
   const next = randomFrom(seed)
-  const asked = [...dictionary.values()].filter(({ id, derivation }) => id !== applicationDate && derivation === undefined)
+  const asked = [...dictionary.values()].filter(
+    ({ id, type, derivation }) => id !== applicationDate && type.kind !== 'claims' && derivation === undefined,
+  )
   return Array.from({ length: size }, () => {
     const known = asked.flatMap((fact): readonly [FactId, FactValue][] => {
       const isMissing = next() < missing
@@ -68,10 +70,13 @@ function drawn({ type }: FactDefinition, on: CivilDate, weights: ReadonlyMap<str
     case 'set':
       return type.options.flatMap(({ value }) => (next() * 100 < chanceOf(value, type, weights) ? [value] : []))
     case 'integer':
+    case 'duration':
     case 'money':
       return within(weights === undefined ? `${type.least}..${type.most}` : pick(weights, next), Number, next)
     case 'date':
       return fromEpochDay(within(weights === undefined ? usualDays(type, on) : pick(weights, next), dayNumber, next))
+    case 'claims':
+      return { claims: [] }
   }
 }
 

@@ -40,6 +40,7 @@ function fits(key: string, type: FactType): boolean {
     case 'set':
       return type.options.some(({ value }) => value === key)
     case 'integer':
+    case 'duration':
     case 'money': {
       const [least, most = least] = key.split('..').map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN))
       return least !== undefined && most !== undefined && least >= type.least && least <= most && most <= type.most
@@ -48,6 +49,8 @@ function fits(key: string, type: FactType): boolean {
       const [first = '', last = first] = key.split('..')
       return parseCivilDate(first).ok && parseCivilDate(last).ok && first <= last && first >= type.earliest
     }
+    case 'claims':
+      return false
   }
 }
 
@@ -60,9 +63,12 @@ function sayKeys(type: FactType): string {
     case 'set':
       return ` ${type.options.map(({ value }) => value).join('、')}`
     case 'integer':
+    case 'duration':
     case 'money':
       return ` ${type.least}..${type.most} 之间的一段，例如 ${type.least}..${Math.min(type.most, type.least + 11)}`
     case 'date':
       return '一段日子，例如 2024-01-01..2024-12-31'
+    case 'claims':
+      return '的份额：这个事实不能定'
   }
 }
