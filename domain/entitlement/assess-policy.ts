@@ -7,6 +7,7 @@ import { evaluate, openFacts, type Reason } from '#domain/rules/evaluate.ts'
 import type { FactId, Facts } from '#domain/rules/fact.ts'
 import type { Payee, Rule } from '#domain/rules/rule.ts'
 import { agreementOf, allOf, isNo, isSettled, no, review, spanOf, type Truth } from '#domain/rules/truth.ts'
+import { bestAmount, bestOf, byFavour } from './best-reading.ts'
 import { type Readings, readingsOf } from './reading.ts'
 
 /** One version applied to the case. */
@@ -34,18 +35,24 @@ export type PolicyOutcome =
       readonly mayBeIdle: boolean
       readonly isBeforeStart: boolean
       readonly pendingAnchors: readonly FactId[]
+      /** The version whose rule for cases under way decided which versions were read: the better one leads. */
+      readonly decidedBy?: PolicyVersion
       readonly amount?: Amount
       /** Missing facts that can still change the verdict or the amount. */
       readonly open: readonly FactId[]
     }
 
 export function assessPolicy(policy: Policy, facts: Facts): PolicyOutcome {
-  const { versions, pendingAnchors, mayBeNone, mayBeIdle, mayBeBlank, isBeforeStart, idle } = readingsOf(policy, facts)
+  const { versions, pendingAnchors, mayBeNone, mayBeIdle, mayBeBlank, isBeforeStart, join, decidedBy, idle } = readingsOf(policy, facts)
   if (idle !== undefined) return { kind: 'idle', policy, truth: no, standing: idle }
-  const judged = versions.flatMap((version) => (version.rule === undefined ? [] : [judgeVersion(version, version.rule, facts)]))
+  const newestFirst = versions.flatMap((version) => (version.rule === undefined ? [] : [judgeVersion(version, version.rule, facts)]))
+  const judged = join === 'best' ? newestFirst.toSorted(byFavour) : newestFirst
   const notEstablished = versions.filter(({ rule }) => rule === undefined)
-  const truth = together(judged, notEstablished.length > 0, mayBeNone, pendingAnchors.length > 0, mayBeBlank)
-  const amount = spanOfAmounts(judged.filter((each) => !isNo(each.truth)).map((each) => each.amount))
+  const truth =
+    join === 'best'
+      ? bestTogether(judged, notEstablished.length > 0, mayBeNone)
+      : together(judged, notEstablished.length > 0, mayBeNone, pendingAnchors.length > 0, mayBeBlank)
+  const amount = join === 'best' ? bestAmount(judged) : spanOfAmounts(judged.filter((each) => !isNo(each.truth)).map((each) => each.amount))
   const open = isSettled(truth)
     ? []
     : [...pendingAnchors, ...judged.flatMap(({ reasons }) => reasons.flatMap((reason) => openFacts(reason, facts)))]
@@ -60,6 +67,7 @@ export function assessPolicy(policy: Policy, facts: Facts): PolicyOutcome {
     mayBeIdle,
     isBeforeStart,
     pendingAnchors,
+    ...(decidedBy && { decidedBy }),
     ...(amount && { amount }),
     open: [...new Set([...open, ...forAmount])],
   }
@@ -96,6 +104,15 @@ function together(
   if (pending) return spanOf([...truths, no, ...(mayBeBlank ? [review] : [])])
   const joined = agreementOf(truths)
   return someUnknown || mayBeNone ? capAtReview(joined) : joined
+}
+
+/** The chance that the older one was not in force keeps a yes from being firm. */
+function bestTogether(judged: readonly JudgedVersion[], someUnknown: boolean, mayBeNone: boolean): Truth {
+  const joined = bestOf(
+    judged.map(({ truth }) => truth),
+    someUnknown,
+  )
+  return mayBeNone ? capAtReview(joined) : joined
 }
 
 export const capAtReview = ({ least, most }: Truth): Truth => ({ least: least === 2 ? 1 : least, most: most === 2 ? 1 : most })

@@ -12,6 +12,7 @@ import { factsOfAmount } from '#domain/rules/marks.ts'
 import type { Condition } from '#domain/rules/rule.ts'
 import { agreementOf, allOf, isNo, isSettled, no, review, spanOf, type Truth } from '#domain/rules/truth.ts'
 import { capAtReview } from './assess-policy.ts'
+import { bestAmount, bestOf } from './best-reading.ts'
 import type { Choice, Step } from './diagram.ts'
 import { type Readings, readingsOf } from './reading.ts'
 
@@ -60,7 +61,7 @@ export function openWorld(
     return { kind: 'leaf', among, truth: (choice) => (choice[only] === 0 ? whole : plain(choice)) }
   }
 
-  const anchors = indexOf(policy.versions.flatMap((version) => version.anchors))
+  const anchors = indexOf(policy.versions.flatMap(({ anchors, transition }) => [...anchors, ...(transition ? [transition.filed] : [])]))
   const readings = lookedUp(anchors, (known) => {
     const found = readingsOf(policy, known)
     return { ...found, isCapped: isCapped(found) }
@@ -94,10 +95,11 @@ export function openWorld(
     const hopeful = judged.filter((each) => !isNo(each.truth))
     const [on] = [...pending, ...openIn(truth, hopeful, choice)].toSorted((a, b) => a - b)
     if (on === undefined) {
-      const amount = spanOfAmounts(hopeful.map((each) => each.amount))
+      const amount = reading.join === 'best' ? bestAmount(hopeful) : spanOfAmounts(hopeful.map((each) => each.amount))
       return { kind: 'end', key: `${truth.least}${truth.most} ${keyOf(amount)}`, end: { truth, amount } }
     }
-    const chosen = pending.length > 0 ? anchors.map((nth) => choice[nth]).join() : `${reading.mayBeNone} ${reading.isCapped}`
+    const chosen =
+      pending.length > 0 ? anchors.map((nth) => choice[nth]).join() : `${reading.mayBeNone} ${reading.isCapped} ${reading.join}`
     return {
       kind: 'branch',
       on,
@@ -166,10 +168,12 @@ function residueAt(node: Node, choice: Choice): string {
 }
 
 /** As `assessPolicy` joins the readings of a policy. */
-function together(truths: readonly Truth[], { versions, mayBeNone }: Readings, isPending: boolean): Truth {
+function together(truths: readonly Truth[], { versions, mayBeNone, join }: Readings, isPending: boolean): Truth {
+  const someUnknown = versions.some(({ rule }) => rule === undefined)
+  if (join === 'best') return mayBeNone ? capAtReview(bestOf(truths, someUnknown)) : bestOf(truths, someUnknown)
   if (!isNonEmpty(truths)) return isPending ? spanOf([review, no]) : review
   const joined = isPending ? spanOf([...truths, no]) : agreementOf(truths)
-  return versions.some(({ rule }) => rule === undefined) || mayBeNone ? capAtReview(joined) : joined
+  return someUnknown || mayBeNone ? capAtReview(joined) : joined
 }
 
 const keyOf = (amount: Amount | undefined): string =>

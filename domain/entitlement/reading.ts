@@ -5,6 +5,7 @@
 import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
+import { isUnderWay } from '#domain/policy/transition.ts'
 import { dateOf, type FactId, type Facts } from '#domain/rules/fact.ts'
 
 export type Readings = {
@@ -20,11 +21,45 @@ export type Readings = {
   readonly mayBeBlank: boolean
   /** By one of the dates the whole policy had not begun, though by another it had: what held before it is a rival reading. */
   readonly isBeforeStart: boolean
+  /**
+   * `agree`: rival readings of the law, firm where all agree · `best`: the person may choose among them, by a rule for cases under way.
+   */
+  readonly join: 'agree' | 'best'
+  /** The version whose rule for cases under way decided which versions are read. */
+  readonly decidedBy?: PolicyVersion
   /** Set when nothing is in force by any date. */
   readonly idle?: Exclude<Standing, { kind: 'inForce' | 'unsettled' }>
 }
 
 export function readingsOf(policy: Policy, facts: Facts): Readings {
+  return underWay(policy, facts) ?? byAnchors(policy, facts)
+}
+
+/** A case that began before a version and is filed under it, where that version says what then holds. */
+function underWay({ versions }: Policy, facts: Facts): Readings | undefined {
+  for (const version of versions) {
+    const { transition } = version
+    if (transition === undefined || !isUnderWay(version, transition, facts)) continue
+    const [began, filed] = [dateOf(facts, transition.began), dateOf(facts, transition.filed)]
+    if (began === undefined || filed === undefined || !choose(versions, filed).chosen.includes(version)) continue
+    const old = choose(
+      versions.filter((each) => each !== version),
+      began,
+    )
+    const settled = { pendingAnchors: [], mayBeIdle: false, mayBeBlank: false, isBeforeStart: false, decidedBy: version }
+    switch (transition.rule) {
+      case 'old':
+        return { ...settled, versions: old.chosen, mayBeNone: old.mayBeNone, join: 'agree', ...(old.idle && { idle: old.idle }) }
+      case 'new':
+        return { ...settled, versions: [version], mayBeNone: false, join: 'agree' }
+      case 'better':
+        return { ...settled, versions: [version, ...old.chosen], mayBeNone: old.chosen.length > 0 && old.mayBeNone, join: 'best' }
+    }
+  }
+  return undefined
+}
+
+function byAnchors(policy: Policy, facts: Facts): Readings {
   const anchors = [...new Set(policy.versions.flatMap((version) => version.anchors))]
   const choices = anchors.map((anchor) => choose(versionsBy(policy, anchor), dateOf(facts, anchor)))
   const pendingAnchors = anchors.filter((anchor) => dateOf(facts, anchor) === undefined)
@@ -36,7 +71,7 @@ export function readingsOf(policy: Policy, facts: Facts): Readings {
   const mayBeBlank = canBeBlank(policy, anchors, facts)
   const idle = versions.length === 0 ? choices.find((choice) => choice.idle !== undefined)?.idle : undefined
   const isBeforeStart = versions.length > 0 && anchors.some((anchor) => precedes(dateOf(facts, anchor), policy))
-  return { versions, pendingAnchors, mayBeNone, mayBeIdle, mayBeBlank, isBeforeStart, ...(idle && { idle }) }
+  return { versions, pendingAnchors, mayBeNone, mayBeIdle, mayBeBlank, isBeforeStart, join: 'agree', ...(idle && { idle }) }
 }
 
 function canBeBlank(policy: Policy, anchors: readonly FactId[], facts: Facts): boolean {

@@ -12,7 +12,9 @@ import type { FactId } from '#domain/rules/fact.ts'
 import type { NodeId, Payee } from '#domain/rules/rule.ts'
 import type { Confidence } from '#domain/source/source.ts'
 import { type CardEntry, type CardField, cardFields } from './card.ts'
+import type { OpenTerm } from './open-term.ts'
 import type { End, PolicyVersion } from './policy.ts'
+import type { TransitionRule } from './transition.ts'
 
 type From = PolicyVersion['from']
 
@@ -26,6 +28,8 @@ export type MeaningChange =
   | { readonly kind: 'from'; readonly before: From; readonly after: From }
   | { readonly kind: 'end'; readonly before: End; readonly after: End }
   | { readonly kind: 'anchors'; readonly added: readonly FactId[]; readonly removed: readonly FactId[] }
+  | { readonly kind: 'openTerm'; readonly term: OpenTerm; readonly is: 'new' | 'gone' }
+  | { readonly kind: 'transition'; readonly before: TransitionRule | undefined; readonly after: TransitionRule | undefined }
   | { readonly kind: 'confidence'; readonly before: Confidence; readonly after: Confidence }
   | { readonly kind: 'card'; readonly field: CardField; readonly before: CardEntry; readonly after: CardEntry }
 
@@ -37,6 +41,8 @@ export function meaningDiff(before: PolicyVersion, after: PolicyVersion): readon
     ...pair('from', before.from, after.from),
     ...pair('end', before.end, after.end),
     ...anchorChanges(before.anchors, after.anchors),
+    ...openTermChanges(before.openTerms ?? [], after.openTerms ?? []),
+    ...pair('transition', before.transition?.rule, after.transition?.rule),
     ...pair('confidence', before.confidence, after.confidence),
     ...cardFields.flatMap((field) => cardChange(field, before.card[field], after.card[field])),
   ]
@@ -70,6 +76,14 @@ function anchorChanges(before: readonly FactId[], after: readonly FactId[]): rea
   const added = after.filter((fact) => !before.includes(fact))
   const removed = before.filter((fact) => !after.includes(fact))
   return added.length + removed.length === 0 ? [] : [{ kind: 'anchors', added, removed }]
+}
+
+function openTermChanges(before: readonly OpenTerm[], after: readonly OpenTerm[]): readonly MeaningChange[] {
+  const missingIn = (terms: readonly OpenTerm[]) => (term: OpenTerm) => !terms.some(({ id, to }) => id === term.id && to === term.to)
+  return [
+    ...after.filter(missingIn(before)).map((term): MeaningChange => ({ kind: 'openTerm', term, is: 'new' })),
+    ...before.filter(missingIn(after)).map((term): MeaningChange => ({ kind: 'openTerm', term, is: 'gone' })),
+  ]
 }
 
 function cardChange(field: CardField, before: CardEntry, after: CardEntry): readonly MeaningChange[] {

@@ -9,6 +9,8 @@ import type { Confidence, SourceId } from '#domain/source/source.ts'
 import type { Card } from './card.ts'
 import type { Clause } from './clause.ts'
 import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from './ids.ts'
+import type { Filling, OpenTerm } from './open-term.ts'
+import type { Transition } from './transition.ts'
 
 /**
  * `open`: stated to run on. `lastDay`: it ends with that day. `unknown`: nobody says whether it ended; `runsThrough` is the last day
@@ -40,6 +42,12 @@ export type PolicyVersion = {
   /** What remains open about this version, said to the reader. */
   readonly openQuestion?: string
   readonly inheritsFrom?: VersionId
+  /** What it leaves to a lower level. */
+  readonly openTerms?: readonly OpenTerm[]
+  /** What it settles of what a higher policy left open. */
+  readonly fills?: readonly Filling[]
+  /** What holds for cases that began before it. */
+  readonly transition?: Transition
 }
 
 export const topics = ['benefit', 'exam', 'fee'] as const

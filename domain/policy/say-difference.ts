@@ -7,7 +7,9 @@ import { sayConditionChange } from '#domain/rules/say-condition-change.ts'
 import { sayConfidence } from '#domain/source/source.ts'
 import { type CardEntry, sayCardField } from './card.ts'
 import type { MeaningChange } from './meaning-diff.ts'
+import { sayDelegate } from './open-term.ts'
 import type { End, PolicyVersion } from './policy.ts'
+import { sayTransition, type TransitionRule } from './transition.ts'
 
 /** One sentence a change; figures of an amount that all move alike are said together. Empty where nothing changed. */
 export function sayDifference(changes: readonly MeaningChange[], dictionary: FactDictionary): readonly string[] {
@@ -40,12 +42,20 @@ function sayChange(change: MeaningChange, dictionary: FactDictionary): string {
       return `结束：${sayEnd(change.before)} → ${sayEnd(change.after)}`
     case 'anchors':
       return `按哪个日子选版本：${sayAnchors(change.added, change.removed, dictionary)}`
+    case 'openTerm':
+      return change.is === 'new'
+        ? `留给${sayDelegate(change.term.to)}定：${change.term.asks}`
+        : `不再留给${sayDelegate(change.term.to)}定：${change.term.asks}`
+    case 'transition':
+      return `开始得早的怎么算：${sayRule(change.before)} → ${sayRule(change.after)}`
     case 'confidence':
       return `出处：${sayConfidence(change.before)} → ${sayConfidence(change.after)}`
     case 'card':
       return `卡片“${sayCardField(change.field)}”：${sayEntry(change.before)} → ${sayEntry(change.after)}`
   }
 }
+
+const sayRule = (rule: TransitionRule | undefined): string => (rule === undefined ? '没写' : sayTransition(rule))
 
 const states = { established: '内容已查明', notEstablished: '内容没查到' } as const satisfies Record<PolicyVersion['state'], string>
 

@@ -2,7 +2,9 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
+import { type Delegation, delegationsOf } from '#domain/policy/delegation.ts'
 import type { NoSuchPolicy, PolicyId } from '#domain/policy/ids.ts'
+import type { OpenTerm } from '#domain/policy/open-term.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
@@ -26,6 +28,10 @@ export type PolicyPage = {
   readonly timeline: readonly TimelineEntry[]
   /** The policies of other levels about the same thing, national first. */
   readonly sameBenefit: readonly Policy[]
+  /** What the shown version leaves to a lower level, and which policies settle it on that day. */
+  readonly delegations: readonly Delegation[]
+  /** What the shown version settles of what a higher policy left open. */
+  readonly settled: readonly SettledTerm[]
   readonly sources: readonly Source[]
   readonly exclusions: readonly Exclusion[]
   readonly claims: readonly Claim[]
@@ -35,6 +41,8 @@ export type PolicyPage = {
   readonly categories: readonly Category[]
   readonly dictionary: FactDictionary
 }
+
+export type SettledTerm = { readonly policy: Policy; readonly term: OpenTerm }
 
 /** Reads a policy for display; anyone may. */
 export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version?: string): Promise<Result<PolicyPage, NoSuchPolicy>> {
@@ -53,6 +61,8 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
     shown,
     timeline: timeline(policy.versions, asOf.on),
     sameBenefit: policies.filter((each) => each.benefit === policy.benefit && each.id !== id),
+    delegations: delegationsOf(policy, shown, policies, asOf.on),
+    settled: settledBy(shown, policies),
     sources: citedSources(policy).flatMap((source) => sources.get(source) ?? []),
     exclusions: references.exclusions.filter(concerns),
     claims: references.claims.filter(concerns),
@@ -60,6 +70,14 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
     channels: references.channels.filter(({ region }) => serves(region as RegionCode, policy)),
     categories: references.categories.filter(({ name }) => speaksOf(shown, name)),
     dictionary: catalogue.dictionary,
+  })
+}
+
+function settledBy({ fills = [] }: PolicyVersion, policies: readonly Policy[]): readonly SettledTerm[] {
+  return fills.flatMap(({ of, term }) => {
+    const policy = policies.find(({ id }) => id === of)
+    const open = policy?.versions.flatMap(({ openTerms = [] }) => openTerms).find(({ id }) => id === term)
+    return policy === undefined || open === undefined ? [] : [{ policy, term: open }]
   })
 }
 

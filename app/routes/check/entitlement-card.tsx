@@ -4,6 +4,7 @@ import { textOf } from '#domain/calendar/rough-date.ts'
 import type { JudgedVersion, PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { CardField } from '#domain/policy/card.ts'
+import { sayTransition } from '#domain/policy/transition.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { sayCondition } from '#domain/rules/say.ts'
 import { isNo } from '#domain/rules/truth.ts'
@@ -44,6 +45,15 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
                 按“{lead.version.title}”算（
                 <RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
               </p>
+              {outcome.kind === 'judged' && outcome.decidedBy?.transition && (
+                <p className="s mb-2">
+                  {sayTransition(outcome.decidedBy.transition.rule)}。
+                  <Cite
+                    href={links.clause(policy.id, outcome.decidedBy.id, outcome.decidedBy.transition.clause)}
+                    text={outcome.decidedBy.document.number ?? outcome.decidedBy.title}
+                  />
+                </p>
+              )}
               <Circuit nodes={circuitOf(entitlement, page)} lamp={{ state: looks[verdict], word }} />
             </Details>
           )}

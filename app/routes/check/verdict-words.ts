@@ -124,7 +124,7 @@ export function sayReviewReason({ kind }: ReviewReason, outcome: PolicyOutcome):
       return {
         short: '这是全国的规定，当地怎么落实没查到',
         question: '当地落实了这项规定',
-        you: '各地定各地的数，本站还没收录你那里的',
+        you: sayLeftOpen(lead?.version),
         versions: lead ? [lead.version] : [],
       }
     case 'weakSource':
@@ -137,6 +137,12 @@ export function sayReviewReason({ kind }: ReviewReason, outcome: PolicyOutcome):
     case 'officeDecides':
       return { short: '有一条要部门认定', question: '由部门认定', you: '机器不替它答', versions: [] }
   }
+}
+
+/** 全国把“给多少钱”留给各地定，本站还没收录你那里的 */
+function sayLeftOpen(version: PolicyVersion | undefined): string {
+  const terms = (version?.openTerms ?? []).map(({ asks }) => `“${asks}”`).join('、')
+  return terms === '' ? '各地定各地的数，本站还没收录你那里的' : `${terms}留给各地定，本站还没收录你那里的`
 }
 
 /** The headline of the result: the money and what stands before it. */

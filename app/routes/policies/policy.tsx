@@ -23,6 +23,7 @@ import { Categories } from './categories.tsx'
 import { Channels } from './channels.tsx'
 import { Clauses } from './clauses.tsx'
 import { Conflicts } from './conflicts.tsx'
+import { Levels } from './levels.tsx'
 import { lookOf, sayAudience } from './library-words.tsx'
 import { PolicyCard } from './policy-card.tsx'
 import { SourceList } from './source-list.tsx'
@@ -110,6 +111,7 @@ export default function PolicyRoute({ loaderData: { page, notes, isPrint, chosen
                 />
               </Section>
             )}
+            <Levels page={page} />
             <Channels channels={page.channels} />
             <SourceList sources={sources} showAddresses={isPrint} />
             {!isPrint && (

@@ -6,12 +6,18 @@ import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { excessesIn } from '#domain/rules/backend/limits.ts'
 import type { Condition, Test } from '#domain/rules/rule.ts'
 import { checkAmount } from './check-amount.ts'
+import { checkLevels, upperPolicies } from './check-levels.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
 import type { GoldenCase, PolicyFile } from './policy-file.ts'
 import type { ContentProblem, Located } from './yaml-file.ts'
 
 /** All problems of one policy file, each with the line of the version they are in. */
-export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Known): readonly ContentProblem[] {
+export function checkPolicy(
+  policy: Policy,
+  policies: readonly Policy[],
+  file: Located<PolicyFile>,
+  known: Known,
+): readonly ContentProblem[] {
   const upper =
     policy.implements !== undefined && !known.policies.has(policy.implements) ? [`implements：没有政策“${policy.implements}”`] : []
   const anchors = new Set(policy.versions.flatMap(({ clauses }) => clauses.map(({ anchor }) => anchor)))
@@ -19,11 +25,17 @@ export function checkPolicy(policy: Policy, file: Located<PolicyFile>, known: Kn
     ...unknownSources([...one.sources, ...other.sources], known),
     ...(clause !== undefined && !anchors.has(clause) ? [`冲突里的条款“${clause}”不存在`] : []),
   ])
-  const head = [...upper, ...conflicts, ...checkCoverage(policy, file.value.cases)].map((says) => ({ file: file.file, line: 1, says }))
+  const above = upperPolicies(policy, policies)
+  const circle = above.includes(policy) ? ['implements 绕成了圈'] : []
+  const head = [...upper, ...circle, ...conflicts, ...checkCoverage(policy, file.value.cases)].map((says) => ({
+    file: file.file,
+    line: 1,
+    says,
+  }))
   return [
     ...head,
     ...policy.versions.flatMap((version, nth) =>
-      checkVersion(version, known).map((says) => ({
+      [...checkVersion(version, known), ...checkLevels(policy, version, above, known)].map((says) => ({
         file: file.file,
         line: file.lineOf(['versions', nth]),
         says: `${version.id}：${says}`,

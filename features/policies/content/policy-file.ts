@@ -4,7 +4,10 @@ import { z } from 'zod'
 import { type CardEntry, type CardField, cardFields } from '#domain/policy/card.ts'
 import type { Clause } from '#domain/policy/clause.ts'
 import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
+import { delegates, type Filling, type OpenTerm, toTermId } from '#domain/policy/open-term.ts'
 import { audiences, type Document, type End, natures, topics } from '#domain/policy/policy.ts'
+import { type Transition, transitionRules } from '#domain/policy/transition.ts'
+import { applicationDate } from '#domain/rules/fact.ts'
 import { zAmount, zPayee } from './amount-schema.ts'
 import { zCondition } from './condition-schema.ts'
 import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from './scalars.ts'
@@ -52,6 +55,21 @@ const zDocument = z
 export const inheritable = [...cardFields, 'conditions', 'amount'] as const
 const zInherits = z.strictObject({ from: zVersionId, fields: z.array(z.enum(inheritable)).optional() })
 
+/** What is left to a lower level, and what is settled of what a higher policy left open. */
+const zOpenTerm = z
+  .strictObject({ id: zSlug, asks: zText, to: z.enum(delegates), clause: zClauseAnchor })
+  .transform(({ id, ...term }): OpenTerm => ({ id: toTermId(id), ...term }))
+const zFilling = z
+  .strictObject({ of: zSlug, term: zSlug, clause: zClauseAnchor })
+  .transform(({ of, term, clause }): Filling => ({ of: toPolicyId(of), term: toTermId(term), clause }))
+
+const zTransition: z.ZodType<Transition> = z.strictObject({
+  rule: z.enum(transitionRules),
+  began: zFactId,
+  filed: zFactId.default(applicationDate),
+  clause: zClauseAnchor,
+})
+
 const zVersion = z.strictObject({
   id: zVersionId,
   title: zText,
@@ -67,6 +85,9 @@ const zVersion = z.strictObject({
   openQuestion: zText.optional(),
   card: zCard.default({}),
   clauses: z.array(zClause).default([]),
+  leavesOpen: z.array(zOpenTerm).default([]),
+  fills: z.array(zFilling).default([]),
+  transition: zTransition.optional(),
   conditions: z.array(zCondition).default([]),
   amount: zAmount.optional(),
   payee: zPayee.optional(),

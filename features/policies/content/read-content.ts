@@ -58,7 +58,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...problems,
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.value, known).map((says) => ({ file: references.value.file, line: 1, says })),
-    ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], known)),
+    ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], policies, known)),
   ]
   if (found.length > 0) return fail(found)
   const cases = policyFiles.reduce((sum, { value }) => sum + value.cases.length, 0)
@@ -85,9 +85,14 @@ async function readOne<T>(schema: z.ZodType<T>, folder: string, name: string): P
 }
 
 /** References first: a case is only run against a policy that is otherwise sound. */
-function checkFile(file: Located<PolicyFile>, policy: Policy | undefined, known: Known): readonly ContentProblem[] {
+function checkFile(
+  file: Located<PolicyFile>,
+  policy: Policy | undefined,
+  policies: readonly Policy[],
+  known: Known,
+): readonly ContentProblem[] {
   if (policy === undefined) return []
-  const broken = checkPolicy(policy, file, known)
+  const broken = checkPolicy(policy, policies, file, known)
   if (broken.length > 0) return broken
   return file.value.cases.flatMap((golden, nth) =>
     runCase(policy, golden, known).map((says) => ({

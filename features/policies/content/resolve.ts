@@ -35,13 +35,13 @@ export function resolvePolicies(files: readonly Located<PolicyFile>[]): Resolved
     const base = from === undefined ? undefined : resolve(from, [...path, id])
     if (from !== undefined && base === undefined && !places.has(from))
       problems.push(problemAt(place, 'inherits', `没有版本“${from}”可以沿用`))
-    const version = settle(place.draft, base)
+    const version = settle(place.draft, base, from !== undefined && places.get(from)?.file === place.file)
     done.set(id, version)
     return version
   }
 
   const policies = files.map(({ value }) => {
-    const [first, ...others] = value.versions.map((draft) => resolve(draft.id, []) ?? settle(draft, undefined))
+    const [first, ...others] = value.versions.map((draft) => resolve(draft.id, []) ?? settle(draft, undefined, false))
     if (first === undefined) throw new Error(`${value.policy}: the schema lets no policy through without a version`)
     return policyOf(value, [first, ...others])
   })
@@ -52,12 +52,14 @@ function policyOf({ cases: _, policy, implements: upper, ...head }: PolicyFile, 
   return { id: policy, ...head, versions, ...(upper && { implements: upper }) }
 }
 
-function settle(draft: VersionDraft, base: PolicyVersion | undefined): PolicyVersion {
+/** `isOwnBase`: the base is an earlier version of the same policy. */
+function settle(draft: VersionDraft, base: PolicyVersion | undefined, isOwnBase: boolean): PolicyVersion {
   const taken = new Set<InheritablePart>(base === undefined ? [] : (draft.inherits?.fields ?? inheritable))
   const amountClause = base?.rule?.amount.clause
   const inherited = mark(base).filter(({ anchor }) => taken.has('conditions') || (taken.has('amount') && anchor === amountClause))
   const clauses = merge(draft.clauses, inherited, ({ anchor }) => anchor)
   const rule = draft.state === 'notEstablished' ? undefined : ruleOf(draft, base, taken)
+  const kept = clauses.filter(({ anchor }) => !draft.drops.includes(anchor) || isUsed(rule, anchor))
   return {
     id: draft.id,
     title: draft.title,
@@ -66,14 +68,29 @@ function settle(draft: VersionDraft, base: PolicyVersion | undefined): PolicyVer
     from: draft.effective.from,
     end: draft.effective.lastDay,
     anchors: draft.anchor,
-    clauses: clauses.filter(({ anchor }) => !draft.drops.includes(anchor) || isUsed(rule, anchor)),
+    clauses: kept,
     card: cardOf(draft, base, taken),
     sources: draft.sources,
     confidence: draft.confidence,
     ...(rule && { rule }),
     ...(draft.openQuestion && { openQuestion: draft.openQuestion }),
     ...(base && { inheritsFrom: base.id }),
+    ...(draft.transition && { transition: draft.transition }),
+    ...twoLevels(draft, isOwnBase ? base : undefined, kept),
   }
+}
+
+/** Terms left open and terms settled are taken over with the clause that says so, within a policy: another may be of another level. */
+function twoLevels(
+  draft: VersionDraft,
+  base: PolicyVersion | undefined,
+  clauses: readonly Clause[],
+): Pick<PolicyVersion, 'openTerms' | 'fills'> {
+  const isTaken = ({ clause }: { readonly clause: ClauseAnchor }): boolean =>
+    clauses.some(({ anchor, inheritedFrom }) => anchor === clause && inheritedFrom !== undefined)
+  const openTerms = merge(draft.leavesOpen, (base?.openTerms ?? []).filter(isTaken), ({ id }) => id)
+  const fills = merge(draft.fills, (base?.fills ?? []).filter(isTaken), ({ of, term }) => `${of} ${term}`)
+  return { ...(openTerms.length > 0 && { openTerms }), ...(fills.length > 0 && { fills }) }
 }
 
 const mark = (base: PolicyVersion | undefined): readonly Clause[] =>
