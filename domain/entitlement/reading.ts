@@ -5,7 +5,7 @@
 import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
-import { isUnderWay } from '#domain/policy/transition.ts'
+import { isUnderWay } from '#domain/policy/under-way.ts'
 import { dateOf, type FactId, type Facts } from '#domain/rules/fact.ts'
 
 export type Readings = {

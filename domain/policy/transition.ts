@@ -4,10 +4,8 @@
  *
  * @source 渝人社〔2022〕189号: training held before the notice may go by the old rules
  */
-import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import { dateOf, type FactId, type Facts } from '#domain/rules/fact.ts'
+import type { FactId } from '#domain/rules/fact.ts'
 import type { ClauseAnchor } from './ids.ts'
-import type { PolicyVersion } from './policy.ts'
 
 export const transitionRules = ['old', 'new', 'better'] as const
 /** `old` 从旧 the version of the day it began · `new` 从新 this version · `better` 从旧兼从优 whichever serves the person better. */
@@ -21,21 +19,6 @@ export type Transition = {
   readonly filed: FactId
   /** The clause that says so. */
   readonly clause: ClauseAnchor
-}
-
-/**
- * Whether a case surely began before `version` and is surely filed under it. Within a rough start nothing is sure, so the readings
- * stay rivals.
- */
-export function isUnderWay({ from, end }: PolicyVersion, { began, filed }: Transition, facts: Facts): boolean {
-  const start = dateOf(facts, began)
-  const filing = dateOf(facts, filed)
-  if (start === undefined || filing === undefined) return false
-  return start < from.first && filing >= from.last && !isOver(end, filing)
-}
-
-function isOver(end: PolicyVersion['end'], day: CivilDate): boolean {
-  return end.kind === 'lastDay' && day > end.on.first
 }
 
 const words = {
