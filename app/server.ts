@@ -13,9 +13,11 @@ import { apiV1 } from '#app/api/v1.ts'
 import { requestContext } from '#app/context.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
+import { makePageCache } from '#app/http/page-cache.ts'
 import type { RequestEnv } from '#app/http/request-env.ts'
 import { sendPage } from '#app/http/send-page.ts'
 import { unserialised } from '#app/unserialised.ts'
+import { readContentState } from '#features/policies/read-content-state.ts'
 import type { Composition } from '#platform/composition.ts'
 import { logRequests } from '#platform/http/log-requests.ts'
 import { commonHeaders } from '#platform/http/security-headers.ts'
@@ -46,10 +48,15 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.route('/api/v1', apiV1)
 
   const pages = createRequestHandler(unserialised(build as ServerBuild), 'production') // its own types differ under exactOptionalPropertyTypes
+  const cache = makePageCache(composition.pageCacheMb * 1_000_000)
   app.all('*', async (c) => {
-    const router = new RouterContextProvider()
-    router.set(requestContext, c.get('context'))
-    return sendPage(c.req.raw, await pages(c.req.raw, router))
+    const ctx = c.get('context')
+    const madeFrom = async () => ({ content: await readContentState(ctx), today: ctx.clock.today() })
+    return sendPage(c.req.raw, cache, madeFrom, () => {
+      const router = new RouterContextProvider()
+      router.set(requestContext, ctx)
+      return pages(c.req.raw, router)
+    })
   })
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, '请求读不懂：请检查格式后再发。')

@@ -14,12 +14,14 @@ import { describeMachine } from './machine.ts'
 import { cleanUp, newDataDir, startProduct } from './product.ts'
 import { writeReadmes } from './readme.ts'
 import { measureStart } from './start.ts'
-import { sayIn, type Table, toTerminal } from './table.ts'
+import { sayIn, type Table, toTerminal, type Words } from './table.ts'
 
 const parts = ['bytes', 'load', 'start', 'lighthouse'] as const
 type Part = (typeof parts)[number]
 
 const DEFAULT_SECONDS = 10
+const kept: Words = { zh: '公开页面留在内存里', en: 'finished public pages kept in memory' }
+const anew: Words = { zh: '每次重做（PAGE_CACHE_MB=0）', en: 'made anew each time (PAGE_CACHE_MB=0)' }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, readme: { type: 'boolean' }, seconds: { type: 'string' } } })
 const only = parts.find((part) => part === values.only)
@@ -53,19 +55,27 @@ async function runAll(wanted: readonly Part[]): Promise<readonly Table[]> {
 /** Each part has a product of its own, so that none inherits another's warmth. */
 async function run(part: Part): Promise<readonly Table[]> {
   if (part === 'start') return measureStart(seconds)
+  if (part === 'load') return [await load(kept, {}), await load(anew, { PAGE_CACHE_MB: '0' })]
   const product = await startProduct(newDataDir())
   try {
     switch (part) {
       case 'bytes':
         return [await measureBytes(product)]
-      case 'load':
-        return [await measureLoad(product, seconds)]
       case 'lighthouse': {
         const table = await measureLighthouse(product)
         if (table === undefined) console.log('没有找到 Chromium，Lighthouse 没有运行。可用 CHROME_PATH 指定。')
         return table === undefined ? [] : [table]
       }
     }
+  } finally {
+    await product.stop()
+  }
+}
+
+async function load(how: Words, settings: Readonly<Record<string, string>>): Promise<Table> {
+  const product = await startProduct(newDataDir(), settings)
+  try {
+    return await measureLoad(product, seconds, how)
   } finally {
     await product.stop()
   }

@@ -39,12 +39,12 @@ const cases: readonly Case[] = [
 ]
 
 /** Each case is measured for `seconds` at saturation and for as long at half of it, after a warm-up. */
-export async function measureLoad(product: Product, seconds: number): Promise<Table> {
+export async function measureLoad(product: Product, seconds: number, how: Words): Promise<Table> {
   const generator = startGenerator()
   const measured: Measured[] = []
   for (const each of cases) measured.push(await measure(product, generator.run, each, seconds))
   generator.stop()
-  return toTable(measured, seconds)
+  return toTable(measured, seconds, how)
 }
 
 export type Generator = { run(job: Job): Promise<Outcome>; stop(): void }
@@ -118,11 +118,11 @@ function nameOf({ name }: MeasuredPage, manner: Manner): Words {
 const minus = (after: number | undefined, before: number | undefined): number | undefined =>
   after === undefined || before === undefined ? undefined : after - before
 
-function toTable(measured: readonly Measured[], seconds: number): Table {
+function toTable(measured: readonly Measured[], seconds: number, how: Words): Table {
   const [base] = measured
   const wrong = measured.reduce((sum, each) => sum + each.wrong, 0)
   return {
-    title: { zh: '每个请求花多少处理器时间', en: 'Processor time per request' },
+    title: { zh: `每个请求花多少处理器时间：${how.zh}`, en: `Processor time per request: ${how.en}` },
     columns: [
       { zh: '请求', en: 'request' },
       { zh: '每 CPU 秒', en: 'per CPU-second' },

@@ -35,14 +35,14 @@ export function newDataDir(): string {
 }
 
 /** Needs a finished build. Throws with the product's own words where it does not start. */
-export async function startProduct(dataDir: string): Promise<Product> {
+export async function startProduct(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const port = await freePort()
   const output = `${dataDir}.log`
   const log = openSync(output, 'a')
   const began = performance.now()
   const child = spawn(process.execPath, [join(projectRoot, 'tools/start.ts')], {
     cwd: projectRoot,
-    env: { ...process.env, ...surroundings, PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, ...surroundings, ...settings, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', log, log],
   })
   closeSync(log)
@@ -65,6 +65,7 @@ const surroundings = {
   DB_POOL: '',
   PUBLIC_ORIGIN: '',
   TRUST_PROXY: '',
+  PAGE_CACHE_MB: '',
 }
 
 /** Stops whatever still runs and removes every folder of this run; also when the bench is interrupted. */

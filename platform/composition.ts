@@ -10,6 +10,8 @@ export type Composition = {
   /** As browsers see us, without a slash at the end. */
   readonly publicOrigin: string
   readonly trustProxy: boolean
+  /** Most memory for finished pages, in MB of 1,000,000 bytes; 0 keeps none. */
+  readonly pageCacheMb: number
   /** False while starting and while stopping: traffic should go elsewhere. */
   isReady(): boolean
 }

@@ -35,6 +35,7 @@ export async function appWithContent(also: Partial<Composition> = {}): Promise<T
     log: ctx.log,
     publicOrigin: 'http://localhost',
     trustProxy: false,
+    pageCacheMb: 64,
     isReady: () => true,
     ...also,
   }

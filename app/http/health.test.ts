@@ -14,7 +14,10 @@ afterAll(() => product.close())
 const composed = async (also: object) => {
   const { makeApp } = await loadBundle()
   const { db, clock, log } = product.ctx
-  return makeApp({ db, clock, log, publicOrigin: 'http://localhost', trustProxy: false, isReady: () => true, ...also }, clientFiles)
+  return makeApp(
+    { db, clock, log, publicOrigin: 'http://localhost', trustProxy: false, pageCacheMb: 0, isReady: () => true, ...also },
+    clientFiles,
+  )
 }
 
 describe('a product that serves', () => {

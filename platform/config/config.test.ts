@@ -23,6 +23,7 @@ test('without any variable everything has its default', () => {
       dbPool: 10,
       mode: 'production',
       trustProxy: false,
+      pageCacheMb: 64,
     },
   })
 })
@@ -37,6 +38,7 @@ test('.env.example shows exactly the variables there are, with their defaults', 
     'HOST',
     'LOG_LEVEL',
     'NODE_ENV',
+    'PAGE_CACHE_MB',
     'PORT',
     'PUBLIC_ORIGIN',
     'TRUST_PROXY',

@@ -17,6 +17,8 @@ export type Config = {
   /** Most database connections at once. */
   readonly dbPool: number
   readonly mode: 'production' | 'development' | 'test'
+  /** Most memory for finished pages, in MB; 0 keeps none. */
+  readonly pageCacheMb: number
   /** Whether X-Forwarded-For and -Proto come from a proxy of ours. */
   readonly trustProxy: boolean
 }
@@ -55,6 +57,7 @@ const variables = {
     allowed: ' production、development、test 之一',
     fallback: 'production',
   },
+  PAGE_CACHE_MB: { schema: whole(0, 4096), allowed: ' 0 到 4096 的整数，0 是不缓存', fallback: '64' },
   TRUST_PROXY: { schema: z.enum(['true', 'false']).transform((text) => text === 'true'), allowed: ' true 或 false', fallback: 'false' },
 } satisfies Record<string, { schema: z.ZodType; allowed: string; fallback?: string }>
 
@@ -80,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     publicOrigin: read('PUBLIC_ORIGIN', variables.PUBLIC_ORIGIN) ?? `http://localhost:${port}`,
     dbPool: read('DB_POOL', variables.DB_POOL),
     mode: read('NODE_ENV', variables.NODE_ENV),
+    pageCacheMb: read('PAGE_CACHE_MB', variables.PAGE_CACHE_MB),
     trustProxy: read('TRUST_PROXY', variables.TRUST_PROXY),
   }
   return problems.length === 0 ? ok(config) : fail(problems)
