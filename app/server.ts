@@ -11,6 +11,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import { problem } from '#app/api/problem.ts'
 import { apiV1 } from '#app/api/v1.ts'
 import { requestContext } from '#app/context.ts'
+import { siteFiles } from '#app/feeds/site-files.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
 import { makePageCache } from '#app/http/page-cache.ts'
@@ -44,8 +45,13 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   for (const file of ['/favicon.svg', '/api.css']) app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles, precompressed: true }))
   app.route('/', health(composition))
   app.use(giveContext(composition))
-  app.use('/api/*', compress({ threshold: 1024 }), etag())
+  for (const file of ['/api/*', '/sitemap.xml', '/robots.txt', '/llms.txt']) app.use(file, compress({ threshold: 1024 }), etag())
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (c.req.method === 'GET' && c.res.ok) c.res.headers.set('Cache-Control', 'public, no-cache')
+  })
   app.route('/api/v1', apiV1)
+  app.route('/', siteFiles)
 
   const pages = createRequestHandler(unserialised(build as ServerBuild), 'production') // its own types differ under exactOptionalPropertyTypes
   const cache = makePageCache(composition.pageCacheMb * 1_000_000)

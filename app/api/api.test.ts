@@ -57,7 +57,9 @@ describe('the description', () => {
 
   test('names each address under which the API really answers', async () => {
     const { paths } = await (await api('/openapi.json')).json()
-    const real = Object.keys(paths).map((path) => path.replace('{policy}', 'cq-skill-upgrade'))
+    const real = Object.keys(paths).map((path) =>
+      path.replace('{policy}', 'cq-skill-upgrade').replace('{version}', 'cq-skill-upgrade-2023'),
+    )
     for (const path of real) expect([path, (await api(path.replace('/api/v1', ''))).status]).not.toEqual([path, 500])
     expect((await api('/policies')).status).toBe(200)
   })
@@ -68,7 +70,58 @@ describe('the description', () => {
   })
 })
 
+describe('one version, and clauses', () => {
+  test('a version comes with its clauses and the standing of its policy', async () => {
+    const version = await (await api('/policies/cq-skill-upgrade/versions/cq-skill-upgrade-2023?on=2023-09-01')).json()
+    expect(version).toMatchObject({
+      id: 'cq-skill-upgrade-2023',
+      policy: { id: 'cq-skill-upgrade', standing: { version: 'cq-skill-upgrade-2023' } },
+    })
+    expect(version.clauses.length).toBeGreaterThan(3)
+  })
+
+  test('a version nobody knows is a problem that says where to look', async () => {
+    const response = await api('/policies/cq-skill-upgrade/versions/nothing')
+    expect([response.status, (await response.json()).title]).toEqual([404, expect.stringContaining('没有编号为“nothing”的版本')])
+  })
+
+  test('the pages of clauses are together what all versions hold, once each, each under its address', async () => {
+    const { versions } = await (await api('/policies/cq-skill-upgrade')).json()
+    const seen: { url: string; version: string; anchor: string }[] = []
+    for (let after = ''; ; ) {
+      const page = await (await api(`/clauses?policy=cq-skill-upgrade&which=all&limit=7&after=${encodeURIComponent(after)}`)).json()
+      seen.push(...page.items)
+      if (page.next === undefined) break
+      after = page.next
+    }
+    const wanted = versions.flatMap(({ id, clauses }: { id: string; clauses: { anchor: string }[] }) =>
+      clauses.map(({ anchor }) => `${id}/${anchor}`),
+    )
+    expect(seen.map(({ version, anchor }) => `${version}/${anchor}`).toSorted()).toEqual(wanted.toSorted())
+    expect((await product.get(seen[0]?.url.replace('http://localhost', '').replace(/#.*/, '') ?? '')).status).toBe(200)
+  })
+
+  test('clauses in force are those of the version that governs on the day', async () => {
+    const { items } = await (await api('/clauses?policy=cq-skill-upgrade&on=2018-01-01')).json()
+    expect(new Set(items.map(({ version }: { version: string }) => version))).toEqual(new Set(['cq-skill-upgrade-2017']))
+  })
+
+  test.each(['on=2025-02-30', 'limit=0', 'limit=201', 'which=some', 'policy=A%20B'])('?%s is refused with its field', async (query) => {
+    expect(await refusedFields(await api(`/clauses?${query}`))).toEqual([query.split('=')[0]])
+  })
+})
+
 describe('policies', () => {
+  test('as our books had them before anything was published: none', async () => {
+    expect((await (await api('/policies?known=2011-01-01')).json()).items).toEqual([])
+  })
+
+  test('say that they may be kept and must be asked for anew', async () => {
+    const first = await api('/policies')
+    expect(first.headers.get('cache-control')).toBe('public, no-cache')
+    expect((await product.get('/api/v1/policies', { 'If-None-Match': first.headers.get('etag') ?? '' })).status).toBe(304)
+  })
+
   test('come in pages that together are the whole, once each', async () => {
     const all = (await (await api('/policies')).json()).items.map(({ id }: { id: string }) => id)
     expect(all.length).toBeGreaterThan(15)

@@ -6,12 +6,11 @@ import { parsePolicyId } from '#domain/policy/ids.ts'
 import { parseRegionCode } from '#domain/region/region.ts'
 import { listPolicies } from '#features/policies/list-policies.ts'
 import { readPolicy, sayNoSuchPolicy } from '#features/policies/read-policy.ts'
-import { zCivilDate } from '#platform/schema/scalars.ts'
+import { asOfQuery, readAsOf } from './as-of-query.ts'
 import { Problem, problem, refuseBadRequest } from './problem.ts'
 import { PolicyOnWire, policyOnWire, VersionOnWire, versionOnWire } from './wire.ts'
 
 const PAGE = 100
-const on = zCivilDate.optional().openapi({ type: 'string', format: 'date', description: 'Civil day in Asia/Shanghai; default: today' })
 const refusals = {
   400: { description: 'A parameter cannot be read', content: { 'application/problem+json': { schema: Problem } } },
   404: { description: 'No such policy', content: { 'application/problem+json': { schema: Problem } } },
@@ -23,7 +22,7 @@ const list = createRoute({
   summary: 'Policies and how each stands on a day',
   request: {
     query: z.object({
-      on,
+      ...asOfQuery,
       region: z
         .string()
         .regex(/^[1-9]\d{5}$/)
@@ -46,7 +45,7 @@ const read = createRoute({
   method: 'get',
   path: '/policies/{policy}',
   summary: 'One policy with all its versions and clauses',
-  request: { params: z.object({ policy: z.string().openapi({ example: 'cq-skill-upgrade' }) }), query: z.object({ on }) },
+  request: { params: z.object({ policy: z.string().openapi({ example: 'cq-skill-upgrade' }) }), query: z.object(asOfQuery) },
   responses: {
     200: {
       description: 'The policy; `standing` tells which version governs on the day',
@@ -56,13 +55,33 @@ const read = createRoute({
   },
 })
 
+const readVersion = createRoute({
+  method: 'get',
+  path: '/policies/{policy}/versions/{version}',
+  summary: 'One version with its clauses, and how its policy stands on a day',
+  request: {
+    params: z.object({
+      policy: z.string().openapi({ example: 'cq-skill-upgrade' }),
+      version: z.string().max(100).openapi({ example: 'cq-skill-upgrade-2023' }),
+    }),
+    query: z.object(asOfQuery),
+  },
+  responses: {
+    200: {
+      description: 'The version',
+      content: { 'application/json': { schema: VersionOnWire.extend({ policy: PolicyOnWire }) } },
+    },
+    ...refusals,
+  },
+})
+
 export const policiesApi = new OpenAPIHono<RequestEnv>({ defaultHook: refuseBadRequest })
   .openapi(list, async (c) => {
     const ctx = c.get('context')
-    const { on: day, region, after, limit } = c.req.valid('query')
+    const { region, after, limit, ...query } = c.req.valid('query')
     const code = region === undefined ? undefined : parseRegionCode(region)
     const filter = code?.ok ? { region: code.value } : {}
-    const page = await listPolicies(ctx, filter, { on: day ?? ctx.clock.today(), knownAt: ctx.clock.now() })
+    const page = await listPolicies(ctx, filter, readAsOf(query, ctx.clock))
     const rest = page.items
       .toSorted((a, b) => (a.policy.id < b.policy.id ? -1 : 1))
       .filter(({ policy }) => after === undefined || policy.id > after)
@@ -73,9 +92,20 @@ export const policiesApi = new OpenAPIHono<RequestEnv>({ defaultHook: refuseBadR
   .openapi(read, async (c) => {
     const ctx = c.get('context')
     const id = parsePolicyId(c.req.valid('param').policy)
-    const day = c.req.valid('query').on ?? ctx.clock.today()
-    const page = id.ok ? await readPolicy(ctx, id.value, { on: day, knownAt: ctx.clock.now() }) : id
+    const page = id.ok ? await readPolicy(ctx, id.value, readAsOf(c.req.valid('query'), ctx.clock)) : id
     if (!page.ok) return problem(c, 404, sayNoSuchPolicy(page.problem))
     const { policy, standing } = page.value
     return c.json({ ...policyOnWire(policy, standing), versions: policy.versions.map(versionOnWire) }, 200)
+  })
+  .openapi(readVersion, async (c) => {
+    const ctx = c.get('context')
+    const { policy: given, version: wanted } = c.req.valid('param')
+    const id = parsePolicyId(given)
+    const page = id.ok ? await readPolicy(ctx, id.value, readAsOf(c.req.valid('query'), ctx.clock)) : id
+    if (!page.ok) return problem(c, 404, sayNoSuchPolicy(page.problem))
+    const { policy, standing } = page.value
+    const version = policy.versions.find((each) => each.id === wanted)
+    if (version === undefined)
+      return problem(c, 404, `“${policy.title}”没有编号为“${wanted}”的版本，请看 /policies/${policy.id} 里的 versions。`)
+    return c.json({ ...versionOnWire(version), policy: policyOnWire(policy, standing) }, 200)
   })

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { RequestEnv } from '#app/http/request-env.ts'
 import { checkApi } from './check.ts'
+import { clausesApi } from './clauses.ts'
 import { documentationPage } from './documentation-page.ts'
 import { policiesApi } from './policies.ts'
 
@@ -18,6 +19,7 @@ const about = {
 
 export const apiV1 = new OpenAPIHono<RequestEnv>()
 apiV1.route('/', policiesApi)
+apiV1.route('/', clausesApi)
 apiV1.route('/', checkApi)
 apiV1.doc31('/openapi.json', about)
 apiV1.get('/', (c) =>

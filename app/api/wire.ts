@@ -1,6 +1,7 @@
 /** Shapes of the wire. They are their own, so that the domain may change without breaking a caller. */
 import { z } from '@hono/zod-openapi'
 import { textOf } from '#domain/calendar/rough-date.ts'
+import type { Clause } from '#domain/policy/clause.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Standing } from '#domain/policy/standing.ts'
 import { confidences } from '#domain/source/source.ts'
@@ -18,7 +19,7 @@ const StandingOnWire = z
   ])
   .openapi('Standing', { description: '`unsettled`: the sources do not say; show it as 待核实, do not pick one.' })
 
-const ClauseOnWire = z
+export const ClauseOnWire = z
   .object({
     anchor: z.string(),
     paraphrase: z.string(),
@@ -92,6 +93,8 @@ export const policyOnWire = (policy: Policy, standing: Standing): z.infer<typeof
   }
 }
 
+export const clauseOnWire = (clause: Clause): z.infer<typeof ClauseOnWire> => ({ ...clause, sources: [...clause.sources] })
+
 export const versionOnWire = (version: PolicyVersion): z.infer<typeof VersionOnWire> => ({
   id: version.id,
   title: version.title,
@@ -99,7 +102,7 @@ export const versionOnWire = (version: PolicyVersion): z.infer<typeof VersionOnW
   from: textOf(version.from),
   end: version.end.kind === 'lastDay' ? { kind: 'lastDay', on: textOf(version.end.on) } : { kind: version.end.kind },
   confidence: version.confidence,
-  clauses: version.clauses.map((clause) => ({ ...clause, sources: [...clause.sources] })),
+  clauses: version.clauses.map(clauseOnWire),
   ...(version.document.number && { documentNumber: version.document.number }),
   ...(version.openQuestion && { openQuestion: version.openQuestion }),
 })

@@ -1,0 +1,62 @@
+/** What programs look for at fixed addresses: which pages there are, which they may read, and how the site is best cited. */
+import { Hono } from 'hono'
+import type { RequestEnv } from '#app/http/request-env.ts'
+import { links } from '#app/links.ts'
+import { listPolicies } from '#features/policies/list-policies.ts'
+import { sayRegions } from '#features/policies/say-regions.ts'
+
+const fixedPages = [links.home(), links.check(), links.library(), links.sources(), links.privacy(), links.api()]
+
+export const siteFiles = new Hono<RequestEnv>()
+  .get('/robots.txt', (c) => {
+    const { publicOrigin } = c.get('context')
+    // results hold a person's answers in their address; they carry a canonical link, and no crawler needs them
+    return c.text(`User-agent: *\nDisallow: /check/\nDisallow: /settings\nSitemap: ${publicOrigin}/sitemap.xml\n`, 200, kept)
+  })
+  .get('/sitemap.xml', async (c) => {
+    const ctx = c.get('context')
+    const { items } = await everything(ctx)
+    const pages = [
+      ...fixedPages.map((path) => `<url><loc>${toXml(ctx.publicOrigin + path)}</loc></url>`),
+      ...items.map(
+        ({ policy }) =>
+          `<url><loc>${toXml(ctx.publicOrigin + links.policy(policy.id))}</loc><lastmod>${policy.lastVerified}</lastmod></url>`,
+      ),
+    ]
+    const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${pages.join('\n')}\n</urlset>\n`
+    return c.body(body, 200, { ...kept, 'Content-Type': 'application/xml; charset=utf-8' })
+  })
+  .get('/llms.txt', async (c) => {
+    const ctx = c.get('context')
+    const { items } = await everything(ctx)
+    const { publicOrigin } = ctx
+    const lines = items.map(
+      ({ policy }) =>
+        `- [${policy.title}（${sayRegions(policy.regions)}）](${publicOrigin}${links.policy(policy.id)}): ${policy.summary.replaceAll('\n', ' ')}`,
+    )
+    return c.text(
+      [
+        '# 匠途',
+        '',
+        '> 电工取证能领什么、多少、找谁、到哪天为止。每个数都写明依据哪一条、哪一版、出处可不可靠；没查到的写“没查到”。不是官方网站，能不能领以经办机构答复为准。',
+        '',
+        '引用时请写明：政策的文号和条款、按哪一天看、可信度（官方原文、报刊或机构、转载、没核实）。政策会过期，请带上日期，不要把“没查到”说成“没有”。',
+        '',
+        `- [数据接口](${publicOrigin}${links.api()}): 政策、各版、条款、判断，OpenAPI 3.1`,
+        `- [政策库](${publicOrigin}${links.library()}): 可以按任何一天看，加 ?on=2025-03-08`,
+        '',
+        '## 政策',
+        '',
+        ...lines,
+        '',
+      ].join('\n'),
+      200,
+      kept,
+    )
+  })
+
+const kept = { 'Cache-Control': 'public, no-cache' } as const
+
+const everything = (ctx: RequestEnv['Variables']['context']) => listPolicies(ctx, {}, { on: ctx.clock.today(), knownAt: ctx.clock.now() })
+
+const toXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
