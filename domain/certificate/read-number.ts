@@ -12,7 +12,7 @@ export type NumberForm = {
   readonly problems: readonly NumberProblem[]
 }
 
-/** `number` is what was typed, in capitals and without spaces. Forms without problems stand first. */
+/** `number` is what was typed, in capitals, without spaces and with what is personal in it blotted out. Forms without problems stand first. */
 export type ReadNumber = { readonly number: string; readonly forms: NonEmpty<NumberForm> }
 
 /** `misfits`: the schemes it comes nearest to, nearest first, each with what is in the way. */
@@ -33,10 +33,13 @@ export function parseCertificateNumber(typed: string, schemes: readonly NumberSc
       return { scheme, parts, problems: parts.flatMap((part) => problemsOfPart(part, on)) }
     })
     .toSorted((a, b) => a.problems.length - b.problems.length)
-  if (isNonEmpty(forms)) return ok({ number, forms })
+  if (isNonEmpty(forms)) return ok({ number: blotted(number, forms[0].parts), forms })
   if (/^\d{17}[\dX]$/.test(number)) return fail({ kind: 'looksLikeCitizenId' })
   return fail({ kind: 'fitsNone', number, misfits: nearest(number, schemes) })
 }
+
+const blotted = (number: string, parts: readonly NumberPart[]): string =>
+  parts.map(({ from, to, reads }) => (reads.kind === 'hidden' ? '•'.repeat(to - from + 1) : number.slice(from - 1, to))).join('')
 
 /** Longer than any scheme: what is cut off could not be told apart on a page anyway. */
 const LONGEST = 40

@@ -50,8 +50,14 @@ const zField = z
     yearsFrom: zWhole.optional(),
     confidence: zConfidence.optional(),
   })
-  .refine(({ role, yearsFrom }) => (role === 'year') === (yearsFrom !== undefined), '写年份的一段要有 yearsFrom，别的不要')
-  .refine(({ length, values }) => Object.keys(values).every((text) => text.length === length), 'values 里的每一个都要和 length 一样长')
+  .refine(({ role, yearsFrom }) => (role === 'year') === (yearsFrom !== undefined), {
+    error: '写年份的一段要有 yearsFrom，别的不要',
+    abort: true,
+  })
+  .refine(({ length, values }) => Object.keys(values).every((text) => text.length === length), {
+    error: 'values 里的每一个都要和 length 一样长',
+    abort: true, // a scheme is only tried with fields that are right
+  })
   .transform(
     ({ values, othersToo, ...field }): NumberField => ({
       ...field,

@@ -48,6 +48,7 @@ const references = `claims:
     policies: [upgrade]
     sources: [S01]
     confidence: confirmed-A
+unknowns: []
 `
 
 const parameters = `parameters:
