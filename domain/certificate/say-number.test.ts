@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '#domain/policy/policy.fixture.ts'
 import { sayLegalNature } from './certificate-kind.ts'
 import { parseCertificateNumber } from './read-number.ts'
-import { sayNumberProblem, sayUnreadNumber } from './say-number.ts'
+import { sayNumberProblem, sayObstacle, sayPosition, sayUnreadNumber } from './say-number.ts'
 import { certificate, schemes } from './schemes.fixture.ts'
 
 const problemsSaid = (typed: string): readonly string[] => {
@@ -30,4 +30,10 @@ test.each([
 
 test('a level certificate is said not to be a permit', () => {
   expect(sayLegalNature(certificate('skill-level').nature)).toContain('不是上岗许可')
+})
+
+test('an obstacle says how far off it is, a position where it stands', () => {
+  expect(sayObstacle({ kind: 'length', needs: 22, has: 24 })).toBe('要 22 位，填了 24 位，多了 2 位')
+  expect(sayObstacle({ kind: 'sign', at: 1, found: '5', needs: 'letter', likely: 'S' })).toBe('第 1 位应当是字母，填的是“5”，是不是 S')
+  expect([sayPosition({ from: 16, to: 16 }), sayPosition({ from: 14, to: 15 })]).toEqual(['第 16 位', '第 14–15 位'])
 })

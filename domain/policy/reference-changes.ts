@@ -14,12 +14,12 @@ export type ReferenceChange = {
 }
 
 /** Every dated change of the references, newest first; what happened nobody knows when is left out. */
-export function referenceChangesOf({ categories, channels, certificates, placeFacts, parameters }: References): readonly ReferenceChange[] {
+export function referenceChangesOf({ categories, channels, certificates, localNotes, parameters }: References): readonly ReferenceChange[] {
   return [
     ...categories.flatMap((each) => changesOfOne('category', each, each.changes)),
     ...channels.flatMap((each) => changesOfOne('channel', each, each.changes)),
     ...certificates.flatMap((each) => changesOfOne('certificate', each, each.changes)),
-    ...placeFacts.flatMap((each) => changesOfOne('place', { ...each, name: each.about }, each.changes)),
+    ...localNotes.flatMap((each) => changesOfOne('place', { ...each, name: each.about }, each.changes)),
     ...parameters.flatMap((each) => each.values.flatMap((step) => changesOfOne('parameter', { ...each, ...step }, [step]))),
   ].toSorted((a, b) => (a.on.first < b.on.first ? 1 : a.on.first > b.on.first ? -1 : 0))
 }

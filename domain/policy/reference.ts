@@ -3,8 +3,8 @@
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
+import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
-import type { PlaceFact } from '#domain/place/place-fact.ts'
 import type { Support } from '#domain/source/source.ts'
 import type { DatedChange } from './dated-change.ts'
 import type { PolicyId } from './ids.ts'
@@ -72,6 +72,6 @@ export type References = {
   readonly certificates: readonly CertificateKind[]
   readonly numberSchemes: readonly NumberScheme[]
   readonly places: readonly Place[]
-  readonly placeFacts: readonly PlaceFact[]
+  readonly localNotes: readonly LocalNote[]
   readonly comparators: readonly Comparator[]
 }

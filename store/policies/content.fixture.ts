@@ -81,7 +81,7 @@ export const noReferences: References = {
   certificates: [],
   numberSchemes: [],
   places: [],
-  placeFacts: [],
+  localNotes: [],
   comparators: [],
 }
 

@@ -115,7 +115,7 @@ function entryRows({ facts, sources, references, catalogues }: PublishedContent)
     ['certificate', references.certificates],
     ['numberScheme', references.numberSchemes],
     ['place', references.places],
-    ['placeFact', references.placeFacts],
+    ['localNote', references.localNotes],
     ['comparator', references.comparators],
     ['catalogue', catalogues],
   ]

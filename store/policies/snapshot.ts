@@ -4,8 +4,8 @@ import type { Instant } from '#domain/calendar/instant.ts'
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
+import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
-import type { PlaceFact } from '#domain/place/place-fact.ts'
 import type { Parameter } from '#domain/policy/parameter.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
@@ -74,7 +74,7 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
       certificates: listOf<CertificateKind>('certificate'),
       numberSchemes: listOf<NumberScheme>('numberScheme'),
       places: listOf<Place>('place'),
-      placeFacts: listOf<PlaceFact>('placeFact'),
+      localNotes: listOf<LocalNote>('localNote'),
       comparators: listOf<Comparator>('comparator'),
     },
   }

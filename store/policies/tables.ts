@@ -69,7 +69,7 @@ export const entryKinds = [
   'certificate',
   'numberScheme',
   'place',
-  'placeFact',
+  'localNote',
   'comparator',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]

@@ -11,7 +11,7 @@ export type Broken = { readonly at: readonly [keyof References, number]; readonl
 
 /** Everything an entry names must exist, and no two entries of a kind share an id. */
 export function checkReferences(references: References, known: Known): readonly Broken[] {
-  const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes, places, placeFacts, comparators } =
+  const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes, places, localNotes, comparators } =
     references
   const cites = ({ sources, confidence }: Support) => [
     ...unknownSources(sources, known),
@@ -44,7 +44,7 @@ export function checkReferences(references: References, known: Known): readonly 
       ...among('证书', certificates, [each.certificate]),
     ]),
     ...brokenIn('places', places, (each) => [...cites(each), ...among('园区', zones, each.kind === 'firm' ? [each.zone] : [])]),
-    ...brokenIn('placeFacts', placeFacts, (each) => [...cites(each), ...disagree(each.conflicts)]),
+    ...brokenIn('localNotes', localNotes, (each) => [...cites(each), ...disagree(each.conflicts)]),
     ...brokenIn('comparators', comparators, cites),
   ]
 }

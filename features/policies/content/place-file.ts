@@ -1,7 +1,7 @@
 /** A district and what lies around it: `content/places.yaml`. */
 import { z } from 'zod'
+import { type LocalNote, noteTopics } from '#domain/place/local-note.ts'
 import { type Place, schoolKinds } from '#domain/place/place.ts'
-import { type PlaceFact, placeTopics } from '#domain/place/place-fact.ts'
 import { zConflict } from './conflict-schema.ts'
 import { support, zChanges, zWhen } from './reference-parts.ts'
 import { zConfidence, zRegion, zSlug, zText, zYesNo } from './scalars.ts'
@@ -38,10 +38,10 @@ const zFigure = z
   .strictObject({ quantity: zNumber, unit: zText, about: zYesNo.default(false), atLeast: zYesNo.default(false) })
   .transform(({ about, atLeast, ...figure }) => ({ ...figure, isAbout: about, isAtLeast: atLeast }))
 
-const zPlaceFact = z.strictObject({
+const zLocalNote = z.strictObject({
   id: zSlug,
   region: zRegion,
-  topic: z.enum(placeTopics),
+  topic: z.enum(noteTopics),
   about: zText,
   says: zText,
   figures: z.array(zFigure).default([]),
@@ -51,9 +51,9 @@ const zPlaceFact = z.strictObject({
   ...support,
 })
 
-type PlaceFile = { readonly places: readonly Place[]; readonly placeFacts: readonly PlaceFact[] }
+type PlaceFile = { readonly places: readonly Place[]; readonly localNotes: readonly LocalNote[] }
 
 export const zPlaceFile: z.ZodType<PlaceFile> = z.strictObject({
   places: z.array(zPlace).default([]),
-  placeFacts: z.array(zPlaceFact).default([]),
+  localNotes: z.array(zLocalNote).default([]),
 })

@@ -95,7 +95,7 @@ const places = `places:
     sources: []
     confidence: remembered-low
   - { kind: firm, id: works, name: 厂, region: '500102', zone: park, sources: [S01], confidence: confirmed-A }
-placeFacts:
+localNotes:
   - { id: size, region: '500102', topic: district, about: 面积, says: 两千多, asOf: unknown, sources: [S01], confidence: confirmed-A }
 `
 

@@ -4,8 +4,8 @@ import type { Conflict } from '#domain/policy/policy.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import type { Support } from '#domain/source/source.ts'
 
-export const placeTopics = ['district', 'economy', 'skills', 'target', 'event'] as const
-export type PlaceTopic = (typeof placeTopics)[number]
+export const noteTopics = ['district', 'economy', 'skills', 'target', 'event'] as const
+export type NoteTopic = (typeof noteTopics)[number]
 
 /** A figure as the source gives it: `isAbout` where it says 约 or 左右, `isAtLeast` where it says 以上. */
 export type Quantity = {
@@ -15,10 +15,10 @@ export type Quantity = {
   readonly isAtLeast: boolean
 }
 
-export type PlaceFact = Support & {
+export type LocalNote = Support & {
   readonly id: string
   readonly region: RegionCode
-  readonly topic: PlaceTopic
+  readonly topic: NoteTopic
   readonly about: string
   readonly says: string
   readonly figures: readonly Quantity[]
