@@ -156,6 +156,7 @@ describe('a mistake is told with its file and its line', () => {
       { file: 'places.yaml', find: 'unknown, sources: [S01]', put: 'unknown, sources: []' },
       '就要有出处',
     ],
+    'an id of its own': [{ file: 'places.yaml', find: 'id: works', put: 'id: park' }, '用了两次'],
     'a place elsewhere': [{ file: 'comparators.yaml', find: '[S01]', put: '[S99]' }, '没有出处“S99”'],
     'a step of a parameter': [{ file: 'parameters.yaml', find: '[S01]', put: '[S99]' }, '没有出处“S99”'],
   }
