@@ -1,8 +1,9 @@
-/** Whether the smaller files point at things that exist: sources, policies, channels, kinds of certificates, zones, options. */
+/** Whether the smaller files, and the dictionary itself, point at things that exist. */
 import type { PolicyId } from '#domain/policy/ids.ts'
 import type { Conflict } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
-import { toFactId } from '#domain/rules/fact.ts'
+import { circlesIn, inputsOf } from '#domain/rules/derive.ts'
+import { applicationDate, toFactId } from '#domain/rules/fact.ts'
 import type { Support } from '#domain/source/source.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
 
@@ -59,4 +60,22 @@ function brokenIn<Entry extends { readonly id: string }>(
     const says = [...(isTwice ? ['这个 id 用了两次'] : []), ...check(entry)]
     return says.map((each): Broken => ({ at: [kind, nth], says: `${entry.id}：${each}` }))
   })
+}
+
+/** The dictionary must hold the day of filing, which the engine itself supplies; derived facts rest on facts and lists that exist. */
+export function checkDictionary({ dictionary, catalogues }: Known): readonly string[] {
+  const filing = dictionary.get(applicationDate)?.type.kind === 'date' ? [] : [`事实字典里要有日期“${applicationDate}”`]
+  const circles = circlesIn(dictionary).map((circle) => `事实互相推出，绕成了圈：${circle.join(' → ')}`)
+  const broken = [...dictionary.values()].flatMap(({ id, derivation }) => {
+    if (derivation === undefined) return []
+    const inputs = inputsOf(derivation).filter((input) => !dictionary.has(input))
+    const list = derivation.kind === 'catalogue' && !catalogues.has(derivation.catalogue) ? [`没有目录“${derivation.catalogue}”`] : []
+    return [...inputs.map((input) => `没有事实“${input}”`), ...list].map((says) => `${id}：${says}`)
+  })
+  const premises = [...dictionary.values()].flatMap(({ id, askedUnless }) =>
+    askedUnless === undefined
+      ? []
+      : checkFact(askedUnless.fact, ['choice', 'region'], { dictionary }, askedUnless.is).map((says) => `${id}：${says}`),
+  )
+  return [...filing, ...circles, ...broken, ...premises]
 }

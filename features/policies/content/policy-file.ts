@@ -7,7 +7,6 @@ import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
 import { audiences, type Document, type End, natures, topics } from '#domain/policy/policy.ts'
 import { zAmount, zPayee } from './amount-schema.ts'
 import { zCondition } from './condition-schema.ts'
-import { zConflict } from './conflict-schema.ts'
 import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from './scalars.ts'
 
 const zVersionId = zSlug.transform(toVersionId)
@@ -72,6 +71,11 @@ const zVersion = z.strictObject({
   amount: zAmount.optional(),
   payee: zPayee.optional(),
 })
+
+const zStatement = z.strictObject({ says: zText, sources: z.array(zSourceId) })
+const zConflict = z
+  .strictObject({ id: zSlug, about: zText, one: zStatement, other: zStatement, handling: zText, clause: zClauseAnchor.optional() })
+  .transform(({ clause, ...others }) => ({ ...others, ...(clause && { clause }) }))
 
 /** What a case expects of the amount: one figure in 元, a span, or that it is not established. */
 const zExpectedAmount = z.union([z.enum(['unknown', 'notMoney']), zYuan.transform((fen) => [fen, fen] as const), z.tuple([zYuan, zYuan])])
