@@ -3,15 +3,19 @@
 const WINDOWS = 7
 
 /** How often something runs in a second of processor time. `work`: runs it some times and says how often. */
-export function perSecond(work: () => number, windowMs = 300, windows = WINDOWS): number {
-  for (const until = cpuMs() + windowMs; cpuMs() < until; ) work()
-  const rates = Array.from({ length: windows }, () => {
+export const perSecond = (work: () => number, windowMs = 300, windows = WINDOWS): number => sideBySide([work], windowMs, windows)[0] ?? 0
+
+/** Several works in turn, window by window, so that what else the machine does meets them all alike: for ratios. */
+export function sideBySide(works: readonly (() => number)[], windowMs = 300, windows = WINDOWS): readonly number[] {
+  const rateOf = (work: () => number): number => {
     const start = cpuMs()
     let done = 0
     while (cpuMs() - start < windowMs) done += work()
     return (done * 1000) / (cpuMs() - start)
-  })
-  return median(rates)
+  }
+  for (const work of works) rateOf(work)
+  const rounds = Array.from({ length: windows }, () => works.map(rateOf))
+  return works.map((_, nth) => median(rounds.map((rates) => rates[nth] ?? 0)))
 }
 
 /** The same for work that answers later. */

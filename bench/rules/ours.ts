@@ -1,10 +1,11 @@
 /** Our engine on the yardstick: each way of running it that a part of the bench measures, and the persons it runs on. */
 import { amountFor } from '#domain/rules/amount.ts'
 import { drawFrom } from '#domain/rules/backend/content.fixture.ts'
+import { unpacked } from '#domain/rules/backend/formula.ts'
 import { generate } from '#domain/rules/backend/generate.ts'
 import { generateGroup } from '#domain/rules/backend/generate-group.ts'
 import { encode, layoutOf } from '#domain/rules/backend/slots.ts'
-import { type Teller, tellerFor } from '#domain/rules/backend/tell.ts'
+import { knownWordsFor, type Teller, tellerFor } from '#domain/rules/backend/tell.ts'
 import { evaluate, leavesIn, leavesOf } from '#domain/rules/evaluate.ts'
 import type { Facts } from '#domain/rules/fact.ts'
 import { sayCondition, sayKnown, sayTruth } from '#domain/rules/say.ts'
@@ -30,16 +31,30 @@ export const slotsOf = (facts: Facts): Int32Array => encode(facts, layout)
 
 const rules = yardstick.map(({ rule }) => rule)
 const made = rules.map((rule) => ({ ...generate(rule, layout), tell: tellerFor(rule, layout, yardstickDictionary) }))
+const knownWords = knownWordsFor(layout, yardstickDictionary)
 const { pay } = generateGroup(rules, layout)
 
 const out = new Int32Array(count)
 const paid = new Float64Array(count)
 const words = new Int32Array(3)
+const figures = new Float64Array(3)
 
 /** In 分 for each policy; see `generateGroup`. Overwritten by the next call. */
 export function decide(slots: Int32Array): Float64Array {
   pay(slots, paid)
   return paid
+}
+
+/** 元 for each policy, `undefined` while verdict or amount is open. The rules are plain: an open span is the only doubt. */
+export const answers = (facts: Facts): readonly (number | undefined)[] => {
+  const slots = slotsOf(facts)
+  return made.map(({ outcome, amount }) => {
+    const { least, most } = unpacked(outcome(slots))
+    if (most === 0) return 0
+    amount(slots, figures)
+    const [, low = 0, high = 0] = figures
+    return least === most && low === high ? low / 100 : undefined
+  })
 }
 
 /** In 元 for each policy; overwritten by the next call. */
@@ -55,8 +70,9 @@ export function record(slots: Int32Array): void {
 /** Every leaf of every policy in words, with the span of outcomes and the amount, from the bits that a receipt would keep. */
 export function tellAll(facts: Facts): readonly { readonly span: number; readonly lines: ReturnType<Teller>; readonly amount: number }[] {
   const slots = slotsOf(facts)
+  const said = knownWords(facts, slots)
   pay(slots, paid)
-  return made.map((rule, policy) => ({ span: rule.record(slots, words), lines: rule.tell(facts, slots, words), amount: paid[policy] ?? 0 }))
+  return made.map((rule, policy) => ({ span: rule.record(slots, words), lines: rule.tell(facts, said, words), amount: paid[policy] ?? 0 }))
 }
 
 /** The interpreter: a tree of reasons. */

@@ -54,7 +54,6 @@ function coveredLeaves({ conditions }: Rule, cases: readonly ProvingCase[]): rea
 
 const answerOf = (truth: Truth): Answer => (isYes(truth) ? 'yes' : isNo(truth) ? 'no' : isReview(truth) ? 'review' : 'unknown')
 
-
 /** A case that ends in a no is paid nothing, so it proves no figure. */
 function unhitFigures({ amount }: Rule, cases: readonly ProvingCase[]): readonly AmountFigure[] {
   const paid = cases.filter(({ expect }) => expect !== 'no')

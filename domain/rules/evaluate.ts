@@ -141,4 +141,5 @@ export function leavesOf(reason: Reason): readonly (Reason & { kind: 'leaf' })[]
 }
 
 /** All leaves of a tree that is not judged, in the same order. */
-export const leavesIn = (condition: Condition): readonly Leaf[] => (condition.kind === 'leaf' ? [condition] : condition.of.flatMap(leavesIn))
+export const leavesIn = (condition: Condition): readonly Leaf[] =>
+  condition.kind === 'leaf' ? [condition] : condition.of.flatMap(leavesIn)

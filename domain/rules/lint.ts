@@ -12,7 +12,7 @@ import { inputsOf } from './derive.ts'
 import { factsOf, leavesIn } from './evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId } from './fact.ts'
 import { factsOfAmount } from './marks.ts'
-import type { AmountRule, Condition, Leaf, NodeId, Rule } from './rule.ts'
+import type { AmountRule, Condition, NodeId, Rule } from './rule.ts'
 import { sayCondition } from './say.ts'
 import { type Unreachable, unreachableIn } from './unreachable.ts'
 

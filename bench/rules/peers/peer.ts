@@ -14,6 +14,8 @@ export type Peer = {
   readonly judge: (person: PlainPerson) => Answers | Promise<Answers>
   /** Several persons at once, where that is faster. */
   readonly judgeTogether?: (persons: readonly PlainPerson[]) => readonly Answers[]
+  /** Whether it can say by itself that it cannot tell. */
+  readonly canBeUnsure?: boolean
   /** With whatever explanation the engine offers. */
   readonly trace?: (person: PlainPerson) => unknown
 }

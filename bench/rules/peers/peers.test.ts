@@ -75,16 +75,20 @@ function ours({ conditions, amount }: Rule, facts: Facts): number {
 describe.each(Object.entries(engines))('%s', (_, open) => {
   test('says of random rules what our interpreter says, of each person alone and of several together', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(aRandomRule, { minLength: 1, maxLength: 3 }), fc.array(aWholePerson, { minLength: 1, maxLength: 4 }), async (rules, persons) => {
-        const peer = open(
-          rules.map((rule, nth) => plainRule(`policy_${'abc'[nth]}`, rule, yardstickDictionary)),
-          yardstickDictionary,
-        )
-        const expected = persons.map((facts) => rules.map((rule) => ours(rule, facts)))
-        const plain = persons.map((facts) => plainPerson(facts, yardstickDictionary))
-        for (const [nth, person] of plain.entries()) expect(Array.from(await peer.judge(person))).toEqual(expected[nth])
-        if (peer.judgeTogether) expect(peer.judgeTogether(plain).map((each) => Array.from(each))).toEqual(expected)
-      }),
+      fc.asyncProperty(
+        fc.array(aRandomRule, { minLength: 1, maxLength: 3 }),
+        fc.array(aWholePerson, { minLength: 1, maxLength: 4 }),
+        async (rules, persons) => {
+          const peer = open(
+            rules.map((rule, nth) => plainRule(`policy_${'abc'[nth]}`, rule, yardstickDictionary)),
+            yardstickDictionary,
+          )
+          const expected = persons.map((facts) => rules.map((rule) => ours(rule, facts)))
+          const plain = persons.map((facts) => plainPerson(facts, yardstickDictionary))
+          for (const [nth, person] of plain.entries()) expect(Array.from(await peer.judge(person))).toEqual(expected[nth])
+          if (peer.judgeTogether) expect(peer.judgeTogether(plain).map((each) => Array.from(each))).toEqual(expected)
+        },
+      ),
       { numRuns: 25 },
     )
   })

@@ -17,6 +17,7 @@ export const publicodes: OpenPeer = (rules, dictionary) => {
   })
   return {
     name: 'publicodes 1.10',
+    canBeUnsure: true,
     judge: (person): Answers => {
       engine.setSituation(situationOf(person))
       return rules.map(({ id }) => figureOf(engine.evaluate(named(id)).nodeValue))

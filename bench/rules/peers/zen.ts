@@ -34,8 +34,7 @@ export const zenExpressionGraph: OpenPeer = (rules) =>
   ])
 
 /** A table for each rule: a column for each condition and each fact of the amount, a row for each figure. */
-export const zenTables: OpenPeer = (rules) =>
-  opened({ zh: 'ZEN 0.52，决策表', en: 'ZEN 0.52, decision tables' }, rules, rules.map(tableOf))
+export const zenTables: OpenPeer = (rules) => opened({ zh: 'ZEN 0.52，决策表', en: 'ZEN 0.52, decision tables' }, rules, rules.map(tableOf))
 
 type Node = { readonly id: string; readonly name: string; readonly type: string; readonly content: unknown }
 
@@ -49,11 +48,10 @@ function opened(name: ReturnType<OpenPeer>['name'], rules: readonly PlainRule[],
 }
 
 const graphOf = (nodes: readonly Node[]): object => ({
-  nodes: [
-    { id: 'in', type: 'inputNode', name: 'in' },
-    ...nodes,
-    { id: 'out', type: 'outputNode', name: 'out' },
-  ].map((node) => ({ ...node, position: { x: 0, y: 0 } })),
+  nodes: [{ id: 'in', type: 'inputNode', name: 'in' }, ...nodes, { id: 'out', type: 'outputNode', name: 'out' }].map((node) => ({
+    ...node,
+    position: { x: 0, y: 0 },
+  })),
   edges: nodes.flatMap(({ id }) => [
     { id: `to-${id}`, type: 'edge', sourceId: 'in', targetId: id },
     { id: `from-${id}`, type: 'edge', sourceId: id, targetId: 'out' },
@@ -69,7 +67,12 @@ function tableOf({ id, condition, pay }: PlainRule): Node {
   const columns = (condition.kind === 'all' ? condition.of : [condition]).map(columnOf)
   const rows = rowsOf(pay)
   const keys = [...new Set(rows.flatMap(({ when }) => [...when.keys()]))]
-  const inputs = [...columns.map(({ field }) => field), ...keys].map((field, nth) => ({ id: `i${nth}`, name: `i${nth}`, field, type: 'expression' }))
+  const inputs = [...columns.map(({ field }) => field), ...keys].map((field, nth) => ({
+    id: `i${nth}`,
+    name: `i${nth}`,
+    field,
+    type: 'expression',
+  }))
   const cells = (tests: readonly string[]): object => Object.fromEntries(inputs.map((input, nth) => [input.id, tests[nth] ?? '']))
   const rules = rows.map(({ when, yuan }, nth) => ({
     _id: `r${nth}`,

@@ -16,7 +16,7 @@ import { generate, leafTruth } from './generate.ts'
 import { generateGroup, MOST_IN_GROUP, NO_FIGURE, OPEN } from './generate-group.ts'
 import { interpreted, interpretedLeaves, type Said } from './interpreted.fixture.ts'
 import { encode, layoutOf } from './slots.ts'
-import { tellerFor } from './tell.ts'
+import { knownWordsFor, tellerFor } from './tell.ts'
 
 const layout = layoutOf(backendDictionary)
 const somePersons = fc.array(aPerson, { minLength: 1, maxLength: 20 })
@@ -118,11 +118,12 @@ test('the reasons told from a record are those that the interpreter says', () =>
     fc.property(aRandomRule, somePersons, (rule, persons) => {
       const { record, leaves } = generate(rule, layout)
       const tell = tellerFor(rule, layout, backendDictionary)
+      const knownWords = knownWordsFor(layout, backendDictionary)
       const words = new Int32Array(3 * Math.ceil(leaves / 32))
       for (const facts of persons) {
         const slots = encode(facts, layout)
         record(slots, words)
-        expect(tell(facts, slots, words)).toEqual(interpretedWords(rule, facts))
+        expect(tell(facts, knownWords(facts, slots), words)).toEqual(interpretedWords(rule, facts))
       }
     }),
     { numRuns: 500 },

@@ -1,6 +1,6 @@
 /**
- * All reasons of a rule in words, from the record of its leaves: what `say.ts` makes leaf by leaf, with everything that does not depend
- * on the person said once, when the rule is loaded.
+ * All reasons of a rule in words, from the record of its leaves: what `say.ts` makes leaf by leaf, with whatever does not depend on the
+ * person said once, when the rule is loaded, and what is known of a fact said once for all rules that ask for it.
  */
 import { leavesIn } from '../evaluate.ts'
 import type { FactDefinition, FactDictionary, Facts } from '../fact.ts'
@@ -12,16 +12,24 @@ import type { Layout, Slot } from './slots.ts'
 /** What a leaf demands, what is known of it (undefined: nothing), and how it stands. */
 export type Told = { readonly says: string; readonly known: string | undefined; readonly state: string }
 
-/** `words` as `record` wrote them for these `slots`; `facts` as they were encoded. One entry per leaf, in reading order. */
-export type Teller = (facts: Facts, slots: Int32Array, words: Int32Array) => readonly Told[]
+/** What is known of each fact, by its slot. */
+export type KnownWords = readonly (string | undefined)[]
+
+/** `words` as `record` wrote them, `known` of the same facts. One entry per leaf, in reading order. */
+export type Teller = (facts: Facts, known: KnownWords, words: Int32Array) => readonly Told[]
 
 export function tellerFor(rule: Rule, layout: Layout, dictionary: FactDictionary): Teller {
   const leaves = rule.conditions.flatMap(leavesIn).map((leaf) => ({
     says: sayCondition(leaf, dictionary),
-    knownOf: knownSayer(leaf.test, layout, dictionary),
+    slot: slotOf(leaf.test, layout)?.index,
+    test: leaf.test,
   }))
-  return (facts, slots, words) =>
-    leaves.map(({ says, knownOf }, nth) => ({ says, known: knownOf(facts, slots), state: states[stateAt(words, nth)] ?? '' }))
+  return (facts, known, words) =>
+    leaves.map(({ says, slot, test }, nth) => ({
+      says,
+      known: slot === undefined ? sayKnown(test, facts, dictionary) : known[slot],
+      state: states[stateAt(words, nth)] ?? '',
+    }))
 }
 
 /** Holds, open, review: three bits, as in `leafTruth`. */
@@ -33,53 +41,60 @@ function stateAt(words: Int32Array, leaf: number): number {
   return (((words[at] ?? 0) >>> bit) & 1) | ((((words[at + 1] ?? 0) >>> bit) & 1) << 1) | ((((words[at + 2] ?? 0) >>> bit) & 1) << 2)
 }
 
-type KnownSayer = (facts: Facts, slots: Int32Array) => string | undefined
-
-function knownSayer(test: Test, layout: Layout, dictionary: FactDictionary): KnownSayer {
-  const plainly: KnownSayer = (facts) => sayKnown(test, facts, dictionary)
+/** The slot of the one fact that a test asks for. */
+function slotOf(test: Test, layout: Layout): Slot | undefined {
   switch (test.op) {
     case 'is':
     case 'oneOf':
     case 'noneOf':
-    case 'atLeast':
-    case 'atMost':
-    case 'inRegion': {
-      const slot = layout.byFact.get(test.fact)
-      const definition = dictionary.get(test.fact)
-      return slot === undefined || definition === undefined ? plainly : fromSlot(slot, definition, plainly)
-    }
     case 'includesAny':
     case 'includesNone':
+    case 'atLeast':
+    case 'atMost':
     case 'onOrAfter':
     case 'before':
+    case 'inRegion':
+      return layout.byFact.get(test.fact)
     case 'within':
     case 'notBefore':
     case 'sameYear':
     case 'decidedByOffice':
     case 'disputed':
-      return plainly
+      return undefined
   }
 }
 
-/** What a slot cannot tell (not known, of another type, not in the list) is said from the fact itself. */
-function fromSlot({ index, kind, options, unknown }: Slot, definition: FactDefinition, plainly: KnownSayer): KnownSayer {
+/** Says what is known, from facts and the same facts encoded. */
+export function knownWordsFor(layout: Layout, dictionary: FactDictionary): (facts: Facts, slots: Int32Array) => KnownWords {
+  const sayers = layout.slots.map((slot) => {
+    const definition = dictionary.get(slot.fact)
+    return definition === undefined ? (): undefined => undefined : sayerFor(slot, definition)
+  })
+  return (facts, slots) => sayers.map((say, index) => say(facts, slots[index] ?? 0))
+}
+
+type Sayer = (facts: Facts, code: number) => string | undefined
+
+/** What a code cannot tell (not known, of another type, not in the list) is said from the fact itself. */
+function sayerFor({ fact, kind, options, unknown }: Slot, definition: FactDefinition): Sayer {
   const { type } = definition
+  const fromFact: Sayer = (facts) => {
+    const value = facts.get(fact)
+    return value === undefined ? undefined : sayValue(definition, value)
+  }
   switch (kind) {
     case 'boolean':
     case 'option': {
-      const labels = kind === 'boolean' ? [false, true].map((each) => sayValue(definition, each)) : options.map((each) => sayValue(definition, each))
-      return (facts, slots) => labels[slots[index] ?? unknown] ?? plainly(facts, slots)
+      const labels = (kind === 'boolean' ? [false, true] : options).map((value) => sayValue(definition, value))
+      return (facts, code) => (code >= 0 && code < labels.length ? labels[code] : fromFact(facts, code))
     }
     case 'number': {
-      if (type.kind !== 'integer') return plainly
+      if (type.kind !== 'integer') return fromFact
       const unit = ` ${type.unit}`
-      return (facts, slots) => {
-        const figure = slots[index] ?? unknown
-        return figure === unknown ? plainly(facts, slots) : figure + unit
-      }
+      return (facts, code) => (code === unknown ? fromFact(facts, code) : code + unit)
     }
     case 'set':
     case 'date':
-      return plainly
+      return fromFact
   }
 }
