@@ -3,7 +3,7 @@ import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { nextQuestion } from '#domain/interview/next-question.ts'
 import type { Objective } from '#domain/interview/plan-question.ts'
-import type { Likely } from '#domain/interview/priors.ts'
+import { type Likely, testKey } from '#domain/interview/priors.ts'
 import { toBenefitId, toPolicyId } from '#domain/policy/ids.ts'
 import { aPolicy, aVersion, day } from '#domain/policy/policy.fixture.ts'
 import { drawFrom } from '#domain/rules/backend/content.fixture.ts'
@@ -34,7 +34,7 @@ const judged = (facts: Facts): readonly Entitlement[] => assessExactly(rulebook,
 const likely: Likely = new Map(
   yardstick
     .flatMap(({ rule }) => rule.conditions.flatMap(leavesIn))
-    .map(({ id, test }) => [id, TRAIN.filter((facts) => isYes(judge(test, facts))).length / TRAIN.length]),
+    .map(({ test }) => [testKey(test), TRAIN.filter((facts) => isYes(judge(test, facts))).length / TRAIN.length]),
 )
 
 /** What is known before a question, and what it comes to. */

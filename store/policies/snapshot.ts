@@ -1,6 +1,7 @@
 /** The whole published content as one consistent value, as our books had it at a moment. Callers hold domain values. */
 import { asc, desc } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
+import { type Likely, likelyFrom, type Prior } from '#domain/interview/priors.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
@@ -20,6 +21,8 @@ export type Snapshot = {
   readonly sources: ReadonlyMap<SourceId, Source>
   readonly references: References
   readonly catalogues: Catalogues
+  /** Estimates that order the questions. */
+  readonly likely: Likely
 }
 
 /** Which state of the content stood at `at`; undefined before the first. */
@@ -58,6 +61,7 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
     dictionary: new Map(listOf<FactDefinition>('fact').map((fact) => [fact.id, fact])),
     sources: new Map(listOf<Source>('source').map((source) => [source.id, source])),
     catalogues: new Map(listOf<Catalogue>('catalogue').map((catalogue) => [catalogue.id, catalogue])),
+    likely: likelyFrom(listOf<Prior>('prior')),
     references: {
       categories: listOf<Category>('category'),
       channels: listOf<Channel>('channel'),

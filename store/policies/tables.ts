@@ -56,7 +56,7 @@ export const policyVersions = pgTable(
   ],
 )
 
-export const entryKinds = ['fact', 'source', 'category', 'channel', 'exclusion', 'claim', 'unknown', 'catalogue'] as const
+export const entryKinds = ['fact', 'source', 'category', 'channel', 'exclusion', 'claim', 'unknown', 'catalogue', 'prior'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** Every state of everything else editors keep: facts and their questions, sources, categories, channels, exclusions, claims. */

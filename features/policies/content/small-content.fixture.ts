@@ -95,12 +95,17 @@ cases:
   - { about: 新版没说, version: upgrade-2023, on: 2023-01-01, facts: {}, expect: unknown }
 `
 
+const priors = `# 估计
+priors: []
+`
+
 const files = {
   'occupations.yaml': occupations,
   'catalogues.yaml': 'catalogues: []\n',
   'facts.yaml': facts,
   'sources.yaml': sources,
   'references.yaml': references,
+  'priors.yaml': priors,
   'policies/upgrade.yaml': policy,
 } as const
 export type FileName = keyof typeof files
