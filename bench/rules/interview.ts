@@ -11,16 +11,17 @@ import { judge, leavesIn, openFacts } from '#domain/rules/evaluate.ts'
 import type { FactId, Facts, FactValue } from '#domain/rules/fact.ts'
 import { isYes } from '#domain/rules/truth.ts'
 import type { Table, Text } from '../table.ts'
+import type { Person } from './hand-written.ts'
 import { leastQuestions } from './least-questions.ts'
 import { eachOf, perSecond } from './measure.ts'
 import { factsOf, people } from './persons.ts'
 import { targetTable } from './targets.ts'
 import { yardstick, yardstickDictionary } from './yardstick.ts'
 
-const [TRAIN, TEST] = [people(4000, 99), people(1000, 7)].map((some) => some.map((person) => factsOf(person, 0, drawFrom(1)))) as [
-  readonly Facts[],
-  readonly Facts[],
-]
+const wholly = (person: Person): Facts => factsOf(person, 0, drawFrom(1))
+/** Seeds and sizes are those of the measurements that the targets come from. */
+const TRAIN = people(4000, 99).map(wholly)
+const TEST = people(1000, 7).map(wholly)
 
 const on = day('2026-01-31')
 const rulebook = {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { assess, type Rulebook } from '#domain/entitlement/assess.ts'
+import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Answer, type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
 import { nextQuestion } from '#domain/interview/next-question.ts'
@@ -294,14 +295,15 @@ describe('whatever is answered', () => {
   test('the address carries every answer there and back', async () => {
     await fc.assert(
       fc.asyncProperty(dice, anyTopic, async (throws, topic) => {
-        const { answers, entitlements } = play(throws, topic)
+        const { answers } = play(throws, topic)
+        const exactly = assessExactly(rulebook, factsFrom(answers), on, topic, on)
         const search = toSearch(answers, rulebook.dictionary)
         const result = await readResult(database.ctx, { search, topic, on })
         expect(result.dropped).toEqual([])
         expect([...result.answers]).toEqual(
           [...rulebook.dictionary.keys()].flatMap((id) => (answers.has(id) ? [[id, answers.get(id)]] : [])),
         )
-        expect(verdicts(result.entitlements)).toEqual(verdicts(entitlements))
+        expect(verdicts(result.entitlements)).toEqual(verdicts(exactly)) // a page looks twice at what Kleene leaves open
         expect(result.open).toEqual([])
       }),
       { numRuns: 100 },

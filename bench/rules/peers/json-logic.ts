@@ -18,7 +18,7 @@ export const jsonLogicRun: OpenPeer = (rules) => {
 
 export const jsonLogicCompiled: OpenPeer = (rules) => {
   const engine = new LogicEngine()
-  const made: readonly ((person: unknown) => number)[] = rules.map((rule) => engine.build(logicOf(rule)))
+  const made = rules.map((rule) => engine.build(logicOf(rule)) as (person: unknown) => number)
   const answers = new Float64Array(rules.length)
   return {
     name: { zh: 'json-logic-engine 5，编译', en: 'json-logic-engine 5, compiled' },
