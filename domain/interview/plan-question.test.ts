@@ -41,6 +41,12 @@ describe('the next question', () => {
     expect(asks([aBenefit('x', holds('a'), holds('b'), holds('c'))], {}, { likely })).toBe('b')
   })
 
+  test('is one that a likely benefit cannot do without, before one that spoils an unlikely one', () => {
+    const likely = shares({ a: 0.95, b: 0.95, e: 0.95, c: 0.01, d: 0.3 })
+    const policies = [aBenefit('far', holds('c'), holds('d')), aBenefit('near', holds('a'), holds('b'), holds('e'))]
+    expect(asks(policies, {}, { likely })).toBe('a')
+  })
+
   test('belongs to the most promising benefit where a first yes is wanted', () => {
     const policies = [aBenefit('far', holds('a'), holds('b'), holds('c')), aBenefit('near', holds('e'))]
     expect(asks(policies, {}, { objective: 'firstYes' })).toBe('e')
