@@ -44,6 +44,10 @@ export function riskOf(reason: Reason, isRead: IsRead, likely: Likely): number {
   }
 }
 
+/** Whether the answer to one question can still settle a part of it. */
+export const bearsOn = (reason: Reason, isRead: IsRead): boolean =>
+  !isSettled(reason.truth) && (reason.kind === 'leaf' ? isRead(reason.condition) : reason.of.some((each) => bearsOn(each, isRead)))
+
 /** The chance that the answer to one question alone makes it hold. */
 function chanceOf(reason: Reason, isRead: IsRead, likely: Likely): number {
   if (isSettled(reason.truth)) return isNo(reason.truth) ? 0 : 1

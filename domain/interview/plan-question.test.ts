@@ -10,6 +10,7 @@ import type { Condition, Leaf } from '#domain/rules/rule.ts'
 import { type Answer, type Answers, factsFrom, unsure } from './answers.ts'
 import { nextQuestion, openQuestions } from './next-question.ts'
 import type { Plan } from './plan-question.ts'
+import { type Likely, likelyFrom, testKey } from './priors.ts'
 
 const on = day('2026-11-23')
 const kind = aChoice('cert.kind', { skillLevel: '等级证', other: '别的证' })
@@ -19,6 +20,9 @@ const months = aNumber('months')
 const dictionary = dictionaryOf(...flags, months, kind)
 
 const holds = (name: string): Leaf => aLeaf({ op: 'is', fact: toFactId(name), value: true }, { id: name })
+/** The share of people for whom each flag holds. */
+const shares = (by: Readonly<Record<string, number>>): Likely =>
+  likelyFrom(Object.entries(by).map(([name, share]) => ({ id: testKey(holds(name).test), test: holds(name).test, share, basis: '' })))
 const aBenefit = (name: string, ...conditions: NonEmpty<Condition>): Policy =>
   aPolicy({ id: toPolicyId(name), benefit: toBenefitId(name), versions: [aVersion({ rule: aRule(conditions) })] })
 
@@ -33,12 +37,14 @@ describe('the next question', () => {
   })
 
   test('is the likeliest to spoil the benefit, as far as the population tells', () => {
-    const likely = new Map([
-      ['a', 0.9],
-      ['b', 0.2],
-      ['c', 0.6],
-    ])
+    const likely = shares({ a: 0.9, b: 0.2, c: 0.6 })
     expect(asks([aBenefit('x', holds('a'), holds('b'), holds('c'))], {}, { likely })).toBe('b')
+  })
+
+  test('is one that a likely benefit cannot do without, before one that spoils an unlikely one', () => {
+    const likely = shares({ a: 0.95, b: 0.95, e: 0.95, c: 0.01, d: 0.3 })
+    const policies = [aBenefit('far', holds('c'), holds('d')), aBenefit('near', holds('a'), holds('b'), holds('e'))]
+    expect(asks(policies, {}, { likely })).toBe('a')
   })
 
   test('belongs to the most promising benefit where a first yes is wanted', () => {
@@ -70,10 +76,7 @@ describe('the next question', () => {
   })
 
   test('spoils a "none of" by what makes a member hold', () => {
-    const likely = new Map([
-      ['a', 0.2],
-      ['b', 0.9],
-    ])
+    const likely = shares({ a: 0.2, b: 0.9 })
     expect(asks([aBenefit('x', aGroup('none', [holds('a'), holds('b')]))], {}, { likely })).toBe('b')
   })
 })

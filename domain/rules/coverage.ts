@@ -2,7 +2,7 @@
 import type { VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { type AmountFigure, choicesOf, isChosen } from './amount-figures.ts'
-import { evaluate, leavesOf } from './evaluate.ts'
+import { evaluate, leavesIn, leavesOf } from './evaluate.ts'
 import type { Facts } from './fact.ts'
 import type { Condition, Leaf, Rule } from './rule.ts'
 import { isNo, isReview, isYes, type Truth } from './truth.ts'
@@ -53,8 +53,6 @@ function coveredLeaves({ conditions }: Rule, cases: readonly ProvingCase[]): rea
 }
 
 const answerOf = (truth: Truth): Answer => (isYes(truth) ? 'yes' : isNo(truth) ? 'no' : isReview(truth) ? 'review' : 'unknown')
-
-const leavesIn = (condition: Condition): readonly Leaf[] => (condition.kind === 'leaf' ? [condition] : condition.of.flatMap(leavesIn))
 
 /** A case that ends in a no is paid nothing, so it proves no figure. */
 function unhitFigures({ amount }: Rule, cases: readonly ProvingCase[]): readonly AmountFigure[] {

@@ -139,3 +139,7 @@ export function openFacts(reason: Reason, facts: Facts): readonly FactId[] {
 export function leavesOf(reason: Reason): readonly (Reason & { kind: 'leaf' })[] {
   return reason.kind === 'leaf' ? [reason] : reason.of.flatMap(leavesOf)
 }
+
+/** All leaves of a tree that is not judged, in the same order. */
+export const leavesIn = (condition: Condition): readonly Leaf[] =>
+  condition.kind === 'leaf' ? [condition] : condition.of.flatMap(leavesIn)

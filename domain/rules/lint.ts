@@ -9,10 +9,10 @@ import { timeline } from '#domain/policy/timeline.ts'
 import { sayConfidence } from '#domain/source/source.ts'
 import { isDecided, type VersionCoverage } from './coverage.ts'
 import { groundsOf } from './derive.ts'
-import { factsOf } from './evaluate.ts'
+import { factsOf, leavesIn } from './evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId } from './fact.ts'
 import { factsOfAmount } from './marks.ts'
-import type { AmountRule, Condition, Leaf, NodeId, Rule } from './rule.ts'
+import type { AmountRule, Condition, NodeId, Rule } from './rule.ts'
 import { sayCondition } from './say.ts'
 import { type Unreachable, unreachableIn } from './unreachable.ts'
 
@@ -108,7 +108,6 @@ function sayUnreachable(found: Unreachable, version: VersionId, dictionary: Fact
 const sizeOf = (condition: Condition): number =>
   1 + (condition.kind === 'leaf' ? 0 : condition.of.reduce((sum, each) => sum + sizeOf(each), 0))
 const depthOf = (condition: Condition): number => 1 + (condition.kind === 'leaf' ? 0 : Math.max(...condition.of.map(depthOf)))
-const leavesIn = (condition: Condition): readonly Leaf[] => (condition.kind === 'leaf' ? [condition] : condition.of.flatMap(leavesIn))
 
 function clauseAnchors(amount: AmountRule): readonly ClauseAnchor[] {
   switch (amount.kind) {

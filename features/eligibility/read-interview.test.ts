@@ -296,14 +296,14 @@ describe('whatever is answered', () => {
     await fc.assert(
       fc.asyncProperty(dice, anyTopic, async (throws, topic) => {
         const { answers } = play(throws, topic)
-        const entitlements = assessExactly(rulebook, factsFrom(answers), on, topic, on)
+        const exactly = assessExactly(rulebook, factsFrom(answers), on, topic, on)
         const search = toSearch(answers, rulebook.dictionary)
         const result = await readResult(database.ctx, { search, topic, on })
         expect(result.dropped).toEqual([])
         expect([...result.answers]).toEqual(
           [...rulebook.dictionary.keys()].flatMap((id) => (answers.has(id) ? [[id, answers.get(id)]] : [])),
         )
-        expect(verdicts(result.entitlements)).toEqual(verdicts(entitlements))
+        expect(verdicts(result.entitlements)).toEqual(verdicts(exactly)) // a page looks twice at what Kleene leaves open
         expect(result.open).toEqual([])
       }),
       { numRuns: 100 },

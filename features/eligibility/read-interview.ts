@@ -5,6 +5,7 @@ import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Answers, factsFrom } from '#domain/interview/answers.ts'
 import { nextQuestion, progressOf } from '#domain/interview/next-question.ts'
+import { nothingLikely } from '#domain/interview/priors.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Context } from '#platform/context.ts'
@@ -41,7 +42,7 @@ export async function readInterview(ctx: Context, { search, topic, on, ask }: In
   const facts = factsFrom(answers)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const named = [...dictionary.values()].find(({ param, owner }) => param === ask && owner !== 'catalogue' && owner !== 'authority')
-  const question = named ?? nextQuestion(dictionary, entitlements, answers)
+  const question = named ?? nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely })
   return {
     topic,
     answers,

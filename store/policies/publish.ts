@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { inArray, isNull, sql } from 'drizzle-orm'
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
+import type { Prior } from '#domain/interview/priors.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
@@ -16,6 +17,8 @@ export type PublishedContent = {
   readonly sources: readonly Source[]
   readonly references: References
   readonly catalogues: readonly Catalogue[]
+  /** None where absent. */
+  readonly priors?: readonly Prior[]
 }
 
 export type Published = { readonly fingerprint: string; readonly recorded: number; readonly withdrawn: number }
@@ -102,7 +105,7 @@ const versionRow = (version: PolicyVersion) => ({
   content: version,
 })
 
-function entryRows({ facts, sources, references, catalogues }: PublishedContent) {
+function entryRows({ facts, sources, references, catalogues, priors = [] }: PublishedContent) {
   const kinds: readonly (readonly [EntryKind, readonly { readonly id: string }[]])[] = [
     ['fact', facts],
     ['source', sources],
@@ -118,6 +121,7 @@ function entryRows({ facts, sources, references, catalogues }: PublishedContent)
     ['localNote', references.localNotes],
     ['comparator', references.comparators],
     ['catalogue', catalogues],
+    ['prior', priors],
   ]
   return kinds.flatMap(([kind, entries]) =>
     entries.map((content, position) => ({

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/calendar/instant.ts'
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
+import { type Likely, likelyFrom, type Prior } from '#domain/interview/priors.ts'
 import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
 import type { Parameter } from '#domain/policy/parameter.ts'
@@ -26,6 +27,8 @@ export type Snapshot = {
   readonly sources: ReadonlyMap<SourceId, Source>
   readonly references: References
   readonly catalogues: Catalogues
+  /** Estimates that order the questions. */
+  readonly likely: Likely
 }
 
 /** Which state of the content stood at `at`; undefined before the first. */
@@ -64,6 +67,7 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
     dictionary: new Map(listOf<FactDefinition>('fact').map((fact) => [fact.id, fact])),
     sources: new Map(listOf<Source>('source').map((source) => [source.id, source])),
     catalogues: new Map(listOf<Catalogue>('catalogue').map((catalogue) => [catalogue.id, catalogue])),
+    likely: likelyFrom(listOf<Prior>('prior')),
     references: {
       categories: listOf<Category>('category'),
       channels: listOf<Channel>('channel'),

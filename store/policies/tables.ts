@@ -71,6 +71,7 @@ export const entryKinds = [
   'place',
   'localNote',
   'comparator',
+  'prior',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

@@ -17,12 +17,12 @@ export const nextQuestionCommand: Command = {
       const written = await readCase(given, today, bench)
       if (!written.ok) return written.problem
       const { facts, on } = written.value
-      const { dictionary, catalogues, sheets } = bench
+      const { dictionary, catalogues, likely, sheets } = bench
       const answers: Answers = facts
       const rulebook = { policies: sheets.map(({ policy }) => policy), dictionary, catalogues }
       const entitlements = assessExactly(rulebook, facts, on, 'benefit', today)
       const { settled, of } = progressOf(entitlements, answers)
-      const question = nextQuestion(dictionary, entitlements, answers)
+      const question = nextQuestion(dictionary, entitlements, answers, { likely })
       const progress = `${of} 项里定了 ${settled} 项。`
       if (question === undefined) return done(progress, '没有要问的了：再问什么，结果也不会变。')
       const waiting = entitlements.filter(({ open }) => open.includes(question.id)).map(({ policy }) => policy.title)

@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addMonths, toEpochDay, yearOf } from '#domain/calendar/civil-date.ts'
 import { day } from '#domain/policy/policy.fixture.ts'
+import { evaluate, leavesOf } from '../evaluate.ts'
 import { type Facts, toFactId } from '../fact.ts'
 import { aLeaf, aRule } from '../rule.fixture.ts'
 import type { Rule } from '../rule.ts'
+import { sayCondition, sayKnown, sayTruth } from '../say.ts'
 import { aPerson, aRandomRule, backendDictionary } from './backend.fixture.ts'
 import { addMonthsToDay, yearOfDay } from './days.ts'
 import { packed, unpacked } from './formula.ts'
@@ -14,6 +16,7 @@ import { generate, leafTruth } from './generate.ts'
 import { generateGroup, MOST_IN_GROUP, NO_FIGURE, OPEN } from './generate-group.ts'
 import { interpreted, interpretedLeaves, type Said } from './interpreted.fixture.ts'
 import { encode, layoutOf } from './slots.ts'
+import { knownWordsFor, tellerFor } from './tell.ts'
 
 const layout = layoutOf(backendDictionary)
 const somePersons = fc.array(aPerson, { minLength: 1, maxLength: 20 })
@@ -109,3 +112,29 @@ test('a group of rules pays what its rules pay', () => {
     ),
   ).toThrow()
 })
+
+test('the reasons told from a record are those that the interpreter says', () => {
+  fc.assert(
+    fc.property(aRandomRule, somePersons, (rule, persons) => {
+      const { record, leaves } = generate(rule, layout)
+      const tell = tellerFor(rule, layout, backendDictionary)
+      const knownWords = knownWordsFor(layout, backendDictionary)
+      const words = new Int32Array(3 * Math.ceil(leaves / 32))
+      for (const facts of persons) {
+        const slots = encode(facts, layout)
+        record(slots, words)
+        expect(tell(facts, knownWords(facts, slots), words)).toEqual(interpretedWords(rule, facts))
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const interpretedWords = (rule: Rule, facts: Facts) =>
+  rule.conditions
+    .flatMap((condition) => leavesOf(evaluate(condition, facts)))
+    .map(({ condition, truth }) => ({
+      says: sayCondition(condition, backendDictionary),
+      known: sayKnown(condition.test, facts, backendDictionary),
+      state: sayTruth(truth),
+    }))

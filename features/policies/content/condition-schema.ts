@@ -28,7 +28,8 @@ const operators = {
   sameYear: zFactId.optional(),
 } as const
 
-const testShape = {
+/** One fact and the word that compares it. */
+export const testShape = {
   fact: zFactId,
   ...operators,
   after: zFactId.optional(),
@@ -58,7 +59,8 @@ function toTest(fields: TestFields): Test | string {
   return { op: 'within', fact, months: fields.within, after: fields.after, lastDay: fields.lastDay ?? 'unknown' }
 }
 
-const testOr = (issues: z.core.$RefinementCtx, fields: TestFields): Test => {
+/** The test that the fields say; where they say none, or two, an issue. */
+export const testOr = (issues: z.core.$RefinementCtx, fields: TestFields): Test => {
   const test = toTest(fields)
   if (typeof test !== 'string') return test
   issues.addIssue({ code: 'custom', message: test })

@@ -23,6 +23,12 @@ async function broken(edit: Edit): Promise<{ readonly says: readonly string[]; r
   return { says, place: `${file}:${line}` }
 }
 
+const estimates = (...tests: readonly string[]): Edit => ({
+  file: 'priors.yaml',
+  find: 'priors: []',
+  put: `priors: [${tests.map((test) => `{ fact: person.months, ${test}, basis: 估计 }`).join(', ')}]`,
+})
+
 /** Where the version begins: the place of what only the whole version can tell. */
 const versionLine = { 'upgrade-2020': 13 }
 
@@ -43,6 +49,21 @@ describe('content that is right', () => {
     expect(inherited?.clauses.map(({ anchor, inheritedFrom }) => [anchor, inheritedFrom])).toEqual([['months', 'upgrade-2020']])
   })
 
+  test('an estimate serves whatever tests the same', async () => {
+    const { folder } = smallContent(estimates('atLeast: 12, share: 0.7'))
+    folders.push(folder)
+    const read = await readContent(folder)
+    expect(read.ok && read.value.priors).toMatchObject([{ test: { op: 'atLeast', value: 12 }, share: 0.7, basis: '估计' }])
+  })
+
+  test('the estimates may be absent', async () => {
+    const { folder } = smallContent()
+    folders.push(folder)
+    rmSync(join(folder, 'priors.yaml'))
+    const read = await readContent(folder)
+    expect(read.ok && read.value.priors).toEqual([])
+  })
+
   test('the content of this repository is right', async () => {
     const read = await readContent(contentFolder)
     expect(read.ok ? [] : read.problem.map(sayContentProblem)).toEqual([])
@@ -56,6 +77,9 @@ describe('a mistake is told with its file and its line', () => {
     'a day that does not exist': [{ find: '2026-01-01', put: '2026-02-30' }, '2026-02-30'],
     'a rough date that is none': [{ find: 'from: 2020-01-01', put: 'from: 2020-13' }, '2020-13'],
     'a confidence we do not know': [{ find: 'confidence: confirmed-A', put: 'confidence: certain' }, '可信度'],
+    'an estimate of what no condition asks': [estimates('atLeast: 13, share: 0.7'), '没有哪个条件'],
+    'an estimate that is no share': [estimates('atLeast: 12, share: 1.5'), '比例'],
+    'two estimates of one test': [estimates('atLeast: 12, share: 0.7', 'atLeast: 12, share: 0.6'), '已经估计过'],
     'a nature we do not know': [{ find: 'nature: payment', put: 'nature: gift' }, 'nature'],
     'a level that is no number': [{ find: 'atLeast: 12', put: 'atLeast: twelve' }, '写整数'],
     'two comparisons at once': [{ find: 'atLeast: 12', put: 'atLeast: 12, atMost: 20' }, '比较词'],

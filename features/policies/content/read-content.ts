@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
+import type { Prior } from '#domain/interview/priors.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
@@ -19,6 +20,7 @@ import type { Known } from './known.ts'
 import { zParameterFile } from './parameter-file.ts'
 import { zPlaceFile } from './place-file.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
+import { checkPriors, zPriorFile } from './prior-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
 import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
@@ -29,6 +31,7 @@ export type Content = {
   readonly policies: readonly Policy[]
   readonly references: References
   readonly catalogues: readonly Catalogue[]
+  readonly priors: readonly Prior[]
   /** Number of golden cases that were run. */
   readonly cases: number
 }
@@ -36,17 +39,20 @@ export type Content = {
 /** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
 export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
   const occupations = await readOne(zOccupationFile, folder, 'occupations.yaml')
-  const [catalogues, facts, sources, references] = await Promise.all([
+  const [catalogues, facts, sources, references, priors] = await Promise.all([
     readOne(zCatalogueFile, folder, 'catalogues.yaml'),
     readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
     readReferences(folder),
+    readOne(zPriorFile, folder, 'priors.yaml', 'priors: []'),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [occupations, catalogues, facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [occupations, catalogues, facts, sources, references, priors, ...files].flatMap((read) =>
+    read.ok ? [] : read.problem,
+  )
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
-  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok) return fail(unreadable)
+  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !priors.ok) return fail(unreadable)
 
   const seen = new Set(catalogues.value.value.catalogues.flatMap(({ id, editions }) => (editions.length > 0 ? [id] : [])))
   const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, withoutUnseenList(fact, seen)]))
@@ -62,6 +68,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...problems,
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.references, known).map(references.value.locate),
+    ...(unreadable.length === 0 ? checkPriors(priors.value, policies) : []),
     ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], policies, known)),
   ]
   if (found.length > 0) return fail(found)
@@ -72,6 +79,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     policies,
     references: references.value.references,
     catalogues: catalogues.value.value.catalogues,
+    priors: priors.value.value.priors,
     cases,
   })
 }
@@ -111,9 +119,15 @@ function withoutUnseenList({ derivation, ...fact }: FactDefinition, seen: Readon
   return { ...fact, ...(derivation && !isVain && { derivation }) }
 }
 
-async function readOne<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
+/** `absent`: what stands for a file that need not be there. */
+async function readOne<T>(
+  schema: z.ZodType<T>,
+  folder: string,
+  name: string,
+  absent?: string,
+): Promise<Result<Located<T>, readonly ContentProblem[]>> {
   const file = relative(process.cwd(), join(folder, name))
-  const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+  const text = await readFile(join(folder, name), 'utf8').catch(() => absent)
   return text === undefined ? fail([{ file, line: 1, says: '读不到这个文件' }]) : parseYamlFile(schema, text, file)
 }
 

@@ -156,6 +156,10 @@ cases:
   - { about: 新版没说, version: upgrade-2023, on: 2023-01-01, facts: {}, expect: unknown }
 `
 
+const priors = `# 估计
+priors: []
+`
+
 const files = {
   'occupations.yaml': occupations,
   'catalogues.yaml': 'catalogues: []\n',
@@ -166,6 +170,7 @@ const files = {
   'certificates.yaml': certificates,
   'places.yaml': places,
   'comparators.yaml': comparators,
+  'priors.yaml': priors,
   'policies/upgrade.yaml': policy,
 } as const
 export type FileName = keyof typeof files

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import { type Likely, likelyFrom } from '#domain/interview/priors.ts'
 import type { VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
@@ -21,6 +22,7 @@ type FactLines = Located<{ readonly facts: readonly { readonly id: string }[] }>
 export type Workbench = {
   readonly dictionary: FactDictionary
   readonly catalogues: Catalogues
+  readonly likely: Likely
   readonly sheets: readonly Sheet[]
   readonly facts: FactLines
 }
@@ -29,7 +31,7 @@ export type Workbench = {
 export async function readWorkbench(folder: string): Promise<Result<Workbench, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return content
-  const { dictionary, catalogues, policies } = content.value
+  const { dictionary, catalogues, policies, priors } = content.value
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => locate(zPolicyFile, folder, join('policies', name))))
   const facts = await locate(z.looseObject({ facts: z.array(z.looseObject({ id: z.string() })) }), folder, 'facts.yaml')
@@ -39,7 +41,13 @@ export async function readWorkbench(folder: string): Promise<Result<Workbench, r
     const policy = file.ok ? policies.find(({ id }) => id === file.value.value.policy) : undefined
     return file.ok && policy !== undefined ? [{ policy, file: file.value }] : []
   })
-  return ok({ dictionary, catalogues: new Map(catalogues.map((each) => [each.id, each])), sheets, facts: facts.value })
+  return ok({
+    dictionary,
+    catalogues: new Map(catalogues.map((each) => [each.id, each])),
+    likely: likelyFrom(priors),
+    sheets,
+    facts: facts.value,
+  })
 }
 
 async function locate<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
