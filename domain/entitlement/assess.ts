@@ -13,7 +13,7 @@ import { type Entitlement, verdicts } from './entitlement.ts'
 /** All policies that can be judged, with the words and types of the facts they speak of. */
 export type Rulebook = { readonly policies: readonly Policy[]; readonly dictionary: FactDictionary; readonly catalogues?: Catalogues }
 
-/** One answer per benefit of a topic, best first. `on` is the day of filing, unless `facts` name another. */
+/** One answer per benefit of a topic, best first; of equals, those whose conditions are known. `on` is the day of filing, unless `facts` name another. */
 export function assess(rulebook: Rulebook, facts: Facts, on: CivilDate, topic: Topic = 'benefit'): readonly Entitlement[] {
   const filed: Facts = facts.has(applicationDate) ? facts : new Map([...facts, [applicationDate, on]])
   const dated = withDerived(filed, rulebook.dictionary, rulebook.catalogues ?? new Map())
@@ -25,5 +25,5 @@ export function assess(rulebook: Rulebook, facts: Facts, on: CivilDate, topic: T
     .flatMap(([benefit, policies]: [BenefitId, Policy[]]) =>
       isNonEmpty(policies) ? (assessBenefit(benefit, policies, dated, rulebook.dictionary) ?? []) : [],
     )
-    .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
+    .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || Number(!a.lead) - Number(!b.lead))
 }

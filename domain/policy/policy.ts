@@ -50,8 +50,11 @@ export type PolicyVersion = {
   readonly transition?: Transition
 }
 
-export const topics = ['benefit', 'exam', 'fee'] as const
-/** What a policy is about for the reader: something to claim, a right to sit an exam, a price. */
+export const topics = ['benefit', 'exam', 'fee', 'right', 'system'] as const
+/**
+ * What a policy is about for the reader: something to claim, a right to sit an exam, a price, what a certificate opens besides money
+ * that is claimed (settling, titles, housing, honours), how examining and training are organised.
+ */
 export type Topic = (typeof topics)[number]
 
 export const natures = ['payment', 'deduction', 'right', 'fee'] as const

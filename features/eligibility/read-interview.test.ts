@@ -189,6 +189,46 @@ describe('sitting an exam', () => {
   })
 })
 
+describe('rights: settling, titles, housing', () => {
+  const rights = async (known: Readonly<Record<string, string>>) => {
+    const { search } = await interviewWith(known)
+    return readResult(database.ctx, { search, topic: 'right', on })
+  }
+
+  test('the answers given about money settle who may settle and who may apply for a title, without one question more', async () => {
+    const { entitlements } = await rights(electrician({ issued: '2024-02-12' }))
+    const settled = entitlements.filter(({ open }) => open.length === 0)
+    expect(verdicts(settled)).toMatchObject({ settlement: 'review', 'career-bridge': 'review' })
+  })
+
+  test('a certificate one day short of two years: the title is near, on the day on which it is made good', async () => {
+    const { entitlements, help } = await rights(electrician({ issued: '2024-02-13' }))
+    expect(verdicts(entitlements)).toMatchObject({ 'career-bridge': 'near' })
+    const ways = help.find(({ benefit }) => benefit === 'career-bridge')?.ways
+    expect(ways?.[0]?.by).toBe('2026-02-13')
+  })
+
+  test('the fourth level settles nobody yet', async () => {
+    const { entitlements } = await rights(electrician({ level: 'L4' }))
+    expect(verdicts(entitlements)).toMatchObject({ settlement: 'near', 'career-bridge': 'no' })
+  })
+
+  test('in Fuling nobody is told yes or no about housing, and who pays insurance elsewhere is not told of Chongqing', async () => {
+    expect(verdicts((await rights(electrician())).entitlements)).toMatchObject({ 'public-rental': 'review', 'local-talent': 'review' })
+    const elsewhere = await rights(electrician({ place: '100000' }))
+    expect(Object.keys(verdicts(elsewhere.entitlements))).toEqual(['career-bridge'])
+  })
+
+  test('they cost at most eight questions, and the interview about money none', async () => {
+    const known = electrician({ place: '500000', age: '30', housing: 'none' })
+    expect((await interviewWith(known, 'right')).asked).toEqual(expect.arrayContaining(['age', 'housing']))
+    expect((await interviewWith(known, 'right')).asked.length).toBeLessThanOrEqual(8)
+    const { asked } = await interviewWith(known)
+    expect(asked).not.toContain('age')
+    expect(asked).not.toContain('housing')
+  })
+})
+
 describe('going back', () => {
   test('a question can be asked again by its short name; its answer stays', async () => {
     const search = new URLSearchParams({ place: '500102', kind: 'skillLevel', level: 'L3' })

@@ -77,8 +77,9 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
   )
 }
 
-function amountOf({ amount, verdict }: Entitlement, { dictionary }: ResultPage) {
-  if (verdict === 'no' || amount === undefined) return { amount: verdict === 'no' ? '—' : <Unknown>金额没查到</Unknown>, quiet: true }
+function amountOf({ amount, verdict, policy }: Entitlement, { dictionary }: ResultPage) {
+  if (verdict === 'no') return { amount: '—', quiet: true }
+  if (amount === undefined) return { amount: <Unknown>{policy.nature === 'payment' ? '金额没查到' : '没查到'}</Unknown>, quiet: true }
   if (amount.kind !== 'span')
     return {
       amount: amount.kind === 'unknown' ? <Unknown>金额没查到</Unknown> : amount.says,
@@ -93,8 +94,9 @@ function amountOf({ amount, verdict }: Entitlement, { dictionary }: ResultPage) 
   }
 }
 
-function factsOf({ payee, deadline, lead, policy }: Entitlement): readonly Fact[] {
-  const card = lead?.version.card
+function factsOf({ payee, deadline, lead, outcome, policy }: Entitlement): readonly Fact[] {
+  const blank = outcome.kind === 'judged' ? outcome.notEstablished[0] : undefined // it still says whom to ask
+  const card = (lead?.version ?? blank)?.card
   const line = (field: CardField): React.ReactNode => {
     const entry = card?.[field]
     if (entry?.kind !== 'known')

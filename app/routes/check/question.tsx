@@ -4,7 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import { topicOf } from '#app/topic-words.ts'
 import { parseAnswer, toSearch } from '#features/eligibility/answers-in-address.ts'
 import { readInterview } from '#features/eligibility/read-interview.ts'
 import { Button, ButtonRow, TapLink } from '#ui/button/button.tsx'
@@ -20,8 +20,6 @@ import { sayStanding, sectionsOf } from './interview-words.ts'
 /** Its title stands in the page itself, which knows whether something is wrong. */
 export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta().slice(1), canonical(loaderData?.bare ?? '/')]
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
-
-const topicOf = (url: URL): Topic => (url.searchParams.get('topic') === 'exam' ? 'exam' : 'benefit')
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)

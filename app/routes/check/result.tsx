@@ -3,7 +3,7 @@ import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import { type AskedTopic, sayTopic, topicOf } from '#app/topic-words.ts'
 import { toSearch } from '#features/eligibility/answers-in-address.ts'
 import { type ResultPage, readResult } from '#features/eligibility/read-result.ts'
 import { AsOf } from '#ui/as-of/as-of.tsx'
@@ -30,12 +30,13 @@ export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
-  const topic: Topic = url.searchParams.get('topic') === 'exam' ? 'exam' : 'benefit'
+  const topic = topicOf(url)
   const { asOf, note } = parseAsOf(url, ctx.clock)
   const page = await readResult(ctx, { search: url.searchParams, topic, on: asOf.on })
   const isDated = url.searchParams.has('on') && note === undefined
   return {
     page,
+    topic,
     note,
     on: isDated ? asOf.on : undefined,
     isPrint: url.searchParams.get('print') === '1',
@@ -43,23 +44,23 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   }
 }
 
-export default function ResultRoute({ loaderData: { page, note, on, isPrint } }: Route.ComponentProps) {
-  const { entitlements, total, topic, dictionary } = page
+export default function ResultRoute({ loaderData: { page, topic, note, on, isPrint } }: Route.ComponentProps) {
+  const { entitlements, dictionary } = page
   const answers = toSearch(page.answers, dictionary)
   const view = { topic, ...(on && { on }) }
-  const call = callFor(entitlements, dictionary, page.on)
-  const keep = { ...Object.fromEntries(answers), ...(topic === 'exam' && { topic }) }
+  const call = topic === 'right' ? undefined : callFor(entitlements, dictionary, page.on) // rights lie with several offices
+  const keep = { ...Object.fromEntries(answers), ...(topic !== 'benefit' && { topic }) }
   return (
     <>
       <Breadcrumb
         trail={[
           { href: links.home(), label: '首页' },
-          { href: links.check(answers, view), label: topic === 'exam' ? '我够不够报考' : '我能领什么' },
+          { href: links.check(answers, view), label: sayTopic(topic) },
         ]}
         here="结果"
       />
       <main id="main" className="wrap">
-        <PageHead title={topic === 'exam' ? '电工各级，你够不够报考' : sayHeadline(entitlements, total)} lede={<Lede page={page} />}>
+        <PageHead title={titleOf(page, topic)} lede={<Lede page={page} />}>
           <AsOf on={page.on} action="/check/result" keep={keep} note={note} />
         </PageHead>
         {page.dropped.map((sentence) => (
@@ -111,6 +112,13 @@ export default function ResultRoute({ loaderData: { page, note, on, isPrint } }:
                 />
               ))}
             </Section>
+            {topic === 'benefit' && (
+              <p className="mt-4">
+                <TapLink href={links.result(answers, { ...view, topic: 'right' })} after="arrow">
+                  不是钱的也看看：落户、职称、公租房
+                </TapLink>
+              </p>
+            )}
             <HelpList help={page.help} dictionary={dictionary} />
             <OutlookList outlook={page.outlook} on={page.on} dictionary={dictionary} />
             <Section id="answers" title="你的回答">
@@ -130,6 +138,17 @@ export default function ResultRoute({ loaderData: { page, note, on, isPrint } }:
       </main>
     </>
   )
+}
+
+function titleOf({ entitlements, total }: ResultPage, topic: AskedTopic): string {
+  switch (topic) {
+    case 'exam':
+      return '电工各级，你够不够报考'
+    case 'right':
+      return '落户、职称、住房，你够不够条件'
+    case 'benefit':
+      return sayHeadline(entitlements, total)
+  }
 }
 
 function Glance({ page: { entitlements } }: { readonly page: ResultPage }): React.JSX.Element {

@@ -108,7 +108,7 @@ export function sayReviewReason({ kind }: ReviewReason, outcome: PolicyOutcome):
       }
     case 'notEstablished':
       return {
-        short: '现在还受不受理、条件变没变，没查到',
+        short: judged.length === 0 ? '要什么条件，没查到' : '现在还受不受理、条件变没变，没查到',
         question: '现在还受理，而且条件没变',
         you: blank[0]?.openQuestion ?? `${blank[0] ? textOf(blank[0].from) : ''} 起的规定没查到`,
         versions: blank,

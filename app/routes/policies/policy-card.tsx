@@ -1,5 +1,6 @@
 /** The card of a policy: the questions every reader has, each with its support or marked as not found. */
 import { links } from '#app/links.ts'
+import { sayInvitation } from '#app/topic-words.ts'
 import { cardFields, sayCardField } from '#domain/policy/card.ts'
 import type { PolicyPage } from '#features/policies/read-policy.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
@@ -11,6 +12,7 @@ import { Panel } from '#ui/panel/panel.tsx'
 import { Term } from '#ui/term/term.tsx'
 
 export function PolicyCard({ page: { policy, shown } }: { readonly page: PolicyPage }): React.JSX.Element {
+  const invitation = sayInvitation(policy.topic)
   return (
     <Panel bleed>
       <Term>要点</Term>
@@ -53,10 +55,10 @@ export function PolicyCard({ page: { policy, shown } }: { readonly page: PolicyP
           { term: '下次核对', value: <Day on={policy.nextCheck} /> },
         ]}
       />
-      {policy.audience === 'person' && (
+      {policy.audience === 'person' && invitation && (
         <div className="mt-3">
-          <LinkButton kind="go" block href={links.check(undefined, policy.topic === 'exam' ? { topic: 'exam' } : {})}>
-            {policy.topic === 'exam' ? '看我够不够报考' : '看我能不能领'}
+          <LinkButton kind="go" block href={links.check(undefined, { topic: invitation.topic })}>
+            {invitation.says}
           </LinkButton>
         </div>
       )}
