@@ -15,7 +15,8 @@ export function choicesFor(policies: readonly Policy[], dictionary: FactDictiona
   return new Map(askable.map((fact) => [fact.id, [unsure, ...new Set(valuesOf(fact, tests, starts, on))]]))
 }
 
-const isAsked = ({ owner }: FactDefinition): boolean => owner !== 'catalogue' && owner !== 'authority'
+const isAsked = ({ owner, derivation }: FactDefinition): boolean =>
+  owner !== 'catalogue' && owner !== 'authority' && derivation === undefined
 
 function testsOf(condition: Condition): readonly Test[] {
   if (condition.kind !== 'leaf') return condition.of.flatMap(testsOf)

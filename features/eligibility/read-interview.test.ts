@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { assess, type Rulebook } from '#domain/entitlement/assess.ts'
+import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Answer, type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
 import { nextQuestion } from '#domain/interview/next-question.ts'
@@ -241,11 +242,16 @@ describe('going back', () => {
     const { question } = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'benefit', on, ask: catalogued?.param })
     expect(question?.owner).not.toBe('catalogue')
   })
+
+  test('nor is what follows from another answer', async () => {
+    const { question } = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'right', on, ask: 'sinceissue' })
+    expect(question?.param).toBe('place')
+  })
 })
 
 /** An interview by the dice: which of a question's answers is chosen, in turn. */
 const dice = fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 60 })
-const anyTopic = fc.constantFrom<Topic>('benefit', 'exam')
+const anyTopic = fc.constantFrom<Topic>('benefit', 'exam', 'right')
 
 type Played = { readonly asked: readonly FactId[]; readonly answers: Answers; readonly entitlements: readonly Entitlement[] }
 
@@ -334,14 +340,14 @@ describe('whatever is answered', () => {
   test('the address carries every answer there and back', async () => {
     await fc.assert(
       fc.asyncProperty(dice, anyTopic, async (throws, topic) => {
-        const { answers, entitlements } = play(throws, topic)
+        const { answers } = play(throws, topic)
         const search = toSearch(answers, rulebook.dictionary)
         const result = await readResult(database.ctx, { search, topic, on })
         expect(result.dropped).toEqual([])
         expect([...result.answers]).toEqual(
           [...rulebook.dictionary.keys()].flatMap((id) => (answers.has(id) ? [[id, answers.get(id)]] : [])),
         )
-        expect(verdicts(result.entitlements)).toEqual(verdicts(entitlements))
+        expect(verdicts(result.entitlements)).toEqual(verdicts(assessExactly(rulebook, factsFrom(answers), on, topic, on)))
         expect(result.open).toEqual([])
       }),
       { numRuns: 100 },

@@ -40,7 +40,9 @@ export async function readInterview(ctx: Context, { search, topic, on, ask }: In
   const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
   const facts = factsFrom(answers)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
-  const named = [...dictionary.values()].find(({ param, owner }) => param === ask && owner !== 'catalogue' && owner !== 'authority')
+  const named = [...dictionary.values()].find(
+    ({ param, owner, derivation }) => param === ask && owner !== 'catalogue' && owner !== 'authority' && derivation === undefined,
+  )
   const question = named ?? nextQuestion(dictionary, entitlements, answers)
   return {
     topic,
