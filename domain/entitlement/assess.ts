@@ -13,7 +13,10 @@ import { type Entitlement, verdicts } from './entitlement.ts'
 /** All policies that can be judged, with the words and types of the facts they speak of. */
 export type Rulebook = { readonly policies: readonly Policy[]; readonly dictionary: FactDictionary; readonly catalogues?: Catalogues }
 
-/** One answer per benefit of a topic, best first; of equals, those whose conditions are known. `on` is the day of filing, unless `facts` name another. */
+/**
+ * One answer per benefit of a topic, best first; of equals, those whose conditions are known. `on` is the day of filing, unless `facts`
+ * name another.
+ */
 export function assess(rulebook: Rulebook, facts: Facts, on: CivilDate, topic: Topic = 'benefit'): readonly Entitlement[] {
   const filed: Facts = facts.has(applicationDate) ? facts : new Map([...facts, [applicationDate, on]])
   const dated = withDerived(filed, rulebook.dictionary, rulebook.catalogues ?? new Map())

@@ -56,4 +56,6 @@ function textOf(answer: Answer): string {
   return String(answer)
 }
 
-const isAsked = ({ owner }: FactDefinition): boolean => owner !== 'catalogue' && owner !== 'authority'
+/** Whether a visitor may ever be asked it; what follows from other facts is worked out, never taken. */
+export const isAsked = ({ owner, derivation }: FactDefinition): boolean =>
+  owner !== 'catalogue' && owner !== 'authority' && derivation === undefined

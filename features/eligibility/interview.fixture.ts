@@ -4,6 +4,7 @@ import { type Answer, unsure } from '#domain/interview/answers.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { FactDefinition, FactDictionary, FactId } from '#domain/rules/fact.ts'
 import type { Condition, Test } from '#domain/rules/rule.ts'
+import { isAsked } from './answers-in-address.ts'
 
 export type Choices = ReadonlyMap<FactId, readonly Answer[]>
 
@@ -14,8 +15,6 @@ export function choicesFor(policies: readonly Policy[], dictionary: FactDictiona
   const askable = [...dictionary.values()].filter(isAsked)
   return new Map(askable.map((fact) => [fact.id, [unsure, ...new Set(valuesOf(fact, tests, starts, on))]]))
 }
-
-const isAsked = ({ owner }: FactDefinition): boolean => owner !== 'catalogue' && owner !== 'authority'
 
 function testsOf(condition: Condition): readonly Test[] {
   if (condition.kind !== 'leaf') return condition.of.flatMap(testsOf)

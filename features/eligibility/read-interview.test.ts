@@ -242,11 +242,16 @@ describe('going back', () => {
     const { question } = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'benefit', on, ask: catalogued?.param })
     expect(question?.owner).not.toBe('catalogue')
   })
+
+  test('nor is what follows from another answer', async () => {
+    const { question } = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'right', on, ask: 'sinceissue' })
+    expect(question?.param).toBe('place')
+  })
 })
 
 /** An interview by the dice: which of a question's answers is chosen, in turn. */
 const dice = fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 60 })
-const anyTopic = fc.constantFrom<Topic>('benefit', 'exam')
+const anyTopic = fc.constantFrom<Topic>('benefit', 'exam', 'right')
 
 type Played = { readonly asked: readonly FactId[]; readonly answers: Answers; readonly entitlements: readonly Entitlement[] }
 

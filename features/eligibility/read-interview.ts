@@ -10,7 +10,7 @@ import type { Topic } from '#domain/policy/policy.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Context } from '#platform/context.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
-import { readAnswers } from './answers-in-address.ts'
+import { isAsked, readAnswers } from './answers-in-address.ts'
 
 export type Interview = {
   readonly topic: Topic
@@ -41,7 +41,7 @@ export async function readInterview(ctx: Context, { search, topic, on, ask }: In
   const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
   const facts = factsFrom(answers)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
-  const named = [...dictionary.values()].find(({ param, owner }) => param === ask && owner !== 'catalogue' && owner !== 'authority')
+  const named = [...dictionary.values()].find((fact) => fact.param === ask && isAsked(fact))
   const question = named ?? nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely })
   return {
     topic,
