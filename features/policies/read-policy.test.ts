@@ -135,6 +135,7 @@ describe('the library', () => {
   })
 
   test('the state is that of the day asked for', async () => {
+    // the oldest rules begin in 2008
     expect(await ids({ state: 'idle' }, '2007-12-31')).toHaveLength((await list({})).total)
     expect(await ids({ state: 'settled' }, '2020-06-01')).toContain('cq-skill-upgrade')
     expect(await ids({ state: 'settled' }, TODAY)).not.toContain('cq-skill-upgrade')
