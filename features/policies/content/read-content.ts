@@ -7,6 +7,7 @@ import type { References } from '#domain/policy/reference.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
+import type { Synonyms } from '#domain/search/synonyms.ts'
 import type { Source } from '#domain/source/source.ts'
 import { zCatalogueFile } from './catalogue-file.ts'
 import { checkPolicy } from './check.ts'
@@ -17,6 +18,7 @@ import type { Known } from './known.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
+import { zSynonymFile } from './synonym-file.ts'
 import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
 
 export type Content = {
@@ -25,6 +27,8 @@ export type Content = {
   readonly policies: readonly Policy[]
   readonly references: References
   readonly catalogues: readonly Catalogue[]
+  /** The words of the search. */
+  readonly synonyms: Synonyms
   /** Number of golden cases that were run. */
   readonly cases: number
 }
@@ -32,17 +36,18 @@ export type Content = {
 /** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
 export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
   const occupations = await readOne(zOccupationFile, folder, 'occupations.yaml')
-  const [catalogues, facts, sources, references] = await Promise.all([
+  const [catalogues, facts, sources, references, synonyms] = await Promise.all([
     readOne(zCatalogueFile, folder, 'catalogues.yaml'),
     readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
     readOne(zReferenceFile, folder, 'references.yaml'),
+    readOne(zSynonymFile, folder, 'synonyms.yaml'),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [occupations, catalogues, facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [occupations, catalogues, facts, sources, references, synonyms, ...files].flatMap((read) => (read.ok ? [] : read.problem))
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
-  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok) return fail(unreadable)
+  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !synonyms.ok) return fail(unreadable)
 
   const seen = new Set(catalogues.value.value.catalogues.flatMap(({ id, editions }) => (editions.length > 0 ? [id] : [])))
   const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, withoutUnseenList(fact, seen)]))
@@ -68,6 +73,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     policies,
     references: references.value.value,
     catalogues: catalogues.value.value.catalogues,
+    synonyms: synonyms.value.value,
     cases,
   })
 }
