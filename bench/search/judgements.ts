@@ -43,7 +43,11 @@ const DEPTH = 10
  *
  * @source Järvelin and Kekäläinen, Cumulated gain-based evaluation of IR techniques, ACM TOIS 20(4), 2002
  */
-export function score({ query, isHeldOut, grades }: Judgement, answers: readonly string[], exists: (id: string) => boolean): Scored | undefined {
+export function score(
+  { query, isHeldOut, grades }: Judgement,
+  answers: readonly string[],
+  exists: (id: string) => boolean,
+): Scored | undefined {
   const judged = [...grades].filter(([id]) => exists(id))
   if (judged.length === 0) return undefined
   const ideal = gainOf(judged.map(([, grade]) => grade).toSorted((a, b) => b - a))

@@ -34,8 +34,7 @@ export function runsOf(folded: string): readonly Run[] {
   return runs
 }
 
-const isJoined = (between: string, last: Atom, next: Atom): boolean =>
-  between === '' || (/^ +$/.test(between) && last.isHan !== next.isHan)
+const isJoined = (between: string, last: Atom, next: Atom): boolean => between === '' || (/^ +$/.test(between) && last.isHan !== next.isHan)
 
 /** The runs of a folded text with one blank between them: what occurs in here occurs as a phrase in the index. */
 export const bare = (folded: string): string =>

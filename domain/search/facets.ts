@@ -51,7 +51,10 @@ export const facetsOf = (tallies: readonly Tally[], filter: SearchFilter): reado
 export const countOf = (tallies: readonly Tally[], filter: SearchFilter): number => sum(tallies.filter((tally) => passes(tally, filter)))
 
 /** For each filter that is set, how many would remain without it. */
-export const withoutEach = (tallies: readonly Tally[], filter: SearchFilter): readonly { readonly name: FacetName; readonly count: number }[] =>
+export const withoutEach = (
+  tallies: readonly Tally[],
+  filter: SearchFilter,
+): readonly { readonly name: FacetName; readonly count: number }[] =>
   facetNames
     .filter((name) => filter[name] !== undefined)
     .map((name) => ({ name, count: countOf(tallies, { ...filter, [name]: undefined }) }))

@@ -55,7 +55,11 @@ export function windowsOf(folded: string, strange: readonly Pair[]): readonly Wi
   const windows = runsOf(folded).flatMap((run) =>
     run.flatMap((first, from) =>
       run.slice(from, from + LONGEST).flatMap((last, nth): readonly Window[] => {
-        const window = { text: folded.slice(first.start, last.start + last.text.length), from: first.start, until: last.start + last.text.length }
+        const window = {
+          text: folded.slice(first.start, last.start + last.text.length),
+          from: first.start,
+          until: last.start + last.text.length,
+        }
         const covers = strange.some((pair) => pair.from >= window.from && pair.until <= window.until)
         return covers && isOneScript(run.slice(from, from + nth + 1)) ? [window] : []
       }),
@@ -65,7 +69,8 @@ export function windowsOf(folded: string, strange: readonly Pair[]): readonly Wi
 }
 
 const isOneScript = (atoms: Run): boolean =>
-  atoms.every(({ isHan }) => isHan) || (atoms.length === 1 && /^[a-z]+$/.test(atoms[0]?.text ?? '') && (atoms[0]?.text.length ?? 0) >= SHORTEST_LATIN)
+  atoms.every(({ isHan }) => isHan) ||
+  (atoms.length === 1 && /^[a-z]+$/.test(atoms[0]?.text ?? '') && (atoms[0]?.text.length ?? 0) >= SHORTEST_LATIN)
 
 /**
  * Puts what was meant in place of what was typed: the longest windows first, none twice. A Chinese stretch goes by its sound; a Latin
@@ -94,10 +99,17 @@ function meantBy(text: string, soundOf: (text: string) => string, phrases: reado
   const isLatin = /^[a-z]+$/.test(text)
   const sound = isLatin ? text : soundOf(text)
   const tries: readonly ((phrase: Phrase) => boolean)[] = isLatin
-    ? [(p) => p.sound === sound, (p) => p.initials === text, (p) => text.length > 3 && p.sound.startsWith(sound), (p) => text.length > 2 && p.initials.startsWith(text)]
+    ? [
+        (p) => p.sound === sound,
+        (p) => p.initials === text,
+        (p) => text.length > 3 && p.sound.startsWith(sound),
+        (p) => text.length > 2 && p.initials.startsWith(text),
+      ]
     : [(p) => p.sound === sound && [...p.text].length === [...text].length]
   for (const fits of tries) {
-    const [best] = phrases.filter(fits).toSorted((a, b) => b.documents - a.documents || a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
+    const [best] = phrases
+      .filter(fits)
+      .toSorted((a, b) => b.documents - a.documents || a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
     if (best !== undefined) return best.text
   }
   return undefined

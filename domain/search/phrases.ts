@@ -3,7 +3,12 @@ import { fold, runsOf } from './atoms.ts'
 import type { SearchDocument } from './document.ts'
 import { type Synonyms, wordsIn } from './synonyms.ts'
 
-export type Phrase = { readonly text: string; readonly sound: string; readonly initials: string; /** Entries that have it. */ readonly documents: number }
+export type Phrase = {
+  readonly text: string
+  readonly sound: string
+  readonly initials: string /** Entries that have it. */
+  readonly documents: number
+}
 
 type Hearing = { words(text: string): readonly string[]; speak(text: string): { readonly sound: string; readonly initials: string } }
 

@@ -15,7 +15,11 @@ export type ParsedQuery = {
 
 /** Drops control characters and halves of surrogate pairs, joins blanks, and keeps the first 60 characters. */
 export function parseQuery(given: string): ParsedQuery {
-  const clean = given.slice(0, 20_000).toWellFormed().replace(/[\p{C}\ufffd\s]+/gu, ' ').trim()
+  const clean = given
+    .slice(0, 20_000)
+    .toWellFormed()
+    .replace(/[\p{C}\ufffd\s]+/gu, ' ')
+    .trim()
   const characters = [...clean]
   const text = characters.slice(0, MOST_CHARACTERS).join('').trim()
   const folded = fold(text)

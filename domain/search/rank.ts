@@ -31,7 +31,11 @@ const standing: Readonly<Record<SearchKind, number>> = {
 }
 
 /** Best first; equal scores by id, so that a page after another page never repeats. `weights` are those of the units, the rarer the greater. */
-export function rank<C extends Candidate>(candidates: readonly C[], units: readonly Unit[], weights: readonly number[]): readonly Ranked<C>[] {
+export function rank<C extends Candidate>(
+  candidates: readonly C[],
+  units: readonly Unit[],
+  weights: readonly number[],
+): readonly Ranked<C>[] {
   const whole = units.map(({ said }) => said).join('')
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
   return candidates

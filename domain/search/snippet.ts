@@ -9,11 +9,15 @@ const LENGTH = 96
 /** So much before the first mark, so that the sentence is understood. */
 const LEAD = 24
 
-/** The line with most of the words, cut around the first of them. The first line where none has any; empty where there is none. */
-export function snippetOf(lines: readonly string[], words: readonly string[]): Marked {
-  const scored = lines.map((line) => ({ line, found: new Set(spansIn(line, words).map(({ word }) => word)).size }))
-  const most = Math.max(0, ...scored.map(({ found }) => found))
-  const line = scored.find(({ found }) => found === most)?.line ?? ''
+/**
+ * The line that has most of what was asked, cut around the first of it; of equal lines the first. Each of `units` is one thing asked
+ * for, with all the words that mean it. Empty where there is no line.
+ */
+export function snippetOf(lines: readonly string[], units: readonly (readonly string[])[]): Marked {
+  const words = units.flat()
+  const scored = lines.map((line) => ({ line, has: units.filter((unit) => spansIn(line, unit).length > 0).length }))
+  const most = Math.max(0, ...scored.map(({ has }) => has))
+  const line = scored.find(({ has }) => has === most)?.line ?? ''
   return markedIn(cut(line, spansIn(line, words)[0]?.from ?? 0), words)
 }
 
@@ -77,6 +81,9 @@ function cut(line: string, first: number): string {
   const early = Math.max(0, first - LEAD)
   const sentence = Math.max(line.lastIndexOf('。', first), line.lastIndexOf('；', first), line.lastIndexOf('，', first)) + 1
   const from = first < LEAD ? 0 : Math.max(early, sentence)
-  const piece = line.slice(from, from + LENGTH).toWellFormed().replace(/^\ufffd|\ufffd$/g, '')
+  const piece = line
+    .slice(from, from + LENGTH)
+    .toWellFormed()
+    .replace(/^\ufffd|\ufffd$/g, '')
   return `${from > 0 ? '…' : ''}${piece}${from + LENGTH < line.length ? '…' : ''}`
 }

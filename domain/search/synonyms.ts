@@ -23,10 +23,6 @@ export const equalsOf = ({ equal }: Synonyms, word: string): readonly string[] =
 export const widerOf = ({ wider }: Synonyms, word: string): readonly string[] =>
   wider.filter((each) => each.word === word).flatMap(({ also }) => also)
 
-/** What a word of several meanings may mean. */
-export const meaningsOf = ({ ask }: Synonyms, word: string): readonly string[] =>
-  ask.filter((each) => each.word === word).flatMap(({ choices }) => choices.map(({ search }) => search))
-
 /** Every word named, for the dictionary by which texts are cut. */
 export const wordsIn = ({ equal, wider, ask, fillers }: Synonyms): readonly string[] => [
   ...new Set([...equal.flat(), ...wider.flatMap(({ word, also }) => [word, ...also]), ...ask.map(({ word }) => word), ...fillers]),

@@ -1,6 +1,6 @@
 /** What a query asks for, word by word, and the other words that will do for each. */
 import { runsOf } from './atoms.ts'
-import { equalsOf, meaningsOf, type Synonyms, widerOf } from './synonyms.ts'
+import { equalsOf, type Synonyms, widerOf } from './synonyms.ts'
 
 /** `said` as typed, or the same number written otherwise · `equal` means the same · `wider` comes with it, at less weight. */
 export type Way = { readonly word: string; readonly by: 'said' | 'equal' | 'wider' }
@@ -45,7 +45,7 @@ export function unitsOf(folded: string, synonyms: Synonyms, cut: Cut): readonly 
 function waysOf(said: string, synonyms: Synonyms): readonly Way[] {
   const same = [said, ...otherNumerals(said)]
   const equal = [...new Set(same.flatMap((word) => equalsOf(synonyms, word)))]
-  const wider = [...new Set([...same, ...equal].flatMap((word) => [...widerOf(synonyms, word), ...meaningsOf(synonyms, word)]))]
+  const wider = [...new Set([...same, ...equal].flatMap((word) => widerOf(synonyms, word)))]
   const ways: readonly Way[] = [
     ...same.map((word) => ({ word, by: 'said' as const })),
     ...equal.map((word) => ({ word, by: 'equal' as const })),
@@ -75,15 +75,17 @@ function otherNumerals(word: string): readonly string[] {
   const money = /^(\d+)(块|块钱)$/.exec(word)
   if (money) return [`${money[1]}元`]
   const [, chinese = '', unit = ''] = /^([一二两三四五六七八九十]{1,3})(年|次|岁|个月|月|天)$/.exec(word) ?? []
-  const value = valueOf(chinese.replace('两', '二'))
+  const value = numeralOf(chinese.replace('两', '二'))
   if (value !== undefined) return [`${value}${unit}`]
   const year = /^((?:19|20)\d\d)年$/.exec(word)
   return year?.[1] === undefined ? [] : [year[1]]
 }
 
 /** 三 3 · 十 10 · 十二 12 · 三十 30 · 三十六 36. */
-function valueOf(chinese: string): number | undefined {
+function numeralOf(chinese: string): number | undefined {
   const [, tens, ones] = /^([一二三四五六七八九]?十)?([一二三四五六七八九])?$/.exec(chinese) ?? []
   if (tens === undefined && ones === undefined) return undefined
-  return (tens === undefined ? 0 : (tens === '十' ? 1 : digits.indexOf(tens.charAt(0))) * 10) + (ones === undefined ? 0 : digits.indexOf(ones))
+  return (
+    (tens === undefined ? 0 : (tens === '十' ? 1 : digits.indexOf(tens.charAt(0))) * 10) + (ones === undefined ? 0 : digits.indexOf(ones))
+  )
 }

@@ -32,6 +32,7 @@ const MOST_PARTIAL = 12
 const SHARE = 0.6
 
 export async function findHits(db: Reader, sought: Sought, filter: SearchFilter, standings: Standings): Promise<Found> {
+  if (sought.units.length === 0) return { full: [], partial: [], tallies: [], basis: 'full' }
   const whole = await tally(db, sought, standings, 'all')
   const fullCount = countOf(whole, filter)
   if (countOf(whole, {}) > 0) {

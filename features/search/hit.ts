@@ -36,20 +36,31 @@ export type Hit = {
 export type Shelf = { readonly catalogue: Snapshot; readonly policies: ReadonlyMap<string, PolicyOn> }
 
 /** Undefined where the content does not have the entry, which only a foreign row in the index could cause. */
-export function hitOf({ candidate, missing }: RankedEntry, lines: readonly string[], units: readonly Unit[], shelf: Shelf): Hit | undefined {
-  const words = wordsToMark(units)
+export function hitOf(
+  { candidate, missing }: RankedEntry,
+  lines: readonly string[],
+  units: readonly Unit[],
+  shelf: Shelf,
+): Hit | undefined {
+  const marks = wordsToMark(units, missing)
+  const words = marks.flat()
   const thing = thingOf(candidate, words, shelf)
   if (thing === undefined) return undefined
   const { id, kind, title } = candidate
-  const own = thing.kind === 'clause' ? [thing.clause.plainly, thing.clause.paraphrase] : lines
-  return { id, kind, title: markedIn(title, words), snippet: snippetOf(own, words), missing, thing }
+  const told =
+    thing.kind === 'policy'
+      ? snippetOf(lines, marks)
+      : thing.kind === 'clause'
+        ? snippetOf([thing.clause.plainly, thing.clause.paraphrase], marks)
+        : markedIn(lines.join(' '), words) // short, and told whole: many have no page of their own
+  return { id, kind, title: markedIn(title, words), snippet: told, missing, thing }
 }
 
-/** All ways of all units; lone characters only where there is nothing else, and what falls apart also in parts. */
-function wordsToMark(units: readonly Unit[]): readonly string[] {
-  const words = units.flatMap(({ ways, parts }) => [...ways.map(({ word }) => word), ...parts])
-  const long = words.filter((word) => !/^\p{Script=Han}$/u.test(word))
-  return [...new Set(long.length > 0 ? long : words)]
+/** For each unit all its ways, or what a missing one falls apart into; lone characters only where there is nothing else. */
+function wordsToMark(units: readonly Unit[], missing: readonly string[]): readonly (readonly string[])[] {
+  const words = units.map(({ said, ways, parts }) => (missing.includes(said) ? parts : ways.map(({ word }) => word)))
+  const long = words.map((list) => list.filter((word) => !/^\p{Script=Han}$/u.test(word)))
+  return long.some((list) => list.length > 0) ? long : words
 }
 
 function thingOf({ id, kind, policy, anchor }: FoundEntry, words: readonly string[], { catalogue, policies }: Shelf): Thing | undefined {

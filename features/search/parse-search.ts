@@ -1,9 +1,9 @@
 /** The address of a search, read once. What cannot be used is left out and said, so a bad link still shows something. */
 import { audiences, natures } from '#domain/policy/policy.ts'
+import { parseRegionCode, type RegionCode } from '#domain/region/region.ts'
 import { searchKinds } from '#domain/search/document.ts'
 import { type SearchFilter, searchStates } from '#domain/search/facets.ts'
 import { type ParsedQuery, parseQuery, sayQueryNote } from '#domain/search/query.ts'
-import { parseRegionCode, type RegionCode } from '#domain/region/region.ts'
 
 export type Search = {
   readonly query: ParsedQuery
@@ -16,10 +16,13 @@ export type Search = {
 
 export type ReadSearch = { readonly search: Search; readonly notes: readonly string[] }
 
-const names = { kind: '是什么', region: '哪里的', audience: '给谁的', nature: '给钱还是收费', state: '那天有没有效' } as const satisfies Record<
-  keyof SearchFilter,
-  string
->
+const names = {
+  kind: '是什么',
+  region: '哪里的',
+  audience: '给谁的',
+  nature: '给钱还是收费',
+  state: '那天有没有效',
+} as const satisfies Record<keyof SearchFilter, string>
 
 export const sayFacetName = (name: keyof SearchFilter): string => names[name]
 

@@ -5,7 +5,12 @@ import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
 import type { SearchState } from '#domain/search/facets.ts'
 
-export type PolicyOn = { readonly policy: Policy; readonly standing: Standing; readonly state: SearchState; readonly version: PolicyVersion }
+export type PolicyOn = {
+  readonly policy: Policy
+  readonly standing: Standing
+  readonly state: SearchState
+  readonly version: PolicyVersion
+}
 
 export const policiesOn = (policies: readonly Policy[], on: CivilDate): ReadonlyMap<PolicyId, PolicyOn> =>
   new Map(policies.map((policy) => [policy.id, policyOn(policy, on)]))

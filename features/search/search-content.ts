@@ -1,4 +1,6 @@
 /** One search: what was understood, what was found, by what it can be narrowed or widened, and the direct answer where there is one. */
+
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { CardEntry } from '#domain/policy/card.ts'
 import { countOf, type Facet, type FacetName, facetsOf, withoutEach } from '#domain/search/facets.ts'
 import type { Choice, Synonyms } from '#domain/search/synonyms.ts'
@@ -15,7 +17,6 @@ import { type Hit, hitOf, type Shelf } from './hit.ts'
 import type { Search } from './parse-search.ts'
 import { type PolicyOn, policiesOn, standingsOf } from './read-standings.ts'
 import { type Understood, understand } from './understand.ts'
-import type { CivilDate } from '#domain/calendar/civil-date.ts'
 
 export type Answer =
   /** The word means several things: which one? */
@@ -97,7 +98,7 @@ async function searchIn(db: Reader, state: SearchState, catalogue: Snapshot, sea
     withoutFilter: withoutEach(found.tallies, search.filter),
     withoutWord: found.basis === 'partial' || total === 0 ? await withoutEachWord(db, requiredOf(understood.units)) : [],
     ...(answer && { answer }),
-    near: await nearWords(db, understood.unknown),
+    near: await nearWords(db, [...understood.odd, ...understood.unknown]),
   }
 }
 
@@ -141,7 +142,9 @@ async function withoutEachWord(db: Reader, units: readonly Unit[]): Promise<Sear
 
 const MOST_NEAR = 3
 
-async function nearWords(db: Reader, unknown: readonly string[]): Promise<SearchPage['near']> {
-  const found = await Promise.all(unknown.slice(0, 3).map(async (word) => ({ word, instead: await findNear(db, word, MOST_NEAR) })))
+async function nearWords(db: Reader, strange: readonly string[]): Promise<SearchPage['near']> {
+  const found = await Promise.all(
+    [...new Set(strange)].slice(0, 3).map(async (word) => ({ word, instead: await findNear(db, word, MOST_NEAR) })),
+  )
   return found.flatMap(({ word, instead }) => instead.map((each) => ({ word, instead: each })))
 }

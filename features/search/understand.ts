@@ -18,6 +18,8 @@ export type Understood = {
   readonly unknown: readonly string[]
   /** What was typed and is searched as something else. */
   readonly heard: readonly Heard[]
+  /** Stretches that nobody wrote, and that sound like nothing. */
+  readonly odd: readonly string[]
   /** Folded, as it is searched. */
   readonly folded: string
 }
@@ -26,7 +28,7 @@ export type Understood = {
 export async function understand(db: Reader, state: SearchState, folded: string, isExact: boolean): Promise<Understood> {
   const cut = await segmenterWith(state.terms)
   const { fillers } = state.synonyms
-  const mended = isExact ? { folded, heard: [] } : await mend(db, folded, state.synonyms, cut.guessed)
+  const mended = isExact ? { folded, heard: [], odd: [] } : await mend(db, folded, state.synonyms, cut.guessed)
   const asked = unitsOf(mended.folded, isExact ? { ...noSynonyms, fillers } : state.synonyms, cut)
   const counts = await countUnits(db, asked)
   const found = asked.flatMap((unit, nth) => {
@@ -47,17 +49,18 @@ async function mend(
   folded: string,
   { fillers }: Synonyms,
   guess: (text: string) => readonly string[],
-): Promise<{ readonly folded: string; readonly heard: readonly Heard[] }> {
+): Promise<Pick<Understood, 'folded' | 'heard' | 'odd'>> {
   const pairs = pairsOf(folded, guess, (word) => fillers.includes(word))
   const known = await findKnown(db, [...new Set(pairs.map(({ text }) => text))])
   const windows = windowsOf(
     folded,
     pairs.filter(({ text }) => !known.has(text)),
   )
-  if (windows.length === 0) return { folded, heard: [] }
+  if (windows.length === 0) return { folded, heard: [], odd: [] }
   const speak = await speaker()
   const sounds = new Map(windows.map(({ text }) => [text, speak(text).sound]))
   const latin = windows.map(({ text }) => text).filter((text) => /^[a-z]+$/.test(text))
   const phrases = await findBySound(db, [...new Set(sounds.values())], [...new Set(latin)])
-  return hear(folded, windows, (text) => sounds.get(text) ?? '', phrases)
+  const mended = hear(folded, windows, (text) => sounds.get(text) ?? '', phrases)
+  return { ...mended, odd: mended.heard.length > 0 ? [] : windows.slice(0, 1).map(({ text }) => text) }
 }

@@ -5,7 +5,7 @@ import type { ClauseAnchor, PolicyId } from '#domain/policy/ids.ts'
 import type { Audience, Nature } from '#domain/policy/policy.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import type { SearchKind } from '#domain/search/document.ts'
-import { type SearchFilter, type SearchState as PolicyState, searchStates, type Tally } from '#domain/search/facets.ts'
+import { type SearchState as PolicyState, type SearchFilter, searchStates, type Tally } from '#domain/search/facets.ts'
 import type { Candidate } from '#domain/search/rank.ts'
 import type { Synonyms } from '#domain/search/synonyms.ts'
 import { requiredOf, type Unit } from '#domain/search/units.ts'
@@ -44,7 +44,9 @@ export const MOST_CANDIDATES = 150
 /** How many entries have each unit, as far as its pairs tell: an upper bound that needs no look at the texts. */
 export async function countUnits(db: Reader, units: readonly Unit[]): Promise<readonly number[]> {
   if (units.length === 0) return []
-  const counts = units.map((unit) => sql`(select count(*)::int from ${searchEntries} where ${searchEntries.words} @@ ${unitQuery(unit)}::tsquery)`)
+  const counts = units.map(
+    (unit) => sql`(select count(*)::int from ${searchEntries} where ${searchEntries.words} @@ ${unitQuery(unit)}::tsquery)`,
+  )
   const { rows } = await db.execute<{ counts: number[] }>(sql`select array[${sql.join(counts, sql`, `)}] as counts`)
   return rows[0]?.counts ?? []
 }
@@ -77,7 +79,10 @@ export async function findCandidates(
   const { rows } = await db.execute<Row>(sql`
     select e.entry, e.kind, e.policy, e.anchor, e.regions, e.audience, e.nature, e.title, e.names,
            array[${sql.join(
-             sought.units.map((unit) => sql`case when e.words @@ ${unitQuery(unit)}::tsquery then ts_rank(e.words, ${unitQuery(unit)}::tsquery) else 0 end`),
+             sought.units.map(
+               (unit) =>
+                 sql`case when e.words @@ ${unitQuery(unit)}::tsquery then ts_rank(e.words, ${unitQuery(unit)}::tsquery) else 0 end`,
+             ),
              sql`, `,
            )}]::float8[] as strengths
     from (
@@ -114,7 +119,9 @@ type Row = {
 /** The weights of the units that an entry has, added up. */
 const coverage = ({ units, weights }: Sought): SQL =>
   sql.join(
-    units.map((unit, nth) => sql`case when ${searchEntries.words} @@ ${unitQuery(unit)}::tsquery then ${weights[nth] ?? 0}::float8 else 0 end`),
+    units.map(
+      (unit, nth) => sql`case when ${searchEntries.words} @@ ${unitQuery(unit)}::tsquery then ${weights[nth] ?? 0}::float8 else 0 end`,
+    ),
     sql` + `,
   )
 
@@ -151,7 +158,12 @@ export async function tally(db: Reader, sought: Sought, standings: Standings, fl
     .from(searchEntries)
     .where(reaching(sought, floor))
     .groupBy(kind, regions, audience, nature, sql`state`)
-  return rows.map((row) => ({ ...row, audience: row.audience ?? undefined, nature: row.nature ?? undefined, state: row.state ?? undefined }))
+  return rows.map((row) => ({
+    ...row,
+    audience: row.audience ?? undefined,
+    nature: row.nature ?? undefined,
+    state: row.state ?? undefined,
+  }))
 }
 
 /** How many entries have every unit but the nth, for each n. */

@@ -46,7 +46,11 @@ export async function findBySound(db: Reader, sounds: readonly string[], latin: 
 /** Phrases that differ from `word` by one character more, less or otherwise; those in most entries first. */
 export async function findNear(db: Reader, word: string, limit: number): Promise<readonly string[]> {
   const characters = [...word.replace(/[%_\\]/g, '')]
-  const patterns = characters.flatMap((_, nth) => [characters.with(nth, '_').join(''), characters.toSpliced(nth, 1).join(''), characters.toSpliced(nth, 0, '_').join('')])
+  const patterns = characters.flatMap((_, nth) => [
+    characters.with(nth, '_').join(''),
+    characters.toSpliced(nth, 1).join(''),
+    characters.toSpliced(nth, 0, '_').join(''),
+  ])
   if (characters.length < 3 || characters.length > 12) return []
   const rows = await db
     .select({ text: searchPhrases.phrase })

@@ -27,7 +27,9 @@ const BATCH = 500
 /** Makes the index say what `indexed` says. The same again writes nothing and answers false. */
 export async function rebuildIndex(tx: Tx, indexed: Indexed, filing: () => Promise<Filing>): Promise<boolean> {
   const { recordedAt, documents, synonyms, terms } = indexed
-  const fingerprint = createHash('sha256').update(JSON.stringify([FORMAT, documents, synonyms, terms])).digest('hex')
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([FORMAT, documents, synonyms, terms]))
+    .digest('hex')
   const [current] = await tx.select({ fingerprint: searchStates.fingerprint, recordedAt: searchStates.recordedAt }).from(searchStates)
   if (current?.fingerprint === fingerprint) {
     if (current.recordedAt !== recordedAt) await tx.update(searchStates).set({ recordedAt }) // the content changed in what nobody searches
@@ -37,13 +39,18 @@ export async function rebuildIndex(tx: Tx, indexed: Indexed, filing: () => Promi
   await tx.delete(searchEntries)
   await tx.delete(searchPhrases)
   await tx.delete(searchStates)
-  for (const some of batches(documents)) await tx.insert(searchEntries).values(some.map((document) => entryRow(document, lexemesOf(document))))
-  for (const some of batches(phrases)) await tx.insert(searchPhrases).values(some.map(({ text, ...others }) => ({ phrase: text, ...others })))
+  for (const some of batches(documents))
+    await tx.insert(searchEntries).values(some.map((document) => entryRow(document, lexemesOf(document))))
+  for (const some of batches(phrases))
+    await tx.insert(searchPhrases).values(some.map(({ text, ...others }) => ({ phrase: text, ...others })))
   await tx.insert(searchStates).values({ fingerprint, recordedAt, entries: documents.length, synonyms, terms })
   return true
 }
 
-const entryRow = ({ id, kind, policy, anchor, regions, audience, nature, title, names, lines }: SearchDocument, lexemes: readonly Lexeme[]) => ({
+const entryRow = (
+  { id, kind, policy, anchor, regions, audience, nature, title, names, lines }: SearchDocument,
+  lexemes: readonly Lexeme[],
+) => ({
   entry: id,
   kind,
   policy: policy ?? null,

@@ -47,5 +47,8 @@ export const searchPhrases = pgTable(
     initials: text().notNull(),
     documents: integer().notNull(),
   },
-  (t) => [index('search_phrase_sound').using('btree', t.sound.op('text_pattern_ops')), index('search_phrase_initials').using('btree', t.initials.op('text_pattern_ops'))],
+  (t) => [
+    index('search_phrase_sound').using('btree', t.sound.op('text_pattern_ops')),
+    index('search_phrase_initials').using('btree', t.initials.op('text_pattern_ops')),
+  ],
 )

@@ -45,7 +45,9 @@ export async function readContent(folder: string): Promise<Result<Content, reado
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [occupations, catalogues, facts, sources, references, synonyms, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [occupations, catalogues, facts, sources, references, synonyms, ...files].flatMap((read) =>
+    read.ok ? [] : read.problem,
+  )
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
   if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !synonyms.ok) return fail(unreadable)
 

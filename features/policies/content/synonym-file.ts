@@ -19,7 +19,10 @@ export const zSynonymFile: z.ZodType<Synonyms> = z
     for (const [nth, group] of equal.entries())
       for (const word of group.filter((each, at) => group.indexOf(each) !== at))
         issues.addIssue({ code: 'custom', path: ['equal', nth], message: `“${word}”在一组里写了两次` })
-    for (const [name, list] of [['wider', wider], ['ask', ask]] as const)
+    for (const [name, list] of [
+      ['wider', wider],
+      ['ask', ask],
+    ] as const)
       for (const [nth, { word }] of list.entries())
         if (list.findIndex((other) => other.word === word) !== nth)
           issues.addIssue({ code: 'custom', path: [name, nth], message: `“${word}”写了两次，合成一条` })
