@@ -27,6 +27,6 @@ CREATE TABLE "search_state" (
 	"terms" jsonb NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "search_entry_words" ON "search_entry" USING gin ("words") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "search_entry_words" ON "search_entry" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "search_phrase_sound" ON "search_phrase" USING btree ("sound" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "search_phrase_initials" ON "search_phrase" USING btree ("initials" text_pattern_ops);

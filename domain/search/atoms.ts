@@ -16,15 +16,15 @@ export type Atom = {
 /** Atoms without anything between them. `2000 元` is one run: editors set a blank beside numbers that nobody types. */
 export type Run = readonly Atom[]
 
-const atom = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu
-const isHan = (text: string): boolean => /^\p{Script=Han}$/u.test(text)
+/** A Chinese character (group 1), or a number or word of other letters; a point or hyphen inside belongs to it: zscx.osta.org.cn. */
+const atom = /(\p{Script=Han})|[[\p{L}\p{N}]--\p{Script=Han}]+(?:[.\-][[\p{L}\p{N}]--\p{Script=Han}]+)*/gv
 
 /** The runs of a folded text, in its order. */
 export function runsOf(folded: string): readonly Run[] {
   const runs: Atom[][] = []
   let end = -1
-  for (const { 0: text, index: start } of folded.matchAll(atom)) {
-    const next: Atom = { text, start, isHan: isHan(text) }
+  for (const { 0: text, 1: han, index: start } of folded.matchAll(atom)) {
+    const next: Atom = { text, start, isHan: han !== undefined }
     const run = runs.at(-1)
     const last = run?.at(-1)
     if (run !== undefined && last !== undefined && isJoined(folded.slice(end, start), last, next)) run.push(next)

@@ -60,7 +60,7 @@ function marksOf(run: Run, segment: Segment): readonly (readonly [string, number
   for (const word of new Set(segment(joined)))
     for (let found = joined.indexOf(word); found >= 0; found = joined.indexOf(word, found + word.length)) {
       const first = starts.get(found)
-      if (first !== undefined && atomCount(word) > 2) marks.push([clip(word), first])
+      if (first !== undefined && word.length > 2 && atomCount(word) > 2) marks.push([clip(word), first])
     }
   return marks
 }
@@ -76,7 +76,7 @@ function startsOf(run: Run): ReadonlyMap<number, number> {
   )
 }
 
-const atomCount = (word: string): number => runsOf(word).reduce((sum, run) => sum + run.length, 0)
+const atomCount = (word: string): number => runsOf(word).flat().length
 
 /**
  * How to look for a word (one run): the lexemes that must follow each other, or, for a single Chinese character, the start of any pair.

@@ -27,6 +27,16 @@ export async function findKnown(db: Reader, words: readonly string[]): Promise<R
   return new Set(rows.map(({ word }) => word))
 }
 
+/** In how many entries these words were counted; words that were not are left out. */
+export async function findCounts(db: Reader, words: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (words.length === 0) return new Map()
+  const rows = await db
+    .select({ text: searchPhrases.phrase, documents: searchPhrases.documents })
+    .from(searchPhrases)
+    .where(inArray(searchPhrases.phrase, [...words]))
+  return new Map(rows.map(({ text, documents }) => [text, documents]))
+}
+
 /** Phrases that sound exactly so; for Latin words also those that begin so, and those with these initials. */
 export async function findBySound(db: Reader, sounds: readonly string[], latin: readonly string[]): Promise<readonly Phrase[]> {
   if (sounds.length === 0 && latin.length === 0) return []

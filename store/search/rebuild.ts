@@ -1,5 +1,6 @@
 /** The index of the published content, made anew inside the transaction that publishes it. */
 import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
 import type { SearchDocument } from '#domain/search/document.ts'
 import type { Lexeme } from '#domain/search/lexemes.ts'
@@ -36,6 +37,7 @@ export async function rebuildIndex(tx: Tx, indexed: Indexed, filing: () => Promi
     return false
   }
   const { lexemesOf, phrases } = await filing()
+  await tx.execute(sql`set local gin_pending_list_limit = '64MB'`) // lexemes of many documents enter the index together, in its order
   await tx.delete(searchEntries)
   await tx.delete(searchPhrases)
   await tx.delete(searchStates)
@@ -43,6 +45,7 @@ export async function rebuildIndex(tx: Tx, indexed: Indexed, filing: () => Promi
     await tx.insert(searchEntries).values(some.map((document) => entryRow(document, lexemesOf(document))))
   for (const some of batches(phrases))
     await tx.insert(searchPhrases).values(some.map(({ text, ...others }) => ({ phrase: text, ...others })))
+  await tx.execute(sql`select gin_clean_pending_list('search_entry_words'::regclass)`) // else every search would read what waits
   await tx.insert(searchStates).values({ fingerprint, recordedAt, entries: documents.length, synonyms, terms })
   return true
 }

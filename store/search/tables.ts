@@ -35,7 +35,7 @@ export const searchEntries = pgTable(
     /** As `to_tsvector('simple', …)` makes of words parted by blanks, but cut by our own hand: no parser of PostgreSQL knows Chinese. */
     words: tsvector().notNull(),
   },
-  (t) => [index('search_entry_words').using('gin', t.words).with({ fastupdate: false })],
+  (t) => [index('search_entry_words').using('gin', t.words)],
 )
 
 /** The words and phrases of the content under their sound, for what is typed in pinyin or with a wrong character. */
