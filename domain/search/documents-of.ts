@@ -76,7 +76,7 @@ function clauseDocuments({ id, title, keywords, versions, regions, audience, nat
 }
 
 /** A clause is called by the first sentence of its plain words. */
-export const clauseTitle = (clause: Clause | undefined): string => /^[^。；]*/.exec(clause?.plainly ?? '')?.[0] ?? ''
+const clauseTitle = (clause: Clause | undefined): string => /^[^。；]*/.exec(clause?.plainly ?? '')?.[0] ?? ''
 
 const claimDocument = ({ id, says, finding, policies }: Claim, regionsOf: Regions): SearchDocument => ({
   ...plain('claim', id, says),

@@ -15,7 +15,7 @@ export type SearchFilter = {
   readonly state?: SearchState | undefined
 }
 export type FacetName = keyof SearchFilter
-export const facetNames = ['kind', 'region', 'state', 'audience', 'nature'] as const satisfies readonly FacetName[]
+const facetNames = ['kind', 'region', 'state', 'audience', 'nature'] as const satisfies readonly FacetName[]
 
 /** How many found things are alike in everything one can filter by. What does not say is undefined; several regions count under each. */
 export type Tally = {

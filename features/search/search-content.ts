@@ -143,8 +143,7 @@ async function withoutEachWord(db: Reader, units: readonly Unit[]): Promise<Sear
 const MOST_NEAR = 3
 
 async function nearWords(db: Reader, strange: readonly string[]): Promise<SearchPage['near']> {
-  const found = await Promise.all(
-    [...new Set(strange)].slice(0, 3).map(async (word) => ({ word, instead: await findNear(db, word, MOST_NEAR) })),
-  )
+  const found: { readonly word: string; readonly instead: readonly string[] }[] = []
+  for (const word of new Set(strange.slice(0, 3))) found.push({ word, instead: await findNear(db, word, MOST_NEAR) })
   return found.flatMap(({ word, instead }) => instead.map((each) => ({ word, instead: each })))
 }
