@@ -15,7 +15,7 @@ export default defineConfig({
     client: { build: { target: ['chrome80', 'safari13'] } },
     // One bundle, packages included: Node reads one file at the start instead of some hundred package folders.
     ssr: {
-      resolve: { noExternal: true, external: ['pg', 'pg-copy-streams', 'pino'] },
+      resolve: { noExternal: true, external: ['pg', 'pg-copy-streams', 'pino', '@node-rs/jieba', 'pinyin-pro'] },
       build: { target: 'node24', rollupOptions: { input: './app/main.ts' } },
     },
   },

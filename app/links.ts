@@ -25,11 +25,12 @@ export const links = {
     hash?: string,
   ) => withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }, hash),
   library: (filter: Query = {}) => withQuery('/policies', filter),
+  search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
     withQuery(`/policies/${id}`, { on, version, print }, hash),
   clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
   settings: (query: Query) => withQuery('/settings', query),
-  sources: () => '/about/sources',
+  sources: (hash?: string) => withQuery('/about/sources', {}, hash),
   privacy: () => '/about/privacy',
   api: () => '/api/v1',
 } as const

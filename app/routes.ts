@@ -7,6 +7,7 @@ export default [
   route('check/result', 'routes/check/result.tsx'),
   route('policies', 'routes/policies/library.tsx'),
   route('policies/:policy', 'routes/policies/policy.tsx'),
+  route('search', 'routes/search/search.tsx'),
   route('settings', 'routes/settings/settings.tsx'),
   route('about/sources', 'routes/about/sources.tsx'),
   route('about/privacy', 'routes/about/privacy.tsx'),

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { type Language, sayIn, type Table, toMarkdown, type Words } from './table.ts'
 
-/** Which pair of markers: what the product measures, or what the engine measures. */
-export type Marked = 'measured' | 'rules'
+/** Which pair of markers: what the product measures, what the engine measures, or what the search measures. */
+export type Marked = 'measured' | 'rules' | 'search'
 
 const readmes: readonly (readonly [string, Language])[] = [
   ['README.md', 'en'],

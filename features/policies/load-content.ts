@@ -1,20 +1,39 @@
 /** Brings the content folder into the database. Errors stop the load, all of them listed; the last good content keeps serving. */
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import { documentsOf } from '#domain/search/documents-of.ts'
+import { fileAll, termsOf } from '#domain/search/filing.ts'
 import type { Context } from '#platform/context.ts'
 import { transact } from '#platform/db/db.ts'
+import { speaker } from '#platform/text/pinyin.ts'
+import { segmenterWith } from '#platform/text/segment.ts'
 import { type Published, publishContent } from '#store/policies/publish.ts'
+import { rebuildIndex } from '#store/search/rebuild.ts'
 import { readContent } from './content/read-content.ts'
 import type { ContentProblem } from './content/yaml-file.ts'
 
 export type LoadingContext = Pick<Context, 'db' | 'clock'>
 
-/** Idempotent: the same folder again writes nothing. One transaction: readers see the old state or the new one, never a mix. */
+/**
+ * Idempotent: the same folder again writes nothing. One transaction, the index of the search in it: readers see the old state or the
+ * new one, never a mix.
+ */
 export async function loadContent(ctx: LoadingContext, folder: string): Promise<Result<Published, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return fail(content.problem)
   const { policies, dictionary, sources, references, catalogues, priors } = content.value
-  const published = await transact(ctx.db, (tx) =>
-    publishContent(tx, { policies, facts: [...dictionary.values()], sources, references, catalogues, priors }, ctx.clock.now()),
-  )
+  const published = await transact(ctx.db, async (tx) => {
+    const done = await publishContent(
+      tx,
+      { policies, facts: [...dictionary.values()], sources, references, catalogues, priors },
+      ctx.clock.now(),
+    )
+    const documents = documentsOf(content.value)
+    const { synonyms } = content.value
+    const terms = termsOf(documents, synonyms)
+    await rebuildIndex(tx, { recordedAt: done.recordedAt, documents, synonyms, terms }, async () =>
+      fileAll(documents, synonyms, await segmenterWith(terms), await speaker()),
+    )
+    return done
+  })
   return ok(published)
 }

@@ -23,3 +23,6 @@ export const instant = customType<{ data: Instant; driverData: string }>({
     return toInstant(epochMs)
   },
 })
+
+/** `tsvector`, as text: `'补贴':3A,9C`. Made by us, never read back. */
+export const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' })

@@ -48,6 +48,10 @@ export function openDb(connection: ConnectionConfig, options: PoolOptions = {}):
 /** Runs `work` in one transaction: all of it is kept when it returns, nothing when it throws. */
 export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(work)
 
+/** Runs several queries that must see the same state of the database, whatever is written meanwhile. */
+export const observe = <T>(db: Db, look: (tx: Reader) => Promise<T>): Promise<T> =>
+  db.transaction(look, { isolationLevel: 'repeatable read', accessMode: 'read only' })
+
 const DATE_OIDS: readonly number[] = [pg.types.builtins.DATE, 1182] // date, date[]
 
 /** How the driver is told: civil dates stay text, moments come in UTC, and no PG… variable of the environment can bend an address. */

@@ -44,7 +44,7 @@ describe('publishing', () => {
     const before = await rows()
     const second = await publish(contentOf(aPolicy('one')), 10)
     expect(first).toMatchObject({ recorded: 4, withdrawn: 0 })
-    expect(second).toEqual({ fingerprint: first.fingerprint, recorded: 0, withdrawn: 0 })
+    expect(second).toEqual({ fingerprint: first.fingerprint, recordedAt: at(0), recorded: 0, withdrawn: 0 })
     expect(await rows()).toEqual(before)
   })
 

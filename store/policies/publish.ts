@@ -21,7 +21,13 @@ export type PublishedContent = {
   readonly priors?: readonly Prior[]
 }
 
-export type Published = { readonly fingerprint: string; readonly recorded: number; readonly withdrawn: number }
+/** `recordedAt`: since when the published state stands. */
+export type Published = {
+  readonly fingerprint: string
+  readonly recordedAt: Instant
+  readonly recorded: number
+  readonly withdrawn: number
+}
 
 /** Writes `content` as the state from `at` on. The same content again writes nothing and answers with zeros. */
 export async function publishContent(tx: Tx, content: PublishedContent, at: Instant): Promise<Published> {
@@ -29,7 +35,7 @@ export async function publishContent(tx: Tx, content: PublishedContent, at: Inst
   const rows = { heads: headRows(content), versions: versionRows(content), entries: entryRows(content) }
   const fingerprint = hash([...rows.heads, ...rows.versions, ...rows.entries].map((row) => row.fingerprint))
   const [current] = await tx.select().from(contentStates).where(isNull(contentStates.supersededAt))
-  if (current?.fingerprint === fingerprint) return { fingerprint, recorded: 0, withdrawn: 0 }
+  if (current?.fingerprint === fingerprint) return { fingerprint, recordedAt: current.recordedAt, recorded: 0, withdrawn: 0 }
   const from = current === undefined ? at : toInstant(Math.max(at, current.recordedAt + 1)) // a clock set back must not reorder states
 
   const heads = await tx
@@ -69,6 +75,7 @@ export async function publishContent(tx: Tx, content: PublishedContent, at: Inst
   await tx.insert(contentStates).values({ fingerprint, recordedAt: from })
   return {
     fingerprint,
+    recordedAt: from,
     recorded: changes.reduce((sum, { changed }) => sum + changed.length, 0),
     withdrawn: changes.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
   }

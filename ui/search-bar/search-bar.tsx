@@ -10,13 +10,20 @@ type Props = {
   readonly value?: string | undefined
   readonly hint?: string
   readonly button?: string
+  /** Query parameters that stay: the day that is looked at. */
+  readonly keep?: Readonly<Record<string, string>>
+  /** In the head of a page of results: no wider than a line of text. */
+  readonly isHead?: boolean
 }
 
 /** The label stands above; the hint gives examples. */
-export function SearchBar({ action, label, name = 'q', value, hint, button = '搜' }: Props): React.JSX.Element {
+export function SearchBar({ action, label, name = 'q', value, hint, button = '搜', keep = {}, isHead = false }: Props): React.JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of our floor do not know <search>
-    <form role="search" action={action} method="get">
+    <form className={isHead ? 'find' : undefined} role="search" action={action} method="get">
+      {Object.entries(keep).map(([key, kept]) => (
+        <input key={key} type="hidden" name={key} value={kept} />
+      ))}
       <label htmlFor={name}>{label}</label>
       {hint && (
         <p className="hint" id={`${name}-hint`}>

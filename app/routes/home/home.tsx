@@ -61,7 +61,7 @@ export default function HomeRoute({ loaderData: { changes, unknowns, policies, v
       </Hero>
       <div className="wrap">
         <div className="mt-5">
-          <SearchBar action={links.library()} label="找政策" hint="文号、补贴名、俗名都行，比如“技能补贴”“165号”" />
+          <SearchBar action={links.search()} label="找政策" hint="文号、补贴名、俗名、拼音都行，比如“技能补贴”“165号”" />
         </div>
         <Section id="errands" title="要办什么">
           <ServiceGrid

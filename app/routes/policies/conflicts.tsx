@@ -69,7 +69,8 @@ export function Conflicts({ conflicts, exclusions, claims }: Props): React.JSX.E
   )
 }
 
-const looks = {
+/** How a verdict on a claim looks: the shape of a tag and the word in it. */
+export const looks = {
   supported: ['yes', '属实'],
   partly: ['near', '部分属实'],
   outdated: ['check', '已过时'],

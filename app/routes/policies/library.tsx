@@ -14,6 +14,7 @@ import { FilterForm, FilterWide } from '#ui/filter-form/filter-form.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Rows } from '#ui/rows/rows.tsx'
+import { SearchBar } from '#ui/search-bar/search-bar.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/library.ts'
 import { groupsOf, places, rowOf, sayAudience, sayNature, sayState } from './library-words.tsx'
@@ -33,7 +34,15 @@ export default function LibraryRoute({ loaderData: { page, notes, query } }: Rou
   const { filter, asOf, items, total } = page
   return (
     <main id="main" className="wrap">
-      <PageHead title="政策库" lede={`${total} 项，每项写明从哪天到哪天、钱给谁、出处可不可靠。`} />
+      <PageHead title="政策库" lede={`${total} 项，每项写明从哪天到哪天、钱给谁、出处可不可靠。`}>
+        <SearchBar
+          isHead
+          action={links.search()}
+          label="搜"
+          hint="文号、补贴名、俗名、拼音都行，比如“技能补贴”“165号”"
+          value={filter.words}
+        />
+      </PageHead>
       {notes.map((sentence) => (
         <Note key={sentence} kind="act" role="status">
           {sentence}
@@ -41,17 +50,7 @@ export default function LibraryRoute({ loaderData: { page, notes, query } }: Rou
       ))}
       <div className="cols cols--wide cols--left mt-4">
         <div className="side">
-          <FilterForm action={links.library()}>
-            <FilterWide>
-              <TextField
-                name="q"
-                type="search"
-                label="搜"
-                hint="文号、补贴名、俗名都行，比如“技能补贴”“165号”"
-                value={filter.words}
-                maxLength={100}
-              />
-            </FilterWide>
+          <FilterForm action={links.library()} {...(filter.words !== undefined && { keep: { q: filter.words } })}>
             <Select name="region" label="在哪里适用" value={filter.region ?? ''} options={[{ value: '', label: '不限' }, ...places]} />
             <Select name="audience" label="给谁的" value={filter.audience ?? ''} options={withAny(audiences, sayAudience)} />
             <Select name="nature" label="是什么" value={filter.nature ?? ''} options={withAny(natures, sayNature)} />

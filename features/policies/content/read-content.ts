@@ -8,6 +8,7 @@ import type { References } from '#domain/policy/reference.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
+import type { Synonyms } from '#domain/search/synonyms.ts'
 import type { Source } from '#domain/source/source.ts'
 import { zCatalogueFile } from './catalogue-file.ts'
 import { zCertificateFile } from './certificate-file.ts'
@@ -23,6 +24,7 @@ import { type PolicyFile, zPolicyFile } from './policy-file.ts'
 import { checkPriors, zPriorFile } from './prior-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
+import { zSynonymFile } from './synonym-file.ts'
 import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
 
 export type Content = {
@@ -32,6 +34,8 @@ export type Content = {
   readonly references: References
   readonly catalogues: readonly Catalogue[]
   readonly priors: readonly Prior[]
+  /** The words of the search. */
+  readonly synonyms: Synonyms
   /** Number of golden cases that were run. */
   readonly cases: number
 }
@@ -39,20 +43,21 @@ export type Content = {
 /** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
 export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
   const occupations = await readOne(zOccupationFile, folder, 'occupations.yaml')
-  const [catalogues, facts, sources, references, priors] = await Promise.all([
+  const [catalogues, facts, sources, references, priors, synonyms] = await Promise.all([
     readOne(zCatalogueFile, folder, 'catalogues.yaml'),
     readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
     readReferences(folder),
     readOne(zPriorFile, folder, 'priors.yaml', 'priors: []'),
+    readOne(zSynonymFile, folder, 'synonyms.yaml'),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [occupations, catalogues, facts, sources, references, priors, ...files].flatMap((read) =>
+  const unreadable = [occupations, catalogues, facts, sources, references, priors, synonyms, ...files].flatMap((read) =>
     read.ok ? [] : read.problem,
   )
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
-  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !priors.ok) return fail(unreadable)
+  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !priors.ok || !synonyms.ok) return fail(unreadable)
 
   const seen = new Set(catalogues.value.value.catalogues.flatMap(({ id, editions }) => (editions.length > 0 ? [id] : [])))
   const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, withoutUnseenList(fact, seen)]))
@@ -80,6 +85,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     references: references.value.references,
     catalogues: catalogues.value.value.catalogues,
     priors: priors.value.value.priors,
+    synonyms: synonyms.value.value,
     cases,
   })
 }
