@@ -29,6 +29,8 @@ export const links = {
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
     withQuery(`/policies/${id}`, { on, version, print }, hash),
   clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
+  certificates: (hash?: string) => withQuery('/certificates', {}, hash),
+  places: (hash?: string) => withQuery('/places', {}, hash),
   settings: (query: Query) => withQuery('/settings', query),
   sources: (hash?: string) => withQuery('/about/sources', {}, hash),
   privacy: () => '/about/privacy',

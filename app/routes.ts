@@ -8,6 +8,8 @@ export default [
   route('policies', 'routes/policies/library.tsx'),
   route('policies/:policy', 'routes/policies/policy.tsx'),
   route('search', 'routes/search/search.tsx'),
+  route('certificates', 'routes/references/certificates.tsx'),
+  route('places', 'routes/references/places.tsx'),
   route('settings', 'routes/settings/settings.tsx'),
   route('about/sources', 'routes/about/sources.tsx'),
   route('about/privacy', 'routes/about/privacy.tsx'),

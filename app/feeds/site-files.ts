@@ -5,7 +5,16 @@ import { links } from '#app/links.ts'
 import { listPolicies } from '#features/policies/list-policies.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
 
-const fixedPages = [links.home(), links.check(), links.library(), links.sources(), links.privacy(), links.api()]
+const fixedPages = [
+  links.home(),
+  links.check(),
+  links.library(),
+  links.certificates(),
+  links.places(),
+  links.sources(),
+  links.privacy(),
+  links.api(),
+]
 
 export const siteFiles = new Hono<RequestEnv>()
   .get('/robots.txt', (c) => {
