@@ -28,8 +28,10 @@ export const links = {
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
     withQuery(`/policies/${id}`, { on, version, print }, hash),
   clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
+  /** Feeds take the same query: `links.changes(query, 'rss')`. */
+  changes: (query: Query = {}, as?: 'rss' | 'atom' | 'json' | 'ics') => withQuery(as === undefined ? '/changes' : `/changes.${as}`, query),
   settings: (query: Query) => withQuery('/settings', query),
-  sources: () => '/about/sources',
+  sources: (query: Query = {}) => withQuery('/sources', query),
   privacy: () => '/about/privacy',
   api: () => '/api/v1',
 } as const

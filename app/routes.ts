@@ -7,8 +7,10 @@ export default [
   route('check/result', 'routes/check/result.tsx'),
   route('policies', 'routes/policies/library.tsx'),
   route('policies/:policy', 'routes/policies/policy.tsx'),
+  route('changes', 'routes/changes/changes.tsx'),
+  route('sources', 'routes/sources/sources.tsx'),
   route('settings', 'routes/settings/settings.tsx'),
-  route('about/sources', 'routes/about/sources.tsx'),
+  route('about/sources', 'routes/sources/moved.ts'),
   route('about/privacy', 'routes/about/privacy.tsx'),
   route('*', 'routes/errors/not-found.tsx'),
 ] satisfies RouteConfig

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { parseRoughDate } from '#domain/calendar/rough-date.ts'
 import { toPolicyId } from '#domain/policy/ids.ts'
 import type { References } from '#domain/policy/reference.ts'
-import type { Source } from '#domain/source/source.ts'
+import { type Source, sourceStates } from '#domain/source/source.ts'
 import { zConfidence, zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'
 
 const zSource = z
@@ -13,6 +13,7 @@ const zSource = z
     grades: zNonEmpty(z.enum(['A', 'B', 'C'])),
     shows: zText,
     addresses: z.array(z.url({ protocol: /^https?$/, error: '写完整网址' })).default([]),
+    state: z.enum(sourceStates).optional(),
   })
   .transform((source): Source => source)
 
