@@ -24,6 +24,8 @@ const MOST = 300
 type Event = {
   readonly uid: string
   readonly summary: string
+  /** The version that ends, or by which one applies. */
+  readonly says: string
   readonly first: CivilDate
   readonly last: CivilDate
   readonly cited: CitedEntry
@@ -39,8 +41,7 @@ export function writeCalendar({ origin, query, notes, entries, recordedAt }: Cal
     source: origin + links.changes(query, 'ics'),
     ttl: 86_400,
   })
-  for (const { uid, summary, first, last, cited } of events) {
-    const [line] = cited.entry.lines
+  for (const { uid, summary, says, first, last, cited } of events) {
     calendar.createEvent({
       id: uid,
       stamp: new Date(recordedAt),
@@ -49,7 +50,7 @@ export function writeCalendar({ origin, query, notes, entries, recordedAt }: Cal
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: legal(summary),
-      description: legal([`${line?.was.join('；') ?? ''}。`, `${sayProof(cited)}。`, disclaimer].join('\n')),
+      description: legal([`${says}。`, `${sayProof(cited)}。`, disclaimer].join('\n')),
       url: origin + pathOf(cited.entry),
     })
   }
@@ -63,11 +64,13 @@ function eventOf(cited: CitedEntry): readonly Event[] {
   if (entry.about.kind !== 'policy') return []
   const { policy, version } = entry.about
   if (entry.event === 'lapses' && isExact(entry.on))
-    return [{ uid: entry.urn, summary: `最后一天：${policy.title}`, first: entry.on.first, last: entry.on.last, cited }]
+    return [
+      { uid: entry.urn, summary: `最后一天：${policy.title}`, says: version.title, first: entry.on.first, last: entry.on.last, cited },
+    ]
   const period = entry.event === 'starts' ? periodOf(version) : undefined
   if (period === undefined || !isExact(period.from) || !isExact(period.until)) return []
   const uid = entry.urn.replace(/starts$/, 'window')
-  return [{ uid, summary: `按这一版申请：${policy.title}，${version.title}`, first: period.from.first, last: period.until.last, cited }]
+  return [{ uid, summary: `按这一版申请：${policy.title}`, says: version.title, first: period.from.first, last: period.until.last, cited }]
 }
 
 /** The days on which an application falls under this version; undefined where another date chooses it, or its end is not stated. */

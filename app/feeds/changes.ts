@@ -26,8 +26,11 @@ async function read(c: Context<RequestEnv>) {
   const { asOf, note } = parseAsOf(url, ctx.clock)
   const feed = await readChangeFeed(ctx, filter, asOf.knownAt)
   const query = { ...queryOf(filter), known: asOfQuery(asOf, ctx.clock).known }
-  return { feed, asOf, about: { origin: ctx.publicOrigin, query, notes: note === undefined ? notes : [...notes, note] } }
+  return { feed, asOf, about: { origin: ctx.publicOrigin, query, notes: [...notes, ...(note === undefined ? [] : [note])].map(harmless) } }
 }
+
+/** A note repeats what was sent; some readers show a feed's description as HTML whatever its format says. */
+const harmless = (note: string): string => note.replace(/[<>]/g, ' ')
 
 const notYet = (c: Context<RequestEnv>): Response => c.text('内容还没有装好，过一会儿再来。', 503, { 'Retry-After': '60' })
 

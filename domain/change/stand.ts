@@ -28,6 +28,9 @@ export function comparable(standing: Standing): PolicyVersion | undefined {
   }
 }
 
+/** A title inside a sentence; its own quotes become inner ones. */
+const quoted = ({ title }: PolicyVersion): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
 /** One line; `isOpen` where it says that we do not know. */
 export function sayStand(standing: Standing): { readonly says: string; readonly isOpen: boolean } {
   switch (standing.kind) {
@@ -35,7 +38,7 @@ export function sayStand(standing: Standing): { readonly says: string; readonly 
       return { says: standing.version.title, isOpen: standing.version.state === 'notEstablished' }
     case 'unsettled': {
       const [newest] = standing.candidates
-      const known = standing.candidates.filter(({ state }) => state === 'established').map(({ title }) => `“${title}”`)
+      const known = standing.candidates.filter(({ state }) => state === 'established').map(quoted)
       if (newest.state === 'notEstablished')
         return { says: `${newest.title}${known.length > 0 ? `；再往前是${known.join('、')}` : ''}`, isOpen: true }
       return { says: `可能按${known.join('，也可能按')}${standing.mayBeNone ? '，也可能都不管了' : ''}，要核实`, isOpen: true }
@@ -60,6 +63,6 @@ export function saySuccession(
   const next = comparable(standing)
   if (next === ended) return { says: '之后还用不用，没查到', isOpen: true }
   if (standing.kind !== 'inForce') return sayStand(standing)
-  const says = standing.version.from.first < ended.from.first ? `回到“${standing.version.title}”` : `接着按“${standing.version.title}”`
+  const says = standing.version.from.first < ended.from.first ? `回到${quoted(standing.version)}` : `接着按${quoted(standing.version)}`
   return { says, isOpen: standing.version.state === 'notEstablished', confidence: standing.version.confidence }
 }

@@ -40,6 +40,8 @@ export type Between = {
 }
 
 const PAGE = 20
+/** Ends that are shown above the list; the list itself has all. */
+const LAPSES = 12
 const tiers: readonly RegionTier[] = ['nation', 'province', 'district']
 
 /** Reads one page of changes; anyone may. One query, however many policies. */
@@ -63,7 +65,9 @@ export async function readChanges(ctx: Context, given: ChangeFilter, asOf: AsOf,
     lapses: lapsesOn(
       entries.filter((entry) => passes(entry, { ...filter, kind: undefined, from: undefined, to: undefined })),
       asOf.on,
-    ).map((lapse) => ({ ...lapse, cite: citeOf(lapse.entry, snapshot) })),
+    )
+      .slice(0, LAPSES)
+      .map((lapse) => ({ ...lapse, cite: citeOf(lapse.entry, snapshot) })),
     endless: endless(policies, asOf.on),
     between: betweenOf(policies, filter, asOf, snapshot.dictionary),
     subjects,

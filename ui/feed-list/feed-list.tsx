@@ -14,12 +14,14 @@ export function FeedList({ ways }: { readonly ways: readonly FeedWay[] }): React
     <ul className="feed mt-2">
       {ways.map(({ links, icon, text }) => (
         <li key={text}>
-          {links.map(({ href, label }, nth) => (
-            <a key={href} href={href}>
-              {nth === 0 && <Icon name={icon} />}
-              {label}
-            </a>
-          ))}
+          <div className="f">
+            {links.map(({ href, label }, nth) => (
+              <a key={href} href={href}>
+                {nth === 0 && <Icon name={icon} />}
+                {label}
+              </a>
+            ))}
+          </div>
           <p>{text}</p>
         </li>
       ))}

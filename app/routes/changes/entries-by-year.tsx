@@ -40,7 +40,7 @@ function itemOf({ entry, cite }: CitedEntry, on: CivilDate): ChangeItem {
     ),
     title: (
       <>
-        {href ? <a href={href}>{title}</a> : title}：{sayChangeKind(kind)}
+        {href ? <a href={href}>{title}</a> : title} <span className="tag-chg">{sayChangeKind(kind)}</span>
       </>
     ),
     children: (

@@ -10,6 +10,7 @@ import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, TapLink } from '#ui/button/button.tsx'
 import { Chips } from '#ui/chips/chips.tsx'
 import { CloseList } from '#ui/close-list/close-list.tsx'
+import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
@@ -39,6 +40,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export default function SourcesRoute({ loaderData: { page, grade, notes } }: Route.ComponentProps) {
   const { rows, total, spread, policies, unknowns, channels } = page
   const clauses = spread.a + spread.b + spread.c + spread.none
+  const [bearing, idle] = [rows.filter(({ load }) => load !== undefined), rows.filter(({ load }) => load === undefined)]
   const most = Math.max(0, ...rows.map(({ load }) => load?.clauses.all ?? 0))
   return (
     <>
@@ -87,8 +89,19 @@ export default function SourcesRoute({ loaderData: { page, grade, notes } }: Rou
             ]}
           />
           <Panel flush bleed>
-            <SourceBoard caption="每处来源撑着几条、上次核对和状态" columns={columns} rows={rows.map((row) => rowOf(row, most))} />
+            <SourceBoard
+              caption="有政策靠着的来源：撑着几条、上次核对和状态"
+              columns={columns}
+              rows={bearing.map((row) => rowOf(row, most))}
+            />
           </Panel>
+          {idle.length > 0 && (
+            <div className="mt-3">
+              <Details panel summary={`另外 ${idle.length} 处，现在没有政策靠它`}>
+                <SourceBoard caption="没有政策靠着的来源" columns={columns} rows={idle.map((row) => rowOf(row, most))} />
+              </Details>
+            </div>
+          )}
           <p className="s mute mt-2">
             “撑着几条”数的是条款；沿用别版的不重数。铜色那段是“只靠它”：这一处一断，那几条就没有出处了。“上次核对”是靠它的政策最近核对的日子。
           </p>
