@@ -4,6 +4,7 @@ import { textOf } from '#domain/calendar/rough-date.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
+import { type Confidence, weakest } from '#domain/source/source.ts'
 import { type Line, linesBetween } from './lines.ts'
 import { comparable } from './stand.ts'
 
@@ -13,6 +14,8 @@ export type Difference = {
   readonly now: Standing
   /** What differs in content; empty where nothing was in force on one of the days, or the same version is only less certain. */
   readonly lines: readonly Line[]
+  /** The weakest of what stood on the two days and of the points that differ. */
+  readonly confidence: Confidence
 }
 
 /** Policies that stood otherwise on `later` than on `earlier`, in the order given. Two days alike: nothing. */
@@ -26,7 +29,9 @@ export function differencesBetween(
     if (was === undefined || now === undefined || nameOf(was) === nameOf(now)) return []
     const [before, after] = [comparable(was), comparable(now)]
     const differ = before !== undefined && after !== undefined && before !== after
-    return [{ policy, was, now, lines: differ ? linesBetween(before, after, dictionary) : [] }]
+    const lines = differ ? linesBetween(before, after, dictionary) : []
+    const stood = [before, after].flatMap((version) => version?.confidence ?? [])
+    return [{ policy, was, now, lines, confidence: weakest([...stood, ...lines.map(({ confidence }) => confidence)]) }]
   })
 }
 

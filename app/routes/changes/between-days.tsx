@@ -1,10 +1,12 @@
 /** What differs between two days over the whole library: what stood on the one, what on the other. */
 import { links } from '#app/links.ts'
 import type { Difference } from '#domain/change/between.ts'
-import { sayStand } from '#domain/change/stand.ts'
+import { comparable, sayStand } from '#domain/change/stand.ts'
 import type { Between } from '#features/policies/read-changes.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
 import { type ChangeItem, ChangeItems } from '#ui/change-list/change-list.tsx'
+import { Cite } from '#ui/cite/cite.tsx'
+import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Day } from '#ui/day/day.tsx'
 import { OldNew } from '#ui/old-new/old-new.tsx'
 import { Section } from '#ui/section/section.tsx'
@@ -30,16 +32,24 @@ export function BetweenDays({ between: { from, to, differences, alike } }: { rea
   )
 }
 
-function itemOf({ policy, was, now, lines }: Difference, [from, to]: readonly [Between['from'], Between['to']]): ChangeItem {
+const sides = ['那天', '后来'] as const
+
+function itemOf({ policy, was, now, lines, confidence }: Difference, [from, to]: readonly [Between['from'], Between['to']]): ChangeItem {
   const [then, later] = [sayStand(was), sayStand(now)]
+  const document = (comparable(now) ?? comparable(was))?.document
+  const cite = document?.number ?? document?.title
   return {
     key: policy.id,
     when: <span>{sayRegions(policy.regions)}</span>,
     title: <a href={links.policy(policy.id, { on: to })}>{policy.title}</a>,
     children: (
       <>
-        <OldNew about={`${from} → ${to}`} was={[then.says]} now={[later.says]} isOpen={later.isOpen} labels={['那天', '后来']} />
-        <LineList lines={lines} />
+        <OldNew about={`${from} → ${to}`} was={[then.says]} now={[later.says]} isOpen={later.isOpen} labels={sides} />
+        <LineList lines={lines} labels={sides} />
+        <p className="row">
+          {cite && <Cite href={links.policy(policy.id, { on: to })} text={cite} />}
+          <ConfidenceMark level={confidence} />
+        </p>
       </>
     ),
   }

@@ -16,7 +16,7 @@ export function EntriesByYear({ items, on }: { readonly items: readonly CitedEnt
   return (
     <>
       {years.map(([year, own]) => (
-        <ChangeYear key={year} title={String(year)} count={`${own.length} 处`} items={own.map((cited) => itemOf(cited, on))} />
+        <ChangeYear key={year} title={String(year)} count={`这一页 ${own.length} 处`} items={own.map((cited) => itemOf(cited, on))} />
       ))}
     </>
   )

@@ -6,7 +6,7 @@ import { Day } from '#ui/day/day.tsx'
 import { type BoardRow, LoadBar } from '#ui/source-board/source-board.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 
-export const columns = ['哪一处', '撑着几条', '几版、几套规则', '上次核对', '状态'] as const
+export const columns = ['哪一处', '撑着几条', '版本、规则', '上次核对', '状态'] as const
 
 /** `most`: the most clauses that rest on any one source. */
 export function rowOf({ source, load, checkedOn }: SourceRow, most: number): BoardRow {
