@@ -1,6 +1,6 @@
 /** One change as readers of feeds and calendars see it. Each says that we are no authority, and names its document and confidence. */
 import { links } from '#app/links.ts'
-import type { ChangeEntry } from '#domain/change/entry.ts'
+import type { ChangeEntry } from '#domain/change/change-entry.ts'
 import { sayChangeKind, sayDated } from '#domain/change/say-change.ts'
 import { sayConfidence } from '#domain/source/source.ts'
 import type { CitedEntry } from '#features/policies/change-log.ts'

@@ -1,7 +1,7 @@
 /** The filter of the change log as it stands in an address. What cannot be used is left out and said; nothing here is an error page. */
 import { type CivilDate, parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
 import { onDay } from '#domain/calendar/rough-date.ts'
-import { type ChangeEvent, changeKinds } from '#domain/change/entry.ts'
+import { type ChangeEvent, changeKinds } from '#domain/change/change-entry.ts'
 import type { ChangeFilter, Cursor } from '#domain/change/filter.ts'
 import { toBenefitId } from '#domain/policy/ids.ts'
 import { audiences } from '#domain/policy/policy.ts'

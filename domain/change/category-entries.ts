@@ -1,7 +1,7 @@
 /** The dated meanings of the groups of people that rules speak of, as entries: who counted before, who counts from then on. */
 import { parseRoughDate } from '#domain/calendar/rough-date.ts'
 import type { Category } from '#domain/policy/reference.ts'
-import type { ChangeEntry } from './entry.ts'
+import type { ChangeEntry } from './change-entry.ts'
 
 /** A meaning whose day nobody knows is no dated change and left to the pages of the policies. */
 export function categoryEntries(categories: readonly Category[]): readonly ChangeEntry[] {

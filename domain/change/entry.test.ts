@@ -3,7 +3,8 @@ import { toVersionId } from '#domain/policy/ids.ts'
 import { aClause, aPolicy, aVersion, endUnknown, open, rough, until } from '#domain/policy/policy.fixture.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { aLeaf, aNumber, aRule, dictionaryOf, fixed } from '#domain/rules/rule.fixture.ts'
-import { type ChangeEntry, changeEntries } from './entry.ts'
+import type { ChangeEntry } from './change-entry.ts'
+import { changeEntries } from './entry.ts'
 
 const months = aNumber('months', { label: '缴费月数' })
 const dictionary = dictionaryOf(months)

@@ -7,40 +7,12 @@ import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Category } from '#domain/policy/reference.ts'
 import { standingOn } from '#domain/policy/standing.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
-import { type Confidence, type SourceId, weakest } from '#domain/source/source.ts'
+import { weakest } from '#domain/source/source.ts'
 import { categoryEntries } from './category-entries.ts'
+import type { ChangeEntry, ChangeEvent, ChangeKind } from './change-entry.ts'
 import { directionOf } from './direction.ts'
 import { type Line, linesBetween } from './lines.ts'
 import { governedBy, saySuccession } from './stand.ts'
-
-export const changeKinds = ['starts', 'resumes', 'relaxed', 'tightened', 'amended', 'unclear', 'lapses', 'fades', 'regrouped'] as const
-/**
- * `starts` the first that was found · `resumes` after a gap · `relaxed`, `tightened` as the rules prove · `amended` otherwise changed
- * · `unclear` from here on nobody could find out · `lapses` a stated last day · `fades` the last day on which it is known to have
- * run · `regrouped` a group of people means something else.
- */
-export type ChangeKind = (typeof changeKinds)[number]
-
-/** What happens on the day, apart from its meaning; part of an entry's name, so it never depends on how the rules are compared. */
-export type ChangeEvent = 'starts' | 'lapses' | 'fades' | 'means'
-
-export type ChangeEntry = {
-  /** Stays the same for ever: `urn:jiangtu:change:<policy>:<version>:<event>`. */
-  readonly urn: string
-  readonly event: ChangeEvent
-  readonly kind: ChangeKind
-  /** Of a lapse: the last day that still counts. */
-  readonly on: RoughDate
-  readonly title: string
-  readonly about: AboutPolicy | AboutCategory
-  readonly lines: readonly Line[]
-  /** The weakest of what the entry shows. */
-  readonly confidence: Confidence
-  readonly sources: readonly SourceId[]
-}
-
-export type AboutPolicy = { readonly kind: 'policy'; readonly policy: Policy; readonly version: PolicyVersion }
-export type AboutCategory = { readonly kind: 'category'; readonly category: Category }
 
 /** All entries, newest first. */
 export function changeEntries(

@@ -3,7 +3,8 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { BenefitId } from '#domain/policy/ids.ts'
 import type { Audience, Policy } from '#domain/policy/policy.ts'
 import { isWithin, type RegionCode, type RegionTier, tierOf } from '#domain/region/region.ts'
-import { type ChangeEntry, type ChangeKind, newestFirst } from './entry.ts'
+import type { ChangeEntry, ChangeKind } from './change-entry.ts'
+import { newestFirst } from './entry.ts'
 
 /** Every part narrows. Groups of people belong to no place and no benefit, so any of `region`, `level`, `subject`, `audience` drops them. */
 export type ChangeFilter = {

@@ -1,7 +1,7 @@
 /** The ends that matter on a day: what will run out, and what ran out without anything established after it. */
 import { type CivilDate, daysBetween } from '#domain/calendar/civil-date.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
-import type { AboutPolicy, ChangeEntry } from './entry.ts'
+import type { AboutPolicy, ChangeEntry } from './change-entry.ts'
 
 export type Lapse = {
   readonly entry: ChangeEntry & { readonly about: AboutPolicy }

@@ -1,6 +1,6 @@
 /** The words of the change log. */
 import { type RoughDate, textOf } from '#domain/calendar/rough-date.ts'
-import type { ChangeKind } from './entry.ts'
+import type { ChangeKind } from './change-entry.ts'
 
 const kinds = {
   starts: '开始',

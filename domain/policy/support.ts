@@ -38,8 +38,7 @@ function rest(loads: Map<SourceId, Load>, policy: Policy, what: 'clauses' | 'ver
   }
 }
 
-export const ownClauses = ({ clauses }: PolicyVersion): readonly Clause[] =>
-  clauses.filter(({ inheritedFrom }) => inheritedFrom === undefined)
+const ownClauses = ({ clauses }: PolicyVersion): readonly Clause[] => clauses.filter(({ inheritedFrom }) => inheritedFrom === undefined)
 
 /** The sources of the clauses that a version's rule names; empty without a rule. */
 function ruleSources({ rule, clauses }: PolicyVersion): readonly SourceId[] {

@@ -1,5 +1,6 @@
 /** All changes of one state of the content, worked out once, each with the words that name its document. */
-import { type ChangeEntry, changeEntries } from '#domain/change/entry.ts'
+import type { ChangeEntry } from '#domain/change/change-entry.ts'
+import { changeEntries } from '#domain/change/entry.ts'
 import { type Subject, subjectsOf } from '#domain/change/subjects.ts'
 import type { Snapshot } from '#store/policies/snapshot.ts'
 

@@ -25,7 +25,7 @@ export async function readChangeFeed(ctx: Context, filter: ChangeFilter, knownAt
 }
 
 /** The day on which an entry enters a feed: its own, or for an end 60 days before. It never moves. */
-export const announcedOn = ({ entry: { event, on } }: CitedEntry): CivilDate =>
+const announcedOn = ({ entry: { event, on } }: CitedEntry): CivilDate =>
   event === 'lapses' || event === 'fades' ? addDays(on.first, -AHEAD_DAYS) : on.first
 
 /** At most `limit` entries that have been announced by `today`, the newest announcement first. */

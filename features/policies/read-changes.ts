@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Difference, differencesBetween } from '#domain/change/between.ts'
-import type { ChangeEntry } from '#domain/change/entry.ts'
+import type { ChangeEntry } from '#domain/change/change-entry.ts'
 import { type ChangeFilter, type Cursor, concerns, pageOf, passes } from '#domain/change/filter.ts'
 import { endless, type Lapse, lapsesOn } from '#domain/change/lapses.ts'
 import type { Subject } from '#domain/change/subjects.ts'

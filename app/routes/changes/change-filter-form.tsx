@@ -1,7 +1,7 @@
 /** One form for all filters of the change log, and the chips of the three levels. */
 import { links } from '#app/links.ts'
 import { places, sayAudience } from '#app/routes/policies/library-words.tsx'
-import { changeKinds } from '#domain/change/entry.ts'
+import { changeKinds } from '#domain/change/change-entry.ts'
 import { sayChangeKind } from '#domain/change/say-change.ts'
 import { audiences } from '#domain/policy/policy.ts'
 import type { RegionTier } from '#domain/region/region.ts'

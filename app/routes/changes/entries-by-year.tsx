@@ -1,7 +1,7 @@
 /** The entries of a page, by year, newest first. */
 import { links } from '#app/links.ts'
 import { type CivilDate, yearOf } from '#domain/calendar/civil-date.ts'
-import type { ChangeEntry } from '#domain/change/entry.ts'
+import type { ChangeEntry } from '#domain/change/change-entry.ts'
 import { sayChangeKind, sayPrecision } from '#domain/change/say-change.ts'
 import type { CitedEntry } from '#features/policies/change-log.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
