@@ -48,7 +48,29 @@ const nasty = [
   'toString',
 ]
 
-const params = ['on', 'ask', 'topic', 'print', 'version', 'region', 'audience', 'nature', 'state', 'q', 'size', 'theme', 'back']
+const params = [
+  'known',
+  'from',
+  'to',
+  'level',
+  'subject',
+  'kind',
+  'after',
+  'grade',
+  'on',
+  'ask',
+  'topic',
+  'print',
+  'version',
+  'region',
+  'audience',
+  'nature',
+  'state',
+  'q',
+  'size',
+  'theme',
+  'back',
+]
 const facts = [
   'place',
   'kind',
@@ -109,6 +131,10 @@ const path = fc.oneof(
     '/policies',
     '/settings',
     '/about/sources',
+    '/sources',
+    '/changes',
+    '/changes.rss',
+    '/changes.ics',
     '/about/privacy',
     '/policies/cq-skill-upgrade',
     '/policies/nat-skill-upgrade',

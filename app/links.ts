@@ -31,8 +31,10 @@ export const links = {
   clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
   certificates: (hash?: string) => withQuery('/certificates', {}, hash),
   places: (hash?: string) => withQuery('/places', {}, hash),
+  /** Feeds take the same query: `links.changes(query, 'rss')`. */
+  changes: (query: Query = {}, as?: 'rss' | 'atom' | 'json' | 'ics') => withQuery(as === undefined ? '/changes' : `/changes.${as}`, query),
   settings: (query: Query) => withQuery('/settings', query),
-  sources: (hash?: string) => withQuery('/about/sources', {}, hash),
+  sources: (query: Query = {}, hash?: string) => withQuery('/sources', query, hash),
   privacy: () => '/about/privacy',
   api: () => '/api/v1',
 } as const

@@ -57,6 +57,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           ]}
           links={[
             { href: links.library(), label: '政策库' },
+            { href: links.changes(), label: '变化' },
             { href: links.sources(), label: '来源和电话出处' },
             { href: links.privacy(), label: '隐私' },
             { href: links.settings({ back }), label: '字号和深浅' },

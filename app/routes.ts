@@ -10,8 +10,10 @@ export default [
   route('search', 'routes/search/search.tsx'),
   route('certificates', 'routes/references/certificates.tsx'),
   route('places', 'routes/references/places.tsx'),
+  route('changes', 'routes/changes/changes.tsx'),
+  route('sources', 'routes/sources/sources.tsx'),
   route('settings', 'routes/settings/settings.tsx'),
-  route('about/sources', 'routes/about/sources.tsx'),
+  route('about/sources', 'routes/sources/moved.ts'),
   route('about/privacy', 'routes/about/privacy.tsx'),
   route('*', 'routes/errors/not-found.tsx'),
 ] satisfies RouteConfig

@@ -75,7 +75,9 @@ export const pages = {
   policy: '/policies/cq-skill-upgrade',
   'exam policy': '/policies/exam-electrician-l3',
   settings: '/settings',
-  sources: '/about/sources',
+  changes: '/changes',
+  'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
+  sources: '/sources',
   privacy: '/about/privacy',
 } as const
 

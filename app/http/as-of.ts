@@ -3,7 +3,7 @@
  * day is today with a visible note, never an error page.
  */
 import { addDays, type CivilDate, parseCivilDate, sayBadDate } from '#domain/calendar/civil-date.ts'
-import { startOfDay, toInstant } from '#domain/calendar/instant.ts'
+import { civilDayOf, startOfDay, toInstant } from '#domain/calendar/instant.ts'
 import type { AsOf } from '#features/policies/read-policy.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 
@@ -23,6 +23,12 @@ export function parseAsOf(url: URL, clock: Clock): ReadAsOf {
     (note) => note !== undefined,
   )
   return { asOf: { on: on.day, knownAt }, ...(notes.length > 0 && { note: notes.join('') }) }
+}
+
+/** The two days as a query; each left out where it is today, so that an address stays short and keeps meaning today. */
+export function asOfQuery({ on, knownAt }: AsOf, clock: Clock): Readonly<Record<'on' | 'known', string | undefined>> {
+  const [today, known] = [clock.today(), civilDayOf(knownAt)]
+  return { on: on === today ? undefined : on, known: known === today ? undefined : known }
 }
 
 function readDay(text: string | null, today: CivilDate): { readonly day: CivilDate; readonly note?: string } {

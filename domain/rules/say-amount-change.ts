@@ -16,6 +16,18 @@ export function sayAmountChange(change: AmountChange, dictionary: FactDictionary
   return `金额，${place}：${sayFigure(before)} → ${sayFigure(after)}${sayStep(before.value, after.value)}`
 }
 
+/** A change of amount with its two sides apart: where it stands, what it was, what it is. Undefined where only the clause changed. */
+export function amountSides(
+  change: AmountChange,
+  dictionary: FactDictionary,
+): { readonly place: string; readonly was: string; readonly now: string } | undefined {
+  if (change.kind === 'plan') return { place: '', was: sayPlan(change.before), now: sayPlan(change.after) }
+  const figure = change.after ?? change.before
+  if (figure === undefined || figure.value.kind === 'clause') return undefined
+  const place = figure.value.kind === 'words' ? '' : sayPlaceOf(figure, dictionary)
+  return { place, was: sayFigure(change.before), now: sayFigure(change.after) }
+}
+
 /** One sentence where several figures move by the same sum; undefined where they do not. */
 export function sayAmountChanges(changes: readonly AmountChange[]): string | undefined {
   const steps = changes.map((change) =>

@@ -6,12 +6,18 @@ export type SourceId = Brand<string, 'SourceId'>
 /** A government page · B press or institution · C repost, mirror or commercial page. */
 export type SourceGrade = 'A' | 'B' | 'C'
 
+export const sourceStates = ['partial', 'stale', 'lost'] as const
+/** `partial` only part of the text was seen · `stale` a page that still tells an older rule · `lost` no address leads back to it. */
+export type SourceState = (typeof sourceStates)[number]
+
 export type Source = {
   readonly id: SourceId
   readonly grades: readonly SourceGrade[]
   readonly shows: string
   /** Pages where it was seen. Shown as links only for grades A and B: mirrors sit on unrelated sites, so C names the document only. */
   readonly addresses: readonly string[]
+  /** Undefined: seen whole, in a stored copy. */
+  readonly state?: SourceState | undefined
 }
 
 export const confidences = [

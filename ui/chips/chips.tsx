@@ -1,23 +1,17 @@
-/** Short links side by side: other words to search for. */
+/** Short links side by side: a filter whose choice in use is filled, each with how many it would show; or other words to search for. */
 import './chips.css'
 
-/** `labelledBy` is the id of the heading above. */
-export function Chips({
-  labelledBy,
-  links,
-}: {
-  readonly labelledBy: string
-  readonly links: readonly { readonly href: string; readonly label: string }[]
-}): React.JSX.Element {
+export type Chip = { readonly href: string; readonly label: string; readonly count?: number; readonly isCurrent?: boolean }
+
+export function Chips({ label, chips }: { readonly label: string; readonly chips: readonly Chip[] }): React.JSX.Element {
   return (
-    <ul className="filters" aria-labelledby={labelledBy}>
-      {links.map(({ href, label }) => (
-        <li key={href}>
-          <a className="chip" href={href}>
-            {label}
-          </a>
-        </li>
+    <nav className="filters" aria-label={label}>
+      {chips.map(({ href, label: words, count, isCurrent = false }) => (
+        <a key={href} className="chip" href={href} aria-current={isCurrent ? 'true' : undefined}>
+          {words}
+          {count !== undefined && <span className="n">{count}</span>}
+        </a>
       ))}
-    </ul>
+    </nav>
   )
 }

@@ -8,15 +8,17 @@ type FormProps = {
   /** Query parameters that are set elsewhere (by chips). */
   readonly keep?: Readonly<Record<string, string>>
   readonly submit?: string
+  /** Above its list, over the whole width; as a rule it stands in a side column. */
+  readonly lying?: boolean
   /** Fields and `<Chips>`; a short field takes half of a phone's width, `<FilterWide>` the whole. */
   readonly children: ReactNode
 }
 
 /** GET, so that every view has an address. */
-export function FilterForm({ action, keep = {}, submit = '看结果', children }: FormProps): React.JSX.Element {
+export function FilterForm({ action, keep = {}, submit = '看结果', lying = false, children }: FormProps): React.JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of our floor do not know <search>
-    <form className="panel bleed fform" role="search" action={action} method="get">
+    <form className={lying ? 'panel bleed fform fform--lying' : 'panel bleed fform'} role="search" action={action} method="get">
       {Object.entries(keep).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}

@@ -52,6 +52,13 @@ const drawings = {
   warn: <path d="M12 3l10 18H2zM12 10v5M12 18v.1" />,
   plus: <path d="M12 5v14M5 12h14" />,
   old: <path d="M4 12a8 8 0 1 0 2.5-5.8M4 3v5h5M12 8v5l3 2" />,
+  feed: (
+    <>
+      <path d="M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16" />
+      <circle cx="5.5" cy="18.5" r="1.6" fill="currentColor" />
+    </>
+  ),
+  cal: <path d="M4 6h16v15H4zM4 11h16M8 3v5M16 3v5" />,
 } as const satisfies Record<string, ReactNode>
 
 /** The names of the icons; the five verdicts carry their own name (`yes near check unk no`). */

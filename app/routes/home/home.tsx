@@ -76,7 +76,7 @@ export default function HomeRoute({ loaderData: { changes, unknowns, policies, v
           <section aria-labelledby="changes">
             <div className="sec-h">
               <h2 id="changes">政策最近怎么变</h2>
-              <a href={links.library()}>全部政策</a>
+              <a href={links.changes()}>全部变化</a>
             </div>
             <Panel bleed>
               <ChangeList changes={changes} />

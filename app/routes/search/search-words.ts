@@ -96,7 +96,7 @@ export function hrefOf({ thing }: Hit, on: CivilDate | undefined): string | unde
     case 'exclusion':
       return onPolicy(thing.exclusion.policies, 'exclusions')
     case 'channel':
-      return links.sources('channels')
+      return links.sources({}, 'channels')
     case 'category':
       return undefined
     case 'source':

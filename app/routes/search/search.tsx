@@ -89,7 +89,7 @@ export default function SearchRoute({ loaderData: { page, notes, query, on } }: 
 function Examples({ elsewhere }: { readonly elsewhere: Elsewhere }): React.JSX.Element {
   return (
     <Section id="examples" title="别人常这样搜">
-      <Chips labelledBy="examples" links={examples.map((words) => ({ label: words, href: elsewhere({ q: words }) }))} />
+      <Chips label="别人常这样搜" chips={examples.map((words) => ({ label: words, href: elsewhere({ q: words }) }))} />
       <p className="s mute mt-3">打错字、打拼音也行：“积能补贴”“jnts”都找得到。</p>
     </Section>
   )
@@ -105,18 +105,18 @@ function Results({ page, elsewhere, day }: ResultsProps): React.JSX.Element {
       <AnswerBox page={page} elsewhere={elsewhere} />
       <UnderstoodLine understood={understood} isExact={search.isExact} otherHref={otherHref} />
       {near.length > 0 && (
-        <nav className="mt-3" aria-labelledby="near">
+        <div className="mt-3">
           <h2 className="facet-h" id="near">
             是不是想找
           </h2>
           <Chips
-            labelledBy="near"
-            links={near.map(({ word, instead }) => ({
+            label="是不是想找"
+            chips={near.map(({ word, instead }) => ({
               label: instead,
               href: elsewhere({ q: search.query.folded.replace(word, instead) }),
             }))}
           />
-        </nav>
+        </div>
       )}
       {understood.units.length === 0 ? (
         <NothingFound page={page} elsewhere={elsewhere} />

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import type { References } from '#domain/policy/reference.ts'
-import type { Source } from '#domain/source/source.ts'
+import { type Source, sourceStates } from '#domain/source/source.ts'
 import { support, zChanges, zPolicies, zWhen } from './reference-parts.ts'
 import { zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'
 
@@ -12,6 +12,7 @@ const zSource = z
     grades: zNonEmpty(z.enum(['A', 'B', 'C'])),
     shows: zText,
     addresses: z.array(z.url({ protocol: /^https?$/, error: '写完整网址' })).default([]),
+    state: z.enum(sourceStates).optional(),
   })
   .transform((source): Source => source)
 
