@@ -1,19 +1,24 @@
 /** Reference entries beside the policies: who is meant by a group, where to go, what excludes what, what people say, what is open. */
 
-import type { Confidence, SourceId } from '#domain/source/source.ts'
+import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
+import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
+import type { Comparator } from '#domain/comparator/comparator.ts'
+import type { LocalNote } from '#domain/place/local-note.ts'
+import type { Place } from '#domain/place/place.ts'
+import type { Support } from '#domain/source/source.ts'
+import type { DatedChange } from './dated-change.ts'
 import type { PolicyId } from './ids.ts'
+import type { Parameter } from './parameter.ts'
 
-type Support = { readonly sources: readonly SourceId[]; readonly confidence: Confidence }
-
-/** A group of people that rules speak of. `from` is a rough civil date as text, or `unknown`. */
+/** A group of people that rules speak of. */
 export type Category = Support & {
   readonly id: string
   readonly name: string
   readonly definition: string
-  readonly changes: readonly { readonly from: string; readonly says: string }[]
+  readonly changes: readonly DatedChange[]
 }
 
-/** An office, hotline, site or app where something is done. */
+/** An office, hotline, site or app. */
 export type Channel = Support & {
   readonly id: string
   readonly name: string
@@ -21,6 +26,9 @@ export type Channel = Support & {
   readonly phones: readonly string[]
   readonly address?: string | undefined
   readonly region: string
+  /** `handles`: something is done there. `asked`: it would only know the answer to something open, and is shown beside that. */
+  readonly role: 'handles' | 'asked'
+  readonly changes: readonly DatedChange[]
 }
 
 /** Two benefits of which one limits the other. */
@@ -49,6 +57,8 @@ export type OpenQuestion = {
   readonly question: string
   readonly matters: string
   readonly howToClose: string
+  /** Id of the channel that would know, where one is named. */
+  readonly office?: string | undefined
   readonly policies: readonly PolicyId[]
 }
 
@@ -58,4 +68,10 @@ export type References = {
   readonly exclusions: readonly Exclusion[]
   readonly claims: readonly Claim[]
   readonly unknowns: readonly OpenQuestion[]
+  readonly parameters: readonly Parameter[]
+  readonly certificates: readonly CertificateKind[]
+  readonly numberSchemes: readonly NumberScheme[]
+  readonly places: readonly Place[]
+  readonly localNotes: readonly LocalNote[]
+  readonly comparators: readonly Comparator[]
 }

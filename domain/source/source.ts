@@ -27,6 +27,9 @@ export const confidences = [
 
 export type Confidence = (typeof confidences)[number]
 
+/** On what a statement rests: where it was seen (nowhere, where it is remembered or inferred) and how far it can be trusted. */
+export type Support = { readonly sources: readonly SourceId[]; readonly confidence: Confidence }
+
 const words = {
   'confirmed-A': '官方原文',
   'confirmed-B': '报刊或机构',

@@ -59,6 +59,14 @@ describe('a policy on a day', () => {
     expect(page.channels.length).toBeGreaterThan(0)
   })
 
+  test('an office that would only know what is open is named there, and nowhere else', async () => {
+    const namesOf = async (id: string) => (await policyOn(id, TODAY)).channels.map((channel) => channel.id)
+    expect(await namesOf('exam-electrician-l3')).toContain('cq-skill-centre')
+    expect(await namesOf('nat-iit-continuing-education')).toContain('tax-12366')
+    expect(await namesOf(chongqing)).not.toContain('cq-skill-centre')
+    expect(await namesOf(chongqing)).not.toContain('tax-12366')
+  })
+
   test('an unknown one is refused in a sentence that says what to do', async () => {
     const page = await readPolicy(database.ctx, toPolicyId('no-such'), asOf(TODAY))
     expect(page.ok ? '' : sayNoSuchPolicy(page.problem)).toBe('没有找到编号为“no-such”的政策。它可能改了名字，请在政策库里按名称查找。')

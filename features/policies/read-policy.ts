@@ -54,6 +54,7 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
   const named = policy.versions.find((each) => each.id === version)
   const concerns = (entry: { readonly policies: readonly PolicyId[] }): boolean => entry.policies.includes(id)
   const shown = named ?? shownVersion(policy, standing, asOf.on)
+  const unknowns = references.unknowns.filter(concerns)
   return ok({
     policy,
     asOf,
@@ -66,8 +67,8 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
     sources: citedSources(policy).flatMap((source) => sources.get(source) ?? []),
     exclusions: references.exclusions.filter(concerns),
     claims: references.claims.filter(concerns),
-    unknowns: references.unknowns.filter(concerns),
-    channels: references.channels.filter(({ region }) => serves(region as RegionCode, policy)),
+    unknowns,
+    channels: references.channels.filter((channel) => isShownWith(channel, policy, unknowns)),
     categories: references.categories.filter(({ name }) => speaksOf(shown, name)),
     dictionary: catalogue.dictionary,
   })
@@ -117,6 +118,10 @@ function speaksOf({ clauses, card }: PolicyVersion, category: string): boolean {
   const lines = Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.lines : []))
   return [...lines, ...clauses.flatMap(({ paraphrase, plainly }) => [paraphrase, plainly])].some((text) => text.includes(name))
 }
+
+/** What is done for the policy's region, and whoever would know what is open about this policy. */
+const isShownWith = ({ id, role, region }: Channel, policy: Policy, unknowns: readonly OpenQuestion[]): boolean =>
+  unknowns.some(({ office }) => office === id) || (role === 'handles' && serves(region as RegionCode, policy))
 
 const serves = (region: RegionCode, { regions }: Policy): boolean =>
   regions.some((own) => isWithin(region, own) || chainOf(own).includes(region))

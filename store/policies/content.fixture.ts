@@ -71,7 +71,19 @@ const filingDay: FactDefinition = {
 
 export const aSource = (id: string): Source => ({ id: id as SourceId, grades: ['A'], shows: '一个网页', addresses: [] })
 
-export const noReferences: References = { categories: [], channels: [], exclusions: [], claims: [], unknowns: [] }
+export const noReferences: References = {
+  categories: [],
+  channels: [],
+  exclusions: [],
+  claims: [],
+  unknowns: [],
+  parameters: [],
+  certificates: [],
+  numberSchemes: [],
+  places: [],
+  localNotes: [],
+  comparators: [],
+}
 
 /** These policies, with the one fact and source they need. */
 export const contentOf = (...policies: readonly Policy[]): PublishedContent => ({

@@ -103,15 +103,20 @@ const versionRow = (version: PolicyVersion) => ({
 })
 
 function entryRows({ facts, sources, references, catalogues }: PublishedContent) {
-  const { categories, channels, exclusions, claims, unknowns } = references
   const kinds: readonly (readonly [EntryKind, readonly { readonly id: string }[]])[] = [
     ['fact', facts],
     ['source', sources],
-    ['category', categories],
-    ['channel', channels],
-    ['exclusion', exclusions],
-    ['claim', claims],
-    ['unknown', unknowns],
+    ['category', references.categories],
+    ['channel', references.channels],
+    ['exclusion', references.exclusions],
+    ['claim', references.claims],
+    ['unknown', references.unknowns],
+    ['parameter', references.parameters],
+    ['certificate', references.certificates],
+    ['numberScheme', references.numberSchemes],
+    ['place', references.places],
+    ['localNote', references.localNotes],
+    ['comparator', references.comparators],
     ['catalogue', catalogues],
   ]
   return kinds.flatMap(([kind, entries]) =>

@@ -1,6 +1,12 @@
 /** The whole published content as one consistent value, as our books had it at a moment. Callers hold domain values. */
 import { asc, desc } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
+import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
+import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
+import type { Comparator } from '#domain/comparator/comparator.ts'
+import type { LocalNote } from '#domain/place/local-note.ts'
+import type { Place } from '#domain/place/place.ts'
+import type { Parameter } from '#domain/policy/parameter.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
@@ -64,6 +70,12 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
       exclusions: listOf<Exclusion>('exclusion'),
       claims: listOf<Claim>('claim'),
       unknowns: listOf<OpenQuestion>('unknown'),
+      parameters: listOf<Parameter>('parameter'),
+      certificates: listOf<CertificateKind>('certificate'),
+      numberSchemes: listOf<NumberScheme>('numberScheme'),
+      places: listOf<Place>('place'),
+      localNotes: listOf<LocalNote>('localNote'),
+      comparators: listOf<Comparator>('comparator'),
     },
   }
 }

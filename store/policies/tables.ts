@@ -56,10 +56,25 @@ export const policyVersions = pgTable(
   ],
 )
 
-export const entryKinds = ['fact', 'source', 'category', 'channel', 'exclusion', 'claim', 'unknown', 'catalogue'] as const
+export const entryKinds = [
+  'fact',
+  'source',
+  'category',
+  'channel',
+  'exclusion',
+  'claim',
+  'unknown',
+  'catalogue',
+  'parameter',
+  'certificate',
+  'numberScheme',
+  'place',
+  'localNote',
+  'comparator',
+] as const
 export type EntryKind = (typeof entryKinds)[number]
 
-/** Every state of everything else editors keep: facts and their questions, sources, categories, channels, exclusions, claims. */
+/** Every state of everything else editors keep: facts and their questions, sources, categories, channels, certificates, places and the like. */
 export const contentEntries = pgTable(
   'content_entry',
   {

@@ -1,53 +1,62 @@
-/** Whether the smaller files, and the dictionary itself, point at things that exist. */
+/** Whether the smaller files point at things that exist: sources, policies, channels, kinds of certificates, zones, options. */
+import type { PolicyId } from '#domain/policy/ids.ts'
+import type { Conflict } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
-import { circlesIn, inputsOf } from '#domain/rules/derive.ts'
-import { applicationDate, type FactDefinition, type FactDictionary } from '#domain/rules/fact.ts'
+import { toFactId } from '#domain/rules/fact.ts'
+import type { Support } from '#domain/source/source.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
 
-/** Sources and policies that the smaller files name must exist. */
-export function checkReferences({ categories, channels, exclusions, claims, unknowns }: References, known: Known): readonly string[] {
-  const cited = [...categories, ...channels, ...exclusions, ...claims].flatMap(({ id, sources }) =>
-    unknownSources(sources, known).map((says) => `${id}：${says}`),
-  )
-  const named = [...exclusions, ...claims, ...unknowns].flatMap(({ id, policies }) =>
-    policies.filter((policy) => !known.policies.has(policy)).map((policy) => `${id}：没有政策“${policy}”`),
-  )
-  return [...cited, ...named]
+/** A sentence, and where in its file: `['claims', 3]`. */
+export type Broken = { readonly at: readonly [keyof References, number]; readonly says: string }
+
+/** Everything an entry names must exist, and no two entries of a kind share an id. */
+export function checkReferences(references: References, known: Known): readonly Broken[] {
+  const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes, places, localNotes, comparators } =
+    references
+  const cites = ({ sources, confidence }: Support) => [
+    ...unknownSources(sources, known),
+    ...(sources.length === 0 && confidence.startsWith('confirmed') ? [`写了 ${confidence} 就要有出处`] : []),
+  ]
+  const names = ({ policies }: { readonly policies: readonly PolicyId[] }) =>
+    policies.filter((policy) => !known.policies.has(policy)).map((policy) => `没有政策“${policy}”`)
+  const disagree = (conflicts: readonly Conflict[]) =>
+    conflicts.flatMap(({ one, other }) => unknownSources([...one.sources, ...other.sources], known))
+  const among = (what: string, all: readonly { readonly id: string }[], named: readonly (string | undefined)[]) =>
+    named.filter((id) => id !== undefined && !all.some((each) => each.id === id)).map((id) => `没有${what}“${id}”`)
+  const zones = places.filter(({ kind }) => kind === 'zone')
+
+  return [
+    ...brokenIn('categories', categories, cites),
+    ...brokenIn('channels', channels, cites),
+    ...brokenIn('exclusions', exclusions, (each) => [...cites(each), ...names(each)]),
+    ...brokenIn('claims', claims, (each) => [...cites(each), ...names(each)]),
+    ...brokenIn('unknowns', unknowns, (each) => [...names(each), ...among('渠道', channels, [each.office])]),
+    ...brokenIn('parameters', parameters, ({ values }) => values.flatMap(cites)),
+    ...brokenIn('certificates', certificates, (each) => [
+      ...cites(each),
+      ...each.readBy.flatMap((reader) => [...cites(reader), ...names(reader)]),
+      ...among('渠道', channels, each.verifyAt),
+      ...(each.option === undefined ? [] : checkFact(toFactId('cert.kind'), ['choice'], known, [each.option])),
+    ]),
+    ...brokenIn('numberSchemes', numberSchemes, (each) => [
+      ...cites(each),
+      ...disagree(each.conflicts),
+      ...among('证书', certificates, [each.certificate]),
+    ]),
+    ...brokenIn('places', places, (each) => [...cites(each), ...among('园区', zones, each.kind === 'firm' ? [each.zone] : [])]),
+    ...brokenIn('localNotes', localNotes, (each) => [...cites(each), ...disagree(each.conflicts)]),
+    ...brokenIn('comparators', comparators, cites),
+  ]
 }
 
-/** The dictionary must hold the day of filing, which the engine itself supplies; derived facts rest on facts and lists that exist. */
-export function checkDictionary({ dictionary, catalogues }: Known): readonly string[] {
-  const filing = dictionary.get(applicationDate)?.type.kind === 'date' ? [] : [`事实字典里要有日期“${applicationDate}”`]
-  const circles = circlesIn(dictionary).map((circle) => `事实互相推出，绕成了圈：${circle.join(' → ')}`)
-  const broken = [...dictionary.values()].flatMap(({ id, derivation }) => {
-    if (derivation === undefined) return []
-    const inputs = inputsOf(derivation).filter((input) => !dictionary.has(input))
-    const list = derivation.kind === 'catalogue' && !catalogues.has(derivation.catalogue) ? [`没有目录“${derivation.catalogue}”`] : []
-    return [...inputs.map((input) => `没有事实“${input}”`), ...list].map((says) => `${id}：${says}`)
+function brokenIn<Entry extends { readonly id: string }>(
+  kind: keyof References,
+  entries: readonly Entry[],
+  check: (entry: Entry) => readonly string[],
+): readonly Broken[] {
+  return entries.flatMap((entry, nth) => {
+    const isTwice = entries.findIndex(({ id }) => id === entry.id) < nth
+    const says = [...(isTwice ? ['这个 id 用了两次'] : []), ...check(entry)]
+    return says.map((each): Broken => ({ at: [kind, nth], says: `${entry.id}：${each}` }))
   })
-  const premises = [...dictionary.values()].flatMap(({ id, askedUnless }) =>
-    askedUnless === undefined
-      ? []
-      : checkFact(askedUnless.fact, ['choice', 'region'], { dictionary }, askedUnless.is).map((says) => `${id}：${says}`),
-  )
-  const counted = [...dictionary.values()].flatMap((fact) => checkClaimReading(fact, dictionary).map((says) => `${fact.id}：${says}`))
-  return [...filing, ...circles, ...broken, ...premises, ...counted]
-}
-
-/** A fact read from past claims has the type of what is read: a number, or a set with the options that are named. */
-function checkClaimReading({ id, type, fromClaims }: FactDefinition, dictionary: FactDictionary): readonly string[] {
-  if (fromClaims === undefined) return []
-  const list = checkFact(fromClaims.claims, ['claims'], { dictionary })
-  switch (fromClaims.kind) {
-    case 'count': {
-      const { period } = fromClaims
-      const day = period.kind === 'sameYear' ? checkFact(period.as, ['date'], { dictionary }) : []
-      return [...list, ...day, ...(type.kind === 'integer' ? [] : ['数出来的是次数，类型要写 integer'])]
-    }
-    case 'kinds': {
-      const named = fromClaims.options.map(({ value }) => value)
-      const beside = [fromClaims.occupation, fromClaims.level].flatMap((fact) => checkFact(fact, ['choice'], { dictionary }))
-      return [...list, ...beside, ...checkFact(id, ['set'], { dictionary }, named)]
-    }
-  }
 }

@@ -10,6 +10,7 @@ import { type Transition, transitionRules } from '#domain/policy/transition.ts'
 import { applicationDate } from '#domain/rules/fact.ts'
 import { zAmount, zPayee } from './amount-schema.ts'
 import { zCondition } from './condition-schema.ts'
+import { zConflict } from './conflict-schema.ts'
 import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from './scalars.ts'
 
 const zVersionId = zSlug.transform(toVersionId)
@@ -92,11 +93,6 @@ const zVersion = z.strictObject({
   amount: zAmount.optional(),
   payee: zPayee.optional(),
 })
-
-const zStatement = z.strictObject({ says: zText, sources: z.array(zSourceId) })
-const zConflict = z
-  .strictObject({ id: zSlug, about: zText, one: zStatement, other: zStatement, handling: zText, clause: zClauseAnchor.optional() })
-  .transform(({ clause, ...others }) => ({ ...others, ...(clause && { clause }) }))
 
 /** What a case expects of the amount: one figure in 元, a span, or that it is not established. */
 const zExpectedAmount = z.union([z.enum(['unknown', 'notMoney']), zYuan.transform((fen) => [fen, fen] as const), z.tuple([zYuan, zYuan])])

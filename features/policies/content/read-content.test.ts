@@ -124,9 +124,66 @@ describe('a mistake is told with its file and its line', () => {
     expect(says).toEqual([`${place} 例子“差一个月”：应当由“level”决定，实际不满足的是 months`])
   })
 
-  test('a claim about a policy that does not exist', async () => {
-    const { says } = await broken({ file: 'references.yaml', find: 'policies: [upgrade]', put: 'policies: [downgrade]' })
-    expect(says.join('\n')).toContain('没有政策“downgrade”')
+  const pointsNowhere: Readonly<Record<string, readonly [Edit, string]>> = {
+    'a claim about a policy': [
+      { file: 'references.yaml', find: 'policies: [upgrade]', put: 'policies: [downgrade]' },
+      '没有政策“downgrade”',
+    ],
+    'an open question that names no channel': [
+      {
+        file: 'references.yaml',
+        find: 'unknowns: []',
+        put: 'unknowns: [{ id: open, question: a, matters: b, howToClose: c, office: nobody, policies: [] }]',
+      },
+      '没有渠道“nobody”',
+    ],
+    'a certificate that is looked up nowhere': [
+      { file: 'certificates.yaml', find: 'validity: noEndKnown', put: 'validity: noEndKnown\n    verifyAt: [nowhere]' },
+      '没有渠道“nowhere”',
+    ],
+    'a certificate read by a policy': [{ file: 'certificates.yaml', find: '[upgrade]', put: '[downgrade]' }, '没有政策“downgrade”'],
+    'a certificate that no answer means': [
+      { file: 'certificates.yaml', find: 'nature: skillLevel', put: 'option: paper\n    nature: skillLevel' },
+      'cert.kind',
+    ],
+    'a scheme of a certificate': [
+      { file: 'certificates.yaml', find: 'certificate: skill-level', put: 'certificate: other' },
+      '没有证书“other”',
+    ],
+    'a firm in a zone': [{ file: 'places.yaml', find: 'zone: park', put: 'zone: port' }, '没有园区“port”'],
+    'a fact about a place': [{ file: 'places.yaml', find: 'unknown, sources: [S01]', put: 'unknown, sources: [S99]' }, '没有出处“S99”'],
+    'a fact that is confirmed by nothing': [
+      { file: 'places.yaml', find: 'unknown, sources: [S01]', put: 'unknown, sources: []' },
+      '就要有出处',
+    ],
+    'a place elsewhere': [{ file: 'comparators.yaml', find: '[S01]', put: '[S99]' }, '没有出处“S99”'],
+    'a step of a parameter': [{ file: 'parameters.yaml', find: '[S01]', put: '[S99]' }, '没有出处“S99”'],
+  }
+  test.each(Object.entries(pointsNowhere))('%s that is not there, at its entry', async (_, [edit, sentence]) => {
+    const { says, place } = await broken(edit)
+    const [file = '', line = '0'] = place.split(':')
+    const [, told = '0'] = says[0]?.split(/[: ]/) ?? []
+    expect(says).toHaveLength(1)
+    expect(says[0]).toContain(`${file}:`)
+    expect(says[0]).toContain(sentence)
+    expect(Number(told)).toBeGreaterThan(1)
+    expect(Number(told)).toBeLessThanOrEqual(Number(line))
+  })
+
+  const malformed: Readonly<Record<string, readonly [Edit, string]>> = {
+    'an example that breaks its own scheme': [{ file: 'certificates.yaml', find: 'example: A3', put: 'example: B3' }, 'example'],
+    'a listed sign of the wrong length': [{ file: 'certificates.yaml', find: '{ A: 甲 }', put: '{ AB: 甲 }' }, '一样长'],
+    'a point with its degrees the wrong way round': [
+      { file: 'places.yaml', find: 'latitude: 29.7, longitude: 107.3', put: 'latitude: 107.3, longitude: 29.7' },
+      '写反了',
+    ],
+    'a point without a tolerance': [{ file: 'places.yaml', find: ' toleranceKm: 5,', put: '' }, 'toleranceKm'],
+    'an amount for a level that is none': [{ file: 'comparators.yaml', find: 'L4: 1500', put: 'L9: 1500' }, ''],
+  }
+  test.each(Object.entries(malformed))('%s', async (_, [edit, word]) => {
+    const { says, place } = await broken(edit)
+    expect(says[0]?.split(':')[0]).toBe(place.split(':')[0])
+    expect(says.join('\n')).toContain(word)
   })
 
   test('all mistakes of all files come at once', async () => {

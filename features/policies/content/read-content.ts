@@ -9,11 +9,16 @@ import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
 import { zCatalogueFile } from './catalogue-file.ts'
+import { zCertificateFile } from './certificate-file.ts'
 import { checkPolicy } from './check.ts'
-import { checkDictionary, checkReferences } from './check-references.ts'
+import { checkDictionary } from './check-dictionary.ts'
+import { type Broken, checkReferences } from './check-references.ts'
+import { zComparatorFile } from './comparator-file.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
 import type { Known } from './known.ts'
+import { zParameterFile } from './parameter-file.ts'
+import { zPlaceFile } from './place-file.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
@@ -36,7 +41,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     readOne(zCatalogueFile, folder, 'catalogues.yaml'),
     readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
-    readOne(zReferenceFile, folder, 'references.yaml'),
+    readReferences(folder),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
@@ -57,7 +62,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...unreadable,
     ...problems,
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
-    ...checkReferences(references.value.value, known).map((says) => ({ file: references.value.file, line: 1, says })),
+    ...checkReferences(references.value.references, known).map(references.value.locate),
     ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], policies, known)),
   ]
   if (found.length > 0) return fail(found)
@@ -66,9 +71,38 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     dictionary,
     sources: sources.value.value.sources,
     policies,
-    references: references.value.value,
+    references: references.value.references,
     catalogues: catalogues.value.value.catalogues,
     cases,
+  })
+}
+
+type ReadReferences = { readonly references: References; locate(broken: Broken): ContentProblem }
+
+/** The reference files, each holding kinds of its own, as one value that still knows where every entry stands. */
+async function readReferences(folder: string): Promise<Result<ReadReferences, readonly ContentProblem[]>> {
+  const [main, parameters, certificates, places, comparators] = await Promise.all([
+    readOne(zReferenceFile, folder, 'references.yaml'),
+    readOne(zParameterFile, folder, 'parameters.yaml'),
+    readOne(zCertificateFile, folder, 'certificates.yaml'),
+    readOne(zPlaceFile, folder, 'places.yaml'),
+    readOne(zComparatorFile, folder, 'comparators.yaml'),
+  ])
+  if (!main.ok || !parameters.ok || !certificates.ok || !places.ok || !comparators.ok)
+    return fail([main, parameters, certificates, places, comparators].flatMap((read) => (read.ok ? [] : read.problem)))
+  const files = [main.value, parameters.value, certificates.value, places.value, comparators.value]
+  return ok({
+    references: {
+      ...main.value.value,
+      ...parameters.value.value,
+      ...certificates.value.value,
+      ...places.value.value,
+      ...comparators.value.value,
+    },
+    locate({ at, says }) {
+      const file = files.find(({ value }) => at[0] in value) ?? main.value
+      return { file: file.file, line: file.lineOf(at), says }
+    },
   })
 }
 

@@ -1,11 +1,10 @@
 /** The smaller content files: sources, person categories, channels, exclusions, claims, unknowns. */
 
 import { z } from 'zod'
-import { parseRoughDate } from '#domain/calendar/rough-date.ts'
-import { toPolicyId } from '#domain/policy/ids.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { Source } from '#domain/source/source.ts'
-import { zConfidence, zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'
+import { support, zChanges, zPolicies, zWhen } from './reference-parts.ts'
+import { zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'
 
 const zSource = z
   .strictObject({
@@ -18,15 +17,12 @@ const zSource = z
 
 export const zSourceFile = z.strictObject({ sources: zNonEmpty(zSource) })
 
-const support = { sources: z.array(zSourceId), confidence: zConfidence } as const
-const zWhen = z.string().refine((text) => parseRoughDate(text).ok || text === 'unknown', '写 2024、2024-05、2024-05-01 或 unknown')
-
 /** A group of people that rules speak of, with the dates between which it meant this. */
 const zCategory = z.strictObject({
   id: zSlug,
   name: zText,
   definition: zText,
-  changes: z.array(z.strictObject({ from: zWhen, says: zText })).default([]),
+  changes: zChanges,
   ...support,
 })
 const zChannel = z.strictObject({
@@ -36,6 +32,8 @@ const zChannel = z.strictObject({
   phones: z.array(zText).default([]),
   address: z.url().optional(),
   region: z.string().regex(/^\d{6}$/),
+  role: z.enum(['handles', 'asked']).default('handles'),
+  changes: zChanges,
   ...support,
 })
 const zExclusion = z.strictObject({
@@ -45,7 +43,7 @@ const zExclusion = z.strictObject({
   relation: zText,
   from: zWhen,
   basis: zText,
-  policies: z.array(zSlug.transform(toPolicyId)),
+  policies: zPolicies,
   ...support,
 })
 /** A common claim and what we found: the wording people hear, and the verdict on it. */
@@ -54,7 +52,7 @@ const zClaim = z.strictObject({
   says: zText,
   finding: zText,
   verdict: z.enum(['supported', 'partly', 'outdated', 'noBasis', 'wrong']),
-  policies: z.array(zSlug.transform(toPolicyId)),
+  policies: zPolicies,
   ...support,
 })
 const zUnknown = z.strictObject({
@@ -62,10 +60,13 @@ const zUnknown = z.strictObject({
   question: zText,
   matters: zText,
   howToClose: zText,
-  policies: z.array(zSlug.transform(toPolicyId)),
+  office: zSlug.optional(),
+  policies: zPolicies,
 })
 
-export const zReferenceFile: z.ZodType<References> = z.strictObject({
+type ReferenceFile = Pick<References, 'categories' | 'channels' | 'exclusions' | 'claims' | 'unknowns'>
+
+export const zReferenceFile: z.ZodType<ReferenceFile> = z.strictObject({
   categories: z.array(zCategory).default([]),
   channels: z.array(zChannel).default([]),
   exclusions: z.array(zExclusion).default([]),

@@ -48,6 +48,67 @@ const references = `claims:
     policies: [upgrade]
     sources: [S01]
     confidence: confirmed-A
+unknowns: []
+`
+
+const parameters = `parameters:
+  - id: least-wage
+    name: 最低工资
+    region: '500102'
+    matters: 学徒的工资不能比它低
+    values:
+      - { from: 2025-01-01, says: 每月 2330 元, yuan: { month: 2330 }, sources: [S01], confidence: confirmed-A }
+`
+
+const certificates = `certificates:
+  - id: skill-level
+    name: 等级证
+    nature: skillLevel
+    validity: noEndKnown
+    readBy:
+      - { what: 技能补贴, counts: yes, says: 认, policies: [upgrade], sources: [S01], confidence: confirmed-A }
+    changes:
+      - { from: 2019, says: 开始发 }
+    sources: [S01]
+    confidence: confirmed-A
+numberSchemes:
+  - id: two-places
+    name: 两位
+    certificate: skill-level
+    use: read
+    example: A3
+    fields:
+      - { id: body, name: 谁发的, length: 1, signs: letter, meaning: 谁发的, values: { A: 甲 }, othersToo: no }
+      - { id: level, name: 几级, length: 1, signs: digit, role: level, meaning: 几级 }
+    sources: [S01]
+    confidence: confirmed-A
+`
+
+const places = `places:
+  - kind: zone
+    id: park
+    name: 园区
+    region: '500102'
+    where: 江边
+    fields: [化工]
+    point: { latitude: 29.7, longitude: 107.3, toleranceKm: 5, confidence: remembered-low }
+    sources: []
+    confidence: remembered-low
+  - { kind: firm, id: works, name: 厂, region: '500102', zone: park, sources: [S01], confidence: confirmed-A }
+localNotes:
+  - { id: size, region: '500102', topic: district, about: 面积, says: 两千多, asOf: unknown, sources: [S01], confidence: confirmed-A }
+`
+
+const comparators = `comparators:
+  - id: elsewhere
+    place: 别处
+    region: '420000'
+    subject: skillUpgrade
+    from: 2025
+    amounts:
+      - { class: usual, per: certificate, yuan: { L4: 1500, L3: 2000 } }
+    sources: [S01]
+    confidence: confirmed-C
 `
 
 const policy = `policy: upgrade
@@ -101,6 +162,10 @@ const files = {
   'facts.yaml': facts,
   'sources.yaml': sources,
   'references.yaml': references,
+  'parameters.yaml': parameters,
+  'certificates.yaml': certificates,
+  'places.yaml': places,
+  'comparators.yaml': comparators,
   'policies/upgrade.yaml': policy,
 } as const
 export type FileName = keyof typeof files
