@@ -1,7 +1,7 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
+import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 
 type Query = Readonly<Record<string, string | undefined>>
@@ -28,6 +28,16 @@ export const links = {
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
     withQuery(`/policies/${id}`, { on, version, print }, hash),
   clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
+  compare: () => '/compare',
+  /** Two versions side by side; without any, the latest change. */
+  compareVersions: ({ a, b, policy, print }: { a?: VersionId; b?: VersionId; policy?: PolicyId; print?: '1' } = {}) =>
+    withQuery('/compare/versions', { policy, a, b, print }),
+  /** All levels of a benefit side by side, on a day. */
+  compareLevels: (benefit: BenefitId, { on, print }: { on?: CivilDate | undefined; print?: '1' } = {}) =>
+    withQuery(`/compare/levels/${benefit}`, { on, print }),
+  /** Two places side by side, by their codes. */
+  compareRegions: ({ left, right, on, print }: Partial<Record<'left' | 'right' | 'on' | 'print', string>> = {}) =>
+    withQuery('/compare/regions', { left, right, on, print }),
   settings: (query: Query) => withQuery('/settings', query),
   sources: () => '/about/sources',
   privacy: () => '/about/privacy',

@@ -5,13 +5,14 @@ import { type Delegation, delegationsOf } from '#domain/policy/delegation.ts'
 import type { BenefitId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Channel } from '#domain/policy/reference.ts'
-import { type Standing, standingOn } from '#domain/policy/standing.ts'
+import type { Standing } from '#domain/policy/standing.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { chainOf, type RegionTier, tierOf } from '#domain/region/region.ts'
 import type { Source } from '#domain/source/source.ts'
 import type { Context } from '#platform/context.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
-import { citedBy } from './read-versions.ts'
+import { citedBy } from './cited-by.ts'
+import { standingFor, versionIn } from './version-in.ts'
 
 /** A benefit as one names it: by the title of its highest policy, without the level in brackets. */
 export type BenefitChoice = { readonly benefit: BenefitId; readonly title: string; readonly tiers: readonly RegionTier[] }
@@ -55,19 +56,16 @@ export async function readLevels(
   const standings = policies
     .filter((policy) => policy.benefit === benefit.benefit)
     .toSorted(highestFirst)
-    .map((policy) => ({
-      policy,
-      standing: standingOn(policy.versions, on) ?? { kind: 'notYet' as const, opensOn: policy.versions[0].from },
-    }))
+    .map((policy) => ({ policy, standing: standingFor(policy, on) }))
   const columns = standings.flatMap(({ policy, standing }): readonly LevelColumn[] => {
-    const version = versionOf(standing)
+    const version = versionIn(standing)
     return version === undefined ? [] : [{ policy, standing, version, offices: officesFor(policy, catalogue.references.channels) }]
   })
   return ok({
     benefit,
     on,
     columns,
-    idle: standings.filter(({ standing }) => versionOf(standing) === undefined),
+    idle: standings.filter(({ standing }) => versionIn(standing) === undefined),
     delegations: columns
       .map((from) => ({ from, terms: delegationsOf(from.policy, from.version, policies, on) }))
       .filter(({ terms }) => terms.length > 0),
@@ -96,19 +94,6 @@ function benefitsOf(policies: readonly Policy[]): readonly BenefitChoice[] {
 const tiers: readonly RegionTier[] = ['nation', 'province', 'prefecture', 'district']
 const highestFirst = (a: Policy, b: Policy): number =>
   tiers.indexOf(tierOf(a.regions[0])) - tiers.indexOf(tierOf(b.regions[0])) || (a.id < b.id ? -1 : 1)
-
-function versionOf(standing: Standing): PolicyVersion | undefined {
-  switch (standing.kind) {
-    case 'inForce':
-      return standing.version
-    case 'unsettled':
-      return standing.candidates.find(({ state }) => state === 'established') ?? standing.candidates[0]
-    case 'notYet':
-    case 'gap':
-    case 'lapsed':
-      return undefined
-  }
-}
 
 /** Offices with a telephone, of the smallest region around the policy that has any. */
 function officesFor({ regions }: Policy, channels: readonly Channel[]): readonly Channel[] {

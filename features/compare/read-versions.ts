@@ -1,18 +1,18 @@
 /** Two versions side by side: what the rules mean on either side, then clause by clause and card by card, word by word. */
 import type { Instant } from '#domain/calendar/instant.ts'
 import { type CardEntry, type CardField, cardFields } from '#domain/policy/card.ts'
-import type { Clause } from '#domain/policy/clause.ts'
 import { type ClauseMatch, matchClauses } from '#domain/policy/clause-diff.ts'
 import { type MeaningChange, meaningDiff } from '#domain/policy/meaning-diff.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { sayDifference } from '#domain/policy/say-difference.ts'
 import type { Telling } from '#domain/rules/telling.ts'
-import type { Source, SourceId } from '#domain/source/source.ts'
+import type { Source } from '#domain/source/source.ts'
 import { type Piece, wordDiff } from '#domain/wording/word-diff.ts'
 import type { Context } from '#platform/context.ts'
 import { wordTools } from '#platform/text/word-tools.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
 import { type Asked, type ChoiceProblem, choosePair, ofBenefit, type Side } from './choose-pair.ts'
+import { citedBy } from './cited-by.ts'
 
 /** A clause of either side; `pieces` where both have it and they differ. */
 export type ClauseRow = ClauseMatch & { readonly pieces: readonly Piece[] }
@@ -94,15 +94,4 @@ function cardRows({ card: before }: PolicyVersion, { card: after }: PolicyVersio
 }
 
 /** The lines of an entry as one text; empty where it is not known. */
-export const linesOf = (entry: CardEntry): string => (entry.kind === 'known' ? entry.lines.join('；') : '')
-
-/** Every source that the versions, their clauses and their cards cite. */
-export function citedBy(versions: readonly PolicyVersion[]): readonly SourceId[] {
-  const ofClause = ({ sources }: Clause): readonly SourceId[] => sources
-  const cited = versions.flatMap(({ sources, clauses, card }) => [
-    ...sources,
-    ...clauses.flatMap(ofClause),
-    ...Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.sources : [])),
-  ])
-  return [...new Set(cited)].toSorted()
-}
+const linesOf = (entry: CardEntry): string => (entry.kind === 'known' ? entry.lines.join('；') : '')
