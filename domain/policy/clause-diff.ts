@@ -19,6 +19,9 @@ export type ClauseMatch =
   | { readonly kind: 'onlyAfter'; readonly anchor: ClauseAnchor; readonly after: Clause; readonly other: Other }
 export type Other = 'silent' | 'unknown'
 
+/** Whether it says something that was found. One that only says 没查到 was not abolished when it is gone, and not changed when it is filled. */
+export const isFound = ({ confidence }: Clause): boolean => confidence !== 'unknown'
+
 /** Each clause of either version once: in the order of `after`, then what only `before` has. Compared is what a clause says, not who cites it. */
 export function matchClauses(before: PolicyVersion, after: PolicyVersion): readonly ClauseMatch[] {
   return [

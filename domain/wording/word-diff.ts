@@ -17,7 +17,7 @@ export type WordTools = {
 }
 
 /** Below this share of common letters two sentences are two sentences: shreds that happen to agree would only confuse. */
-const LEAST_COMMON = 0.25
+const LEAST_COMMON = 0.4
 
 /** No two neighbours are of one kind, and of a place that changed the old comes before the new. */
 export function wordDiff(before: string, after: string, { segment, align }: WordTools): readonly Piece[] {

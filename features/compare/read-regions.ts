@@ -7,7 +7,7 @@ import { sideBySide } from '#domain/comparator/side-by-side.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Standing } from '#domain/policy/standing.ts'
 import { chainOf, type RegionCode, tierOf } from '#domain/region/region.ts'
-import type { Source } from '#domain/source/source.ts'
+import type { Confidence, Source } from '#domain/source/source.ts'
 import type { Context } from '#platform/context.ts'
 import { regionName } from '#platform/regions/gb2260.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
@@ -27,6 +27,8 @@ export type RegionColumn =
       readonly standing: Standing
       readonly version: PolicyVersion
       readonly told: Comparator
+      /** How well the amounts alone are sourced. */
+      readonly amountConfidence: Confidence
     }
   /** There is a policy, and nothing of it is in force on the day. */
   | { readonly kind: 'idle'; readonly policy: Policy; readonly standing: Standing }
@@ -40,6 +42,8 @@ export type RegionSubject = {
   readonly rows: readonly ComparedRow[]
 }
 
+export type LoneSubject = { readonly subject: ComparedSubject; readonly place: RegionChoice; readonly policy: Policy }
+
 export type RegionProblem =
   | { readonly kind: 'noSuchRegion'; readonly given: string; readonly shown: string }
   | { readonly kind: 'sameRegion'; readonly name: string }
@@ -51,6 +55,8 @@ export type RegionsPage = {
   readonly choices: readonly RegionChoice[]
   /** Subjects on which both are known come first. */
   readonly subjects: readonly RegionSubject[]
+  /** What only one of the two, a region of ours, is known to have. */
+  readonly lone: readonly LoneSubject[]
   readonly problems: readonly RegionProblem[]
   readonly sources: readonly Source[]
 }
@@ -79,19 +85,30 @@ export async function readRegions(
   const left = given(asked.left) ?? given(home) ?? choices[0]
   const right = given(asked.right) ?? choices.find(({ isLocal, code }) => !isLocal && code !== left?.code)
   const page = { on, left, right, choices }
-  if (catalogue === undefined || left === undefined || right === undefined) return { ...page, subjects: [], problems: [], sources: [] }
+  if (catalogue === undefined || left === undefined || right === undefined)
+    return { ...page, subjects: [], lone: [], problems: [], sources: [] }
   const problems = [
     ...unknownRegion(asked.left, given(asked.left), left),
     ...unknownRegion(asked.right, given(asked.right), right),
     ...(left === right ? [{ kind: 'sameRegion', name: left.name } as const] : []),
   ]
-  if (left === right) return { ...page, subjects: [], problems, sources: [] }
-  const subjects = comparedSubjects
+  if (left === right) return { ...page, subjects: [], lone: [], problems, sources: [] }
+  const all = comparedSubjects
     .map((subject) => compared(subject, columnOf(catalogue, left, subject, on), columnOf(catalogue, right, subject, on), left, right))
     .filter(({ columns }) => columns.some(isKnown))
     .toSorted((a, b) => knownSides(b) - knownSides(a))
+  const subjects = all.filter((each) => loneIn(each, left, right) === undefined)
+  const lone = all.flatMap((each) => loneIn(each, left, right) ?? [])
   const cited = subjects.flatMap(({ columns }) => columns.flatMap((column) => ('told' in column ? column.told.sources : [])))
-  return { ...page, subjects, problems, sources: [...new Set(cited)].toSorted().flatMap((id) => catalogue.sources.get(id) ?? []) }
+  return { ...page, subjects, lone, problems, sources: [...new Set(cited)].toSorted().flatMap((id) => catalogue.sources.get(id) ?? []) }
+}
+
+/** A table with one empty column would say little; of a place elsewhere it is all there is, and stays. */
+function loneIn({ subject, columns }: RegionSubject, left: RegionChoice, right: RegionChoice): LoneSubject | undefined {
+  const at = columns.findIndex(isKnown)
+  const known = columns[at]
+  if (columns.every(isKnown) || known === undefined || known.kind === 'elsewhere' || known.kind === 'nothing') return undefined
+  return { subject, place: at === 0 ? left : right, policy: known.policy }
 }
 
 const isKnown = ({ kind }: RegionColumn): boolean => kind !== 'nothing'
@@ -130,8 +147,18 @@ function columnOf(
   const version = versionIn(standing)
   return version === undefined
     ? { kind: 'idle', policy, standing }
-    : { kind: 'local', policy, standing, version, told: localComparator(version, { place: name, region: code, subject }) }
+    : {
+        kind: 'local',
+        policy,
+        standing,
+        version,
+        told: localComparator(version, { place: name, region: code, subject }),
+        amountConfidence: amountConfidence(version),
+      }
 }
+
+const amountConfidence = ({ clauses, rule, confidence }: PolicyVersion): Confidence =>
+  clauses.find(({ anchor }) => anchor === rule?.amount.clause)?.confidence ?? confidence
 
 function compared(
   subject: ComparedSubject,

@@ -31,7 +31,7 @@ export function CompareTable({ caption, columns, rows, corner = '比什么' }: P
       <div className="panel panel--flush bleed">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section className="scroll-x" tabIndex={0} aria-label={caption}>
-          <table className={columns.length < 3 ? 'tbl cmp tri tri--2' : 'tbl cmp tri'}>
+          <table className={`tbl cmp tri tri--${Math.min(columns.length, 5)}`}>
             <caption className="sr">{caption}</caption>
             <thead>
               <tr>

@@ -14,14 +14,20 @@ type Props = {
   readonly picks: readonly Pick[]
   readonly groups: readonly PickGroup[]
   readonly submit?: string
+  /** The options are long: on a phone one list below the other. */
+  readonly isLong?: boolean
   /** The other query parameters, kept. */
   readonly keep?: Readonly<Record<string, string | undefined>>
 }
 
 /** GET, so that every pair has an address. One pick is possible too. */
-export function PickTwo({ action, picks, groups, submit = '比一比', keep = {} }: Props): React.JSX.Element {
+export function PickTwo({ action, picks, groups, submit = '比一比', isLong = false, keep = {} }: Props): React.JSX.Element {
   return (
-    <form className="panel bleed pickver" action={action} method="get">
+    <form
+      className={['panel bleed pickver', isLong && 'pickver--long', picks.length === 1 && 'pickver--one'].filter(Boolean).join(' ')}
+      action={action}
+      method="get"
+    >
       {Object.entries(keep).map(([key, value]) => value !== undefined && <input key={key} type="hidden" name={key} value={value} />)}
       {picks.map(({ name, label, value }) => (
         <div key={name} className="field">

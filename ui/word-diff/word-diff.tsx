@@ -41,11 +41,17 @@ export function DiffList({ items }: { readonly items: readonly DiffItem[] }): Re
 
 /** What one side says, with what only it says marked. */
 export function MarkedWords({ pieces, side }: { readonly pieces: readonly Piece[]; readonly side: 'before' | 'after' }): React.JSX.Element {
+  const look = pieces.some(({ kind }) => kind === 'same') ? undefined : 'all'
   return (
     <>
       {sideOf(pieces, side).map(({ kind, text }, nth) => {
         if (kind === 'same') return text
-        return kind === 'gone' ? <del key={String(nth)}>{text}</del> : <ins key={String(nth)}>{text}</ins>
+        const Mark = kind === 'gone' ? 'del' : 'ins'
+        return (
+          <Mark key={String(nth)} className={look}>
+            {text}
+          </Mark>
+        )
       })}
     </>
   )

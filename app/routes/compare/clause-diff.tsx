@@ -1,9 +1,10 @@
 /** Clause by clause, word by word; what did not change is folded away. A version that nobody could read is never said to have abolished. */
 import { links } from '#app/links.ts'
-import { textOf } from '#domain/calendar/rough-date.ts'
+import { textOf as dateText } from '#domain/calendar/rough-date.ts'
 import type { Clause } from '#domain/policy/clause.ts'
-import type { Other } from '#domain/policy/clause-diff.ts'
+import { isFound, type Other } from '#domain/policy/clause-diff.ts'
 import type { Telling } from '#domain/rules/telling.ts'
+import type { Piece } from '#domain/wording/word-diff.ts'
 import type { Side } from '#features/compare/choose-pair.ts'
 import type { ClauseRow, Comparison } from '#features/compare/read-versions.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
@@ -48,8 +49,8 @@ const isSame = (row: ClauseRow): boolean => row.kind === 'both' && !row.isChange
 
 /** 甲 2022 · 乙 2024 */
 export const labelsOf = (a: Side, b: Side): readonly [string, string] => [
-  `甲 ${textOf(a.version.from).slice(0, 4)}`,
-  `乙 ${textOf(b.version.from).slice(0, 4)}`,
+  `甲 ${dateText(a.version.from).slice(0, 4)}`,
+  `乙 ${dateText(b.version.from).slice(0, 4)}`,
 ]
 
 function itemOf(row: ClauseRow, [a, b]: readonly [Side, Side], [one, other]: readonly [string, string], telling: Telling): DiffItem {
@@ -59,19 +60,23 @@ function itemOf(row: ClauseRow, [a, b]: readonly [Side, Side], [one, other]: rea
       return {
         key,
         title: firstSentence(row.after.plainly),
-        tag: <ChangeTag>{telling === 'change' ? '改了' : '不一样'}</ChangeTag>,
+        tag: <BothTag before={row.before} after={row.after} telling={telling} />,
         sides: [
-          { label: one, text: <MarkedWords pieces={row.pieces} side="before" />, source: <Support side={a} clause={row.before} /> },
-          { label: other, text: <MarkedWords pieces={row.pieces} side="after" />, source: <Support side={b} clause={row.after} /> },
+          { label: one, text: textOf(row.pieces, 'before', row.before), source: <Support side={a} clause={row.before} /> },
+          { label: other, text: textOf(row.pieces, 'after', row.after), source: <Support side={b} clause={row.after} /> },
         ],
       }
     case 'onlyBefore':
       return {
         key,
         title: firstSentence(row.before.plainly),
-        tag: <OneSided other={row.other} silent={telling === 'change' ? '没有了' : '只有甲写了'} unknown="乙没查到" />,
+        tag: <OneSided clause={row.before} other={row.other} silent={telling === 'change' ? '没有了' : '只有甲写了'} unknown="乙没查到" />,
         sides: [
-          { label: one, text: <del>{row.before.paraphrase}</del>, source: <Support side={a} clause={row.before} /> },
+          {
+            label: one,
+            text: isFound(row.before) ? <del className="all">{row.before.paraphrase}</del> : row.before.paraphrase,
+            source: <Support side={a} clause={row.before} />,
+          },
           missing(other, row.other),
         ],
       }
@@ -79,25 +84,35 @@ function itemOf(row: ClauseRow, [a, b]: readonly [Side, Side], [one, other]: rea
       return {
         key,
         title: firstSentence(row.after.plainly),
-        tag: <OneSided other={row.other} silent={telling === 'change' ? '新增' : '只有乙写了'} unknown="甲没查到" />,
+        tag: <OneSided clause={row.after} other={row.other} silent={telling === 'change' ? '新增' : '只有乙写了'} unknown="甲没查到" />,
         sides: [
           missing(one, row.other),
-          { label: other, text: <ins>{row.after.paraphrase}</ins>, source: <Support side={b} clause={row.after} /> },
+          {
+            label: other,
+            text: isFound(row.after) ? <ins className="all">{row.after.paraphrase}</ins> : row.after.paraphrase,
+            source: <Support side={b} clause={row.after} />,
+          },
         ],
       }
   }
 }
 
-function OneSided({
-  other,
-  silent,
-  unknown,
-}: {
-  readonly other: Other
-  readonly silent: string
-  readonly unknown: string
-}): React.JSX.Element {
-  return other === 'unknown' ? <StatusTag small state="unk" word={unknown} /> : <ChangeTag>{silent}</ChangeTag>
+const textOf = (pieces: readonly Piece[], side: 'before' | 'after', clause: Clause): React.ReactNode =>
+  pieces.length > 0 ? <MarkedWords pieces={pieces} side={side} /> : clause.paraphrase
+
+type Both = { readonly before: Clause; readonly after: Clause; readonly telling: Telling }
+
+function BothTag({ before, after, telling }: Both): React.JSX.Element {
+  if (!isFound(before)) return <StatusTag small state="unk" word={isFound(after) ? '甲没查到' : '都没查到'} />
+  if (!isFound(after)) return <StatusTag small state="unk" word="乙没查到" />
+  return <ChangeTag>{telling === 'change' ? '改了' : '不一样'}</ChangeTag>
+}
+
+type Single = { readonly clause: Clause; readonly other: Other; readonly silent: string; readonly unknown: string }
+
+function OneSided({ clause, other, silent, unknown }: Single): React.JSX.Element {
+  if (other === 'unknown') return <StatusTag small state="unk" word={unknown} />
+  return isFound(clause) ? <ChangeTag>{silent}</ChangeTag> : <StatusTag small state="unk" word="待核实" />
 }
 
 const missing = (label: string, other: Other): DiffSide => ({

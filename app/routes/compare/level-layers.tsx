@@ -29,7 +29,9 @@ export function LevelLayers({ page: { columns, delegations } }: { readonly page:
           left.length > 0 &&
             `留给${sayDelegate((left[0] ?? { to: 'province' as const }).to)}定：${left.map(({ asks }) => asks).join('、')}`,
         ].filter((part) => part !== false)
-        const rest = first.policy.force === 'framework' ? '只定框架，不直接发钱' : '照它就能办'
+        const upper = columns.find(({ policy }) => policy.id === first.policy.implements)
+        const rest =
+          first.policy.force === 'framework' ? '只定框架，不直接发钱' : upper ? `落实${sayLevel(upper.policy)}的规定` : '照它就能办'
         return { key: tier, name: tier === 'district' ? sayLevel(first.policy) : name, decides: said.join('。') || rest }
       })}
     />

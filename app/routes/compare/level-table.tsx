@@ -44,7 +44,7 @@ function Head({ column: { policy, version, standing } }: { readonly column: Leve
     <>
       <StatusTag small state={state} word={word} />
       <a href={links.policy(policy.id, { version: version.id })}>{version.document.number ?? version.title}</a>
-      {!isSettled && '，这天还算不算要核实'}
+      {!isSettled && '这天还算不算，要核实'}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { sayAmountRow, sayPer, sayPoint, saySubject } from './region-words.ts'
 type Props = { readonly compared: RegionSubject; readonly places: readonly [RegionChoice, RegionChoice] }
 
 export function RegionTable({ compared: { subject, columns, rows }, places }: Props): React.JSX.Element {
+  const amounts = rows.filter(({ kind }) => kind === 'amount')
   const hasAmounts = columns.map((column) => 'told' in column && column.told.amounts.length > 0)
   return (
     <CompareTable
@@ -32,8 +33,22 @@ export function RegionTable({ compared: { subject, columns, rows }, places }: Pr
               },
             ]
           : []),
-        ...rows.map((row) => rowOf(row, columns)),
-        { key: 'confidence', head: '出处', cells: columns.map((column, nth) => <Basis key={nth ? 'right' : 'left'} column={column} />) },
+        ...amounts.map((row) => rowOf(row, columns)),
+        ...(amounts.length > 0
+          ? [
+              {
+                key: 'paid',
+                head: '钱数出处',
+                cells: columns.map((column, nth) => <AmountBasis key={nth ? 'right' : 'left'} column={column} />),
+              },
+            ]
+          : []),
+        ...rows.filter(({ kind }) => kind === 'rule').map((row) => rowOf(row, columns)),
+        {
+          key: 'confidence',
+          head: '条件出处',
+          cells: columns.map((column, nth) => <Basis key={nth ? 'right' : 'left'} column={column} />),
+        },
       ]}
     />
   )
@@ -69,6 +84,7 @@ function Head({ column }: { readonly column: RegionColumn }): React.JSX.Element 
           <a href={links.policy(column.policy.id, { version: column.version.id })}>
             {column.version.document.number ?? column.version.title}
           </a>
+          {column.standing.kind !== 'inForce' && '这天还算不算，要核实'}
         </>
       )
     }
@@ -117,6 +133,15 @@ function HowMuch({ column }: { readonly column: RegionColumn }): React.JSX.Eleme
 
 function Basis({ column }: { readonly column: RegionColumn }): React.JSX.Element {
   return 'told' in column ? <Marks told={column.told} /> : <NotFound column={column} />
+}
+
+function AmountBasis({ column }: { readonly column: RegionColumn }): React.JSX.Element {
+  if (column.kind === 'local' && column.told.amounts.length > 0) return <ConfidenceMark level={column.amountConfidence} />
+  return column.kind === 'elsewhere' && column.told.amounts.length > 0 ? (
+    <ConfidenceMark level={column.told.confidence} />
+  ) : (
+    <NotFound column={column} />
+  )
 }
 
 const Marks = ({ told: { confidence, sources } }: { readonly told: Comparator }): React.JSX.Element => (

@@ -14,7 +14,7 @@ export const saySubject = (subject: ComparedSubject): string => subjects[subject
 const classes = {
   usual: '平常的',
   shortage: '紧缺的',
-  bothOnPaper: '理论、技能都考笔试的',
+  bothOnPaper: '都考笔试的',
   classA: 'A 类',
   classB: 'B 类',
   classC: 'C 类',
@@ -23,9 +23,9 @@ const classes = {
   base: '基地',
 } as const satisfies Record<AmountClass, string>
 
-/** 三级（高级工），紧缺的 · 基地 */
+/** 三级，紧缺的 · 基地 */
 export const sayAmountRow = (kind: AmountClass, level: SkillLevel | undefined): string =>
-  level === undefined ? classes[kind] : `${saySkillLevel(level)}，${classes[kind]}`
+  level === undefined ? classes[kind] : `${saySkillLevel(level).replace(/（.*/, '')}，${classes[kind]}`
 
 const points = {
   who: '给谁',

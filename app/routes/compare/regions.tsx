@@ -11,6 +11,7 @@ import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { PickTwo } from '#ui/pick-two/pick-two.tsx'
+import { Rows } from '#ui/rows/rows.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/regions.ts'
 import { RegionTable } from './region-table.tsx'
@@ -38,7 +39,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export default function RegionsRoute({ loaderData: { page, notes, note, isPrint, title } }: Route.ComponentProps) {
-  const { left, right, subjects, on, sources } = page
+  const { left, right, subjects, lone, on, sources } = page
   return (
     <>
       <Breadcrumb
@@ -68,6 +69,18 @@ export default function RegionsRoute({ loaderData: { page, notes, note, isPrint,
               <RegionTable compared={compared} places={[left, right]} />
             </Section>
           ))}
+        {lone.length > 0 && (
+          <Section id="lone" title="只查到一边的">
+            <Rows
+              rows={lone.map(({ subject, place, policy }) => ({
+                href: links.policy(policy.id, { on }),
+                title: saySubject(subject),
+                tag: `只有${place.name}`,
+                text: `${policy.title}。另一边没查到，不等于没有。`,
+              }))}
+            />
+          </Section>
+        )}
         {sources.length > 0 && <SourceList sources={sources} showAddresses={isPrint} />}
         {!isPrint && left && right && (
           <div className="mt-4">

@@ -9,8 +9,10 @@ import { type Comparison, readVersions, type VersionsPage } from '#features/comp
 import { sayChoiceProblem } from '#features/compare/say-problem.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
+import { Panel } from '#ui/panel/panel.tsx'
 import { PickTwo } from '#ui/pick-two/pick-two.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/versions.ts'
@@ -76,6 +78,7 @@ function Pickers({ page: { offered, comparison, policy } }: { readonly page: Ver
   return (
     <div className="mt-4">
       <PickTwo
+        isLong
         action={links.compareVersions()}
         picks={[
           { name: 'a', label: '甲：先前的', value: comparison?.a.version.id },
@@ -96,12 +99,26 @@ function OtherPolicy({ page: { policies, policy } }: { readonly page: VersionsPa
   return (
     <Section id="other" title="比别的政策">
       <PickTwo
+        isLong
         action={links.compareVersions()}
         picks={[{ name: 'policy', label: '哪一项', value: policy?.id }]}
         groups={[{ options: policies.map(({ id, title, versions }) => ({ value: id, label: `${title} · ${versions.length} 版` })) }]}
         submit="看它最近两版"
       />
     </Section>
+  )
+}
+
+/** More would push the clauses off the screen of a phone. */
+const SHOWN = 7
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }): React.JSX.Element {
+  return (
+    <ul className="stack">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -113,13 +130,18 @@ function Compared({ comparison, isPrint }: { readonly comparison: Comparison; re
         {meaning.length === 0 ? (
           <Note>条件、金额、钱给谁，这几样没有不同。</Note>
         ) : (
-          <div className="panel bleed">
-            <ul className="stack">
-              {meaning.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </div>
+          <>
+            <Panel bleed>
+              <Sentences sentences={meaning.slice(0, SHOWN)} />
+            </Panel>
+            {meaning.length > SHOWN && (
+              <div className="mt-2">
+                <Details panel open={isPrint} summary={`还有 ${meaning.length - SHOWN} 处`}>
+                  <Sentences sentences={meaning.slice(SHOWN)} />
+                </Details>
+              </div>
+            )}
+          </>
         )}
         {telling === 'contrast' && (
           <p className="s mute mt-2">这是两级规定，不是先后两版：一边没写，不等于取消。箭头左边是甲，右边是乙。</p>
