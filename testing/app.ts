@@ -70,10 +70,20 @@ export const pages = {
   'library with nothing found': '/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84',
   policy: '/policies/cq-skill-upgrade',
   'exam policy': '/policies/exam-electrician-l3',
+  'ways to compare': '/compare',
+  'two versions': '/compare/versions?a=cq-training-subsidy-2022&b=cq-training-subsidy-2024',
+  'two levels word by word': '/compare/versions?a=nat-skill-upgrade-2025&b=cq-skill-upgrade-2024-on',
+  'two versions printed': '/compare/versions?a=nat-skill-upgrade-2024&b=nat-skill-upgrade-2025&print=1',
+  levels: '/compare/levels/training-subsidy',
+  regions: '/compare/regions?left=500000&right=420000',
   settings: '/settings',
   sources: '/about/sources',
   privacy: '/about/privacy',
 } as const
 
 /** Pages that say that something is not there. */
-export const missingPages = { 'no such page': '/nothing-here', 'no such policy': '/policies/no-such-policy' } as const
+export const missingPages = {
+  'no such page': '/nothing-here',
+  'no such policy': '/policies/no-such-policy',
+  'no such benefit': '/compare/levels/no-such',
+} as const
