@@ -39,7 +39,7 @@ describe('two versions', () => {
     const { clauses, meaning } = await compare('cq-skill-upgrade-2023', 'cq-skill-upgrade-2024-on')
     expect(clauses.length).toBeGreaterThan(5)
     expect(clauses.every((row) => row.kind === 'onlyBefore' && row.other === 'unknown')).toBe(true)
-    expect(meaning.join()).not.toMatch(/取消/)
+    expect(meaning.join()).not.toMatch(/取消条件|新增条件|去掉一/)
   })
 
   test('of two levels nothing is said to be new or abolished', async () => {
@@ -152,7 +152,7 @@ describe('two regions', () => {
       }
   })
 
-  test.each(['999999', 'x', '\u0000', '9'.repeat(300)])('“%s” is said to be unknown, and another stands there', async (given) => {
+  test.each(['999999', 'x', '<b>', '9'.repeat(300)])('“%s” is said to be unknown, and another stands there', async (given) => {
     const { problems, left } = await regions(given, '420000')
     expect([problems.map(({ kind }) => kind), left?.code]).toEqual([['noSuchRegion'], '500000'])
   })

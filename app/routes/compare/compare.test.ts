@@ -82,7 +82,7 @@ describe('levels', () => {
 
   test('a bad day is today, and said', async () => {
     const { status, html } = await page('/compare/levels/training-subsidy?on=yesterday')
-    expect([status, html.includes('已按今天（2026-02-12）显示')]).toEqual([200, true])
+    expect([status, html.includes('已按今天（')]).toEqual([200, true])
   })
 
   test.each(['nope', '%3Cscript%3E', '%00', 'a'.repeat(300)])('no such benefit “%s”: 404, with what there is', async (given) => {

@@ -25,11 +25,12 @@ export function Terms({ page: { delegations } }: { readonly page: LevelsPage }):
               head: term.asks,
               cells: [
                 <Cite
+                  key="from"
                   href={links.clause(from.policy.id, from.version.id, term.clause)}
                   text={`${sayLevel(from.policy)}留给${sayDelegate(term.to)}`}
                 />,
                 answers.length === 0 ? (
-                  <Unknown>没查到哪里定过</Unknown>
+                  <Unknown key="none">没查到哪里定过</Unknown>
                 ) : (
                   answers.map((answer) => (
                     <div key={answer.policy.id}>
