@@ -70,6 +70,11 @@ const params = [
   'size',
   'theme',
   'back',
+  'a',
+  'b',
+  'policy',
+  'left',
+  'right',
 ]
 const facts = [
   'place',
@@ -105,6 +110,9 @@ const fitting = [
   'exam',
   '1',
   'cq-skill-upgrade-2022',
+  'nat-skill-upgrade-2025',
+  'cq-skill-upgrade',
+  '420000',
 ]
 const value = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...nasty) },
@@ -138,9 +146,15 @@ const path = fc.oneof(
     '/about/privacy',
     '/policies/cq-skill-upgrade',
     '/policies/nat-skill-upgrade',
+    '/compare',
+    '/compare/versions',
+    '/compare/levels/training-subsidy',
+    '/compare/regions',
   ),
   fc.constantFrom('/api/v1/policies', '/api/v1/policies/cq-skill-upgrade', '/api/v1', '/api/v1/openapi.json'),
-  fc.constantFrom(...nasty, '%E4%B8', '%ZZ', '..%2f..').map((odd) => `/policies/${escaped(odd).slice(0, 2_000)}`),
+  fc
+    .tuple(fc.constantFrom('policies', 'compare/levels'), fc.constantFrom(...nasty, '%E4%B8', '%ZZ', '..%2f..'))
+    .map(([where, odd]) => `/${where}/${escaped(odd).slice(0, 2_000)}`),
   fc.constantFrom(
     '/policies/%',
     '/policies/%E4%B8',

@@ -1,7 +1,7 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
+import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 
 type Query = Readonly<Record<string, string | undefined>>
@@ -33,6 +33,16 @@ export const links = {
   places: (hash?: string) => withQuery('/places', {}, hash),
   /** Feeds take the same query: `links.changes(query, 'rss')`. */
   changes: (query: Query = {}, as?: 'rss' | 'atom' | 'json' | 'ics') => withQuery(as === undefined ? '/changes' : `/changes.${as}`, query),
+  compare: () => '/compare',
+  /** Two versions side by side; without any, the latest change. */
+  compareVersions: ({ a, b, policy, print }: { a?: VersionId; b?: VersionId; policy?: PolicyId; print?: '1' } = {}) =>
+    withQuery('/compare/versions', { policy, a, b, print }),
+  /** All levels of a benefit side by side, on a day. */
+  compareLevels: (benefit: BenefitId, { on, print }: { on?: CivilDate | undefined; print?: '1' } = {}) =>
+    withQuery(`/compare/levels/${benefit}`, { on, print }),
+  /** Two places side by side, by their codes. */
+  compareRegions: ({ left, right, on, print }: Partial<Record<'left' | 'right' | 'on' | 'print', string>> = {}) =>
+    withQuery('/compare/regions', { left, right, on, print }),
   settings: (query: Query) => withQuery('/settings', query),
   sources: (query: Query = {}, hash?: string) => withQuery('/sources', query, hash),
   privacy: () => '/about/privacy',

@@ -27,7 +27,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const isInterview = pathname === '/check'
   const rooms = [
     { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
-    { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: pathname.startsWith('/policies') },
+    { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: /^\/(policies|compare)/.test(pathname) },
   ] as const
   const isLarge = size !== 'm'
   const isDark = theme === 'dark'

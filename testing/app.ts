@@ -74,6 +74,12 @@ export const pages = {
   'search with nothing found': '/search?q=57%E5%8F%B7&region=500102',
   policy: '/policies/cq-skill-upgrade',
   'exam policy': '/policies/exam-electrician-l3',
+  'ways to compare': '/compare',
+  'two versions': '/compare/versions?a=cq-training-subsidy-2022&b=cq-training-subsidy-2024',
+  'two levels word by word': '/compare/versions?a=nat-skill-upgrade-2025&b=cq-skill-upgrade-2024-on',
+  'two versions printed': '/compare/versions?a=nat-skill-upgrade-2024&b=nat-skill-upgrade-2025&print=1',
+  levels: '/compare/levels/training-subsidy',
+  regions: '/compare/regions?left=500000&right=420000',
   settings: '/settings',
   changes: '/changes',
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
@@ -82,4 +88,8 @@ export const pages = {
 } as const
 
 /** Pages that say that something is not there. */
-export const missingPages = { 'no such page': '/nothing-here', 'no such policy': '/policies/no-such-policy' } as const
+export const missingPages = {
+  'no such page': '/nothing-here',
+  'no such policy': '/policies/no-such-policy',
+  'no such benefit': '/compare/levels/no-such',
+} as const

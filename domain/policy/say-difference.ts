@@ -4,6 +4,7 @@ import type { FactDictionary, FactId } from '#domain/rules/fact.ts'
 import type { Payee } from '#domain/rules/rule.ts'
 import { sayAmountChange, sayAmountChanges } from '#domain/rules/say-amount-change.ts'
 import { sayConditionChange } from '#domain/rules/say-condition-change.ts'
+import type { Telling } from '#domain/rules/telling.ts'
 import { sayConfidence } from '#domain/source/source.ts'
 import { type CardEntry, sayCardField } from './card.ts'
 import type { MeaningChange } from './meaning-diff.ts'
@@ -12,28 +13,30 @@ import type { End, PolicyVersion } from './policy.ts'
 import { sayTransition, type TransitionRule } from './transition.ts'
 
 /** One sentence a change; figures of an amount that all move alike are said together. Empty where nothing changed. */
-export function sayDifference(changes: readonly MeaningChange[], dictionary: FactDictionary): readonly string[] {
+export function sayDifference(
+  changes: readonly MeaningChange[],
+  dictionary: FactDictionary,
+  telling: Telling = 'change',
+): readonly string[] {
   const figures = changes.flatMap((each) => (each.kind === 'amount' ? [each.change] : []))
   const together = sayAmountChanges(figures)
   const first = changes.findIndex(({ kind }) => kind === 'amount')
   return changes.flatMap((change, nth) => {
-    if (together === undefined || change.kind !== 'amount') return [sayChange(change, dictionary)]
+    if (together === undefined || change.kind !== 'amount') return [sayChange(change, dictionary, telling)]
     return nth === first ? [together] : []
   })
 }
 
-function sayChange(change: MeaningChange, dictionary: FactDictionary): string {
+function sayChange(change: MeaningChange, dictionary: FactDictionary, telling: Telling): string {
   switch (change.kind) {
     case 'state':
       return `${states[change.before]} → ${states[change.after]}`
     case 'rule':
-      return change.known === 'onlyBefore'
-        ? '后一版的条件和金额没查到，没法逐条比；不是说原来的条件取消了'
-        : '前一版的条件和金额没查到，没法逐条比'
+      return sayRuleKnown(change.known, telling)
     case 'condition':
-      return sayConditionChange(change.change, dictionary)
+      return sayConditionChange(change.change, dictionary, telling)
     case 'amount':
-      return sayAmountChange(change.change, dictionary)
+      return sayAmountChange(change.change, dictionary, telling)
     case 'payee':
       return `钱给谁：${payees[change.before]} → ${payees[change.after]}`
     case 'from':
@@ -43,9 +46,7 @@ function sayChange(change: MeaningChange, dictionary: FactDictionary): string {
     case 'anchors':
       return `按哪个日子选版本：${sayAnchors(change.added, change.removed, dictionary)}`
     case 'openTerm':
-      return change.is === 'new'
-        ? `留给${sayDelegate(change.term.to)}定：${change.term.asks}`
-        : `不再留给${sayDelegate(change.term.to)}定：${change.term.asks}`
+      return `${openTerms[telling][change.is]}留给${sayDelegate(change.term.to)}定：${change.term.asks}`
     case 'transition':
       return `开始得早的怎么算：${sayRule(change.before)} → ${sayRule(change.after)}`
     case 'confidence':
@@ -53,6 +54,18 @@ function sayChange(change: MeaningChange, dictionary: FactDictionary): string {
     case 'card':
       return `卡片“${sayCardField(change.field)}”：${sayEntry(change.before)} → ${sayEntry(change.after)}`
   }
+}
+
+const openTerms = {
+  change: { new: '', gone: '不再' },
+  contrast: { new: '乙', gone: '甲' },
+} as const satisfies Record<Telling, Record<'new' | 'gone', string>>
+
+function sayRuleKnown(known: 'onlyBefore' | 'onlyAfter', telling: Telling): string {
+  const [before, after] = telling === 'contrast' ? ['甲', '乙'] : ['前一版', '后一版']
+  return known === 'onlyBefore'
+    ? `${after}的条件和金额没查到，没法逐条比${telling === 'change' ? '；不是说原来的条件取消了' : ''}`
+    : `${before}的条件和金额没查到，没法逐条比`
 }
 
 const sayRule = (rule: TransitionRule | undefined): string => (rule === undefined ? '没写' : sayTransition(rule))

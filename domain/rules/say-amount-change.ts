@@ -5,14 +5,17 @@ import { type AmountFigure, type AmountStep, type FigureValue, figuresOf } from 
 import type { FactDictionary, FactId } from './fact.ts'
 import type { AmountRule } from './rule.ts'
 import { sayValue } from './say.ts'
+import type { Telling } from './telling.ts'
 
-export function sayAmountChange(change: AmountChange, dictionary: FactDictionary): string {
-  if (change.kind === 'plan') return `金额换了算法：${sayPlan(change.before)} → ${sayPlan(change.after)}`
+export function sayAmountChange(change: AmountChange, dictionary: FactDictionary, telling: Telling = 'change'): string {
+  const isContrast = telling === 'contrast'
+  if (change.kind === 'plan') return `${isContrast ? '金额算法不同' : '金额换了算法'}：${sayPlan(change.before)} → ${sayPlan(change.after)}`
   const { before, after } = change
   const figure = after ?? before
   const place = figure === undefined ? '' : sayPlaceOf(figure, dictionary)
-  if (before === undefined) return `金额新增一档，${place}：${sayFigure(after)}`
-  if (after === undefined) return `金额去掉一档，${place}：原来 ${sayFigure(before)}`
+  if (before === undefined) return `${isContrast ? '金额只有乙有这一档' : '金额新增一档'}，${place}：${sayFigure(after)}`
+  if (after === undefined)
+    return isContrast ? `金额只有甲有这一档，${place}：${sayFigure(before)}` : `金额去掉一档，${place}：原来 ${sayFigure(before)}`
   return `金额，${place}：${sayFigure(before)} → ${sayFigure(after)}${sayStep(before.value, after.value)}`
 }
 

@@ -3,13 +3,14 @@ import type { Aspect, ConditionChange, LastDay } from './condition-diff.ts'
 import type { FactDictionary, FactId } from './fact.ts'
 import type { Condition, Group, LeafNature, Test } from './rule.ts'
 import { sayCondition, sayTest, sayValue } from './say.ts'
+import { sayOnlyFirst, sayOnlySecond, type Telling } from './telling.ts'
 
-export function sayConditionChange(change: ConditionChange, dictionary: FactDictionary): string {
+export function sayConditionChange(change: ConditionChange, dictionary: FactDictionary, telling: Telling = 'change'): string {
   switch (change.kind) {
     case 'added':
-      return `${change.under === undefined ? '新增条件' : `“${sayCondition(change.under, dictionary)}”里新增一种`}：${sayCondition(change.condition, dictionary)}`
+      return `${change.under === undefined ? sayOnlySecond('条件', telling) : `“${sayCondition(change.under, dictionary)}”里${telling === 'change' ? '新增一种' : '只有乙有'}`}：${sayCondition(change.condition, dictionary)}`
     case 'removed':
-      return `${change.under === undefined ? '取消条件' : `“${sayCondition(change.under, dictionary)}”里去掉一种`}：${sayCondition(change.condition, dictionary)}`
+      return `${change.under === undefined ? sayOnlyFirst('条件', telling) : `“${sayCondition(change.under, dictionary)}”里${telling === 'change' ? '去掉一种' : '只有甲有'}`}：${sayCondition(change.condition, dictionary)}`
     case 'moved':
       return `“${sayCondition(change.condition, dictionary)}”换了位置：${sayPlace(change.from, dictionary)} → ${sayPlace(change.to, dictionary)}`
     case 'changed':

@@ -5,7 +5,7 @@ import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
 import { audiences, natures } from '#domain/policy/policy.ts'
 import { type LibraryFilter, type LibraryPage, listPolicies, states } from '#features/policies/list-policies.ts'
-import { LinkButton } from '#ui/button/button.tsx'
+import { LinkButton, TapLink } from '#ui/button/button.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Select } from '#ui/field/select.tsx'
@@ -83,6 +83,11 @@ export default function LibraryRoute({ loaderData: { page, notes, query } }: Rou
               </Section>
             ))
           )}
+          <p className="mt-4">
+            <TapLink icon="cmp" href={links.compare()}>
+              并排比：前后两版、上下几级、本地和外地
+            </TapLink>
+          </p>
           <Section id="marks" title="标签怎么看">
             <p className="row s">
               <ConfidenceMark level="confirmed-A" />

@@ -10,7 +10,7 @@ import { readPolicy, sayNoSuchPolicy } from '#features/policies/read-policy.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
 import { AsOf } from '#ui/as-of/as-of.tsx'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
-import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Rows } from '#ui/rows/rows.tsx'
@@ -109,6 +109,11 @@ export default function PolicyRoute({ loaderData: { page, notes, isPrint, chosen
                     text: other.summary,
                   }))}
                 />
+                <p className="mt-2">
+                  <TapLink icon="cmp" href={links.compareLevels(policy.benefit, { on: asOf.on })}>
+                    几级规定并排看
+                  </TapLink>
+                </p>
               </Section>
             )}
             <Levels page={page} />

@@ -16,14 +16,20 @@ export function VersionTimeline({ entries, policy, shown }: Props): React.JSX.El
   return (
     <Section id="versions" title="来龙去脉">
       <Panel bleed>
-        <Timeline items={entries.map((entry) => itemOf(entry, policy, shown))} />
+        <Timeline items={entries.map((entry, nth) => itemOf(entry, policy, shown, versionBefore(entries, nth)))} />
       </Panel>
     </Section>
   )
 }
 
+/** Over a gap too: what came back may be what was there before. */
+function versionBefore(entries: readonly TimelineEntry[], nth: number): PolicyVersion | undefined {
+  const earlier = entries.slice(0, nth).findLast(({ kind }) => kind === 'version')
+  return earlier?.kind === 'version' ? earlier.version : undefined
+}
+
 /** Each state is told by a word first; the dot's shape and colour only repeat it. */
-function itemOf(entry: TimelineEntry, policy: Policy, shown: VersionId): TimelineItem {
+function itemOf(entry: TimelineEntry, policy: Policy, shown: VersionId, previous: PolicyVersion | undefined): TimelineItem {
   switch (entry.kind) {
     case 'version':
       return {
@@ -43,6 +49,11 @@ function itemOf(entry: TimelineEntry, policy: Policy, shown: VersionId): Timelin
             )}
             {entry.version.document.number && <> {entry.version.document.number}</>} <ConfidenceMark level={entry.version.confidence} />
             {entry.version.openQuestion && <p className="s mute">{entry.version.openQuestion}</p>}
+            {previous && (
+              <p className="s">
+                <a href={links.compareVersions({ a: previous.id, b: entry.version.id })}>和上一版比</a>
+              </p>
+            )}
           </>
         ),
       }
