@@ -101,6 +101,7 @@ const files = {
   'facts.yaml': facts,
   'sources.yaml': sources,
   'references.yaml': references,
+  'synonyms.yaml': 'equal: []\n',
   'policies/upgrade.yaml': policy,
 } as const
 export type FileName = keyof typeof files
