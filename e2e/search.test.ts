@@ -18,6 +18,7 @@ test('script off, on a phone: from the bar of the first page over a wrong charac
   await page.goto('/')
   await page.getByRole('searchbox', { name: '找政策' }).fill('积能提升补贴 36个月')
   await page.keyboard.press('Enter')
+  await page.waitForURL('**/search?*')
   expect(new URL(page.url()).pathname).toBe('/search')
   expect(await page.locator('.syn').innerText()).toContain('技能提升补贴')
   await page.getByText('缩小范围').first().click()

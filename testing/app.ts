@@ -70,7 +70,6 @@ export const pages = {
   library: '/policies',
   'library with nothing found': '/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84',
   search: '/search?q=%E9%AB%98%E7%BA%A7%E5%B7%A5+%E8%A1%A5%E8%B4%B4',
-  'search that asks back': '/search?q=%E7%94%B5%E5%B7%A5%E8%AF%81',
   'search with nothing found': '/search?q=57%E5%8F%B7&region=500102',
   policy: '/policies/cq-skill-upgrade',
   'exam policy': '/policies/exam-electrician-l3',

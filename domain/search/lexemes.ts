@@ -17,7 +17,7 @@ export type Lexeme = { readonly text: string; readonly positions: readonly { rea
 const LAST = 16_383
 /** As many places of one lexeme as are kept (PostgreSQL: 255). */
 const MOST_PLACES = 255
-/** Between two runs, so that no phrase is found across them. */
+/** Between two runs, so that words of different sentences do not count as near each other. */
 const BREAK = 8
 
 /** All lexemes of a document, in no order that means anything. */

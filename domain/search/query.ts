@@ -17,7 +17,6 @@ export type ParsedQuery = {
 export function parseQuery(given: string): ParsedQuery {
   const clean = given
     .slice(0, 20_000)
-    .toWellFormed()
     .replace(/[\p{C}\ufffd\s]+/gu, ' ')
     .trim()
   const characters = [...clean]

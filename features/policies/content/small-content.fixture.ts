@@ -171,6 +171,7 @@ const files = {
   'places.yaml': places,
   'comparators.yaml': comparators,
   'priors.yaml': priors,
+  'synonyms.yaml': 'equal: []\n',
   'policies/upgrade.yaml': policy,
 } as const
 export type FileName = keyof typeof files
