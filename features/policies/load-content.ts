@@ -12,9 +12,9 @@ export type LoadingContext = Pick<Context, 'db' | 'clock'>
 export async function loadContent(ctx: LoadingContext, folder: string): Promise<Result<Published, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return fail(content.problem)
-  const { policies, dictionary, sources, references, catalogues } = content.value
+  const { policies, dictionary, sources, references, catalogues, terms } = content.value
   const published = await transact(ctx.db, (tx) =>
-    publishContent(tx, { policies, facts: [...dictionary.values()], sources, references, catalogues }, ctx.clock.now()),
+    publishContent(tx, { policies, facts: [...dictionary.values()], sources, references, catalogues, terms }, ctx.clock.now()),
   )
   return ok(published)
 }

@@ -4,6 +4,7 @@ import { inArray, isNull, sql } from 'drizzle-orm'
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
@@ -16,6 +17,7 @@ export type PublishedContent = {
   readonly sources: readonly Source[]
   readonly references: References
   readonly catalogues: readonly Catalogue[]
+  readonly terms: readonly Term[]
 }
 
 export type Published = { readonly fingerprint: string; readonly recorded: number; readonly withdrawn: number }
@@ -102,7 +104,7 @@ const versionRow = (version: PolicyVersion) => ({
   content: version,
 })
 
-function entryRows({ facts, sources, references, catalogues }: PublishedContent) {
+function entryRows({ facts, sources, references, catalogues, terms }: PublishedContent) {
   const { categories, channels, exclusions, claims, unknowns } = references
   const kinds: readonly (readonly [EntryKind, readonly { readonly id: string }[]])[] = [
     ['fact', facts],
@@ -113,6 +115,7 @@ function entryRows({ facts, sources, references, catalogues }: PublishedContent)
     ['claim', claims],
     ['unknown', unknowns],
     ['catalogue', catalogues],
+    ['term', terms],
   ]
   return kinds.flatMap(([kind, entries]) =>
     entries.map((content, position) => ({

@@ -3,6 +3,7 @@ import { asc, desc } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
+import { type Glossary, type Term, toGlossary } from '#domain/policy/term.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Catalogue, Catalogues } from '#domain/rules/catalogue.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
@@ -20,6 +21,9 @@ export type Snapshot = {
   readonly sources: ReadonlyMap<SourceId, Source>
   readonly references: References
   readonly catalogues: Catalogues
+  readonly terms: readonly Term[]
+  /** The same terms, made ready once for every page of this state. */
+  readonly glossary: Glossary
 }
 
 /** Which state of the content stood at `at`; undefined before the first. */
@@ -49,8 +53,11 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
     .orderBy(asc(contentEntries.kind), asc(contentEntries.position))
   const byPolicy = Map.groupBy(versions, ({ policy }) => policy)
   const listOf = <T>(kind: EntryKind): readonly T[] => entries.filter((entry) => entry.kind === kind).map(({ content }) => content as T)
+  const terms = listOf<Term>('term')
   return {
     state,
+    terms,
+    glossary: toGlossary(terms),
     policies: heads.flatMap(({ policy, head }): readonly Policy[] => {
       const own = (byPolicy.get(policy) ?? []).map(({ content }) => content)
       return isNonEmpty(own) ? [{ ...head, versions: own }] : []

@@ -56,10 +56,10 @@ export const policyVersions = pgTable(
   ],
 )
 
-export const entryKinds = ['fact', 'source', 'category', 'channel', 'exclusion', 'claim', 'unknown', 'catalogue'] as const
+export const entryKinds = ['fact', 'source', 'category', 'channel', 'exclusion', 'claim', 'unknown', 'catalogue', 'term'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
-/** Every state of everything else editors keep: facts and their questions, sources, categories, channels, exclusions, claims. */
+/** Every state of everything else editors keep: facts and their questions, sources, categories, channels, exclusions, claims, terms. */
 export const contentEntries = pgTable(
   'content_entry',
   {

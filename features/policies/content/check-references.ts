@@ -1,5 +1,6 @@
 /** Whether the smaller files, and the dictionary itself, point at things that exist. */
 import type { References } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import { circlesIn, inputsOf } from '#domain/rules/derive.ts'
 import { applicationDate } from '#domain/rules/fact.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
@@ -13,6 +14,16 @@ export function checkReferences({ categories, channels, exclusions, claims, unkn
     policies.filter((policy) => !known.policies.has(policy)).map((policy) => `${id}：没有政策“${policy}”`),
   )
   return [...cited, ...named]
+}
+
+/** A word means one thing: no id and no word of the glossary occurs twice; sources exist. */
+export function checkTerms(terms: readonly Term[], known: Known): readonly string[] {
+  const twice = (words: readonly string[]): readonly string[] => [...new Set(words.filter((word, nth) => words.indexOf(word) !== nth))]
+  return [
+    ...terms.flatMap(({ id, sources }) => unknownSources(sources, known).map((says) => `${id}：${says}`)),
+    ...twice(terms.map(({ id }) => id)).map((id) => `编号“${id}”用了两次`),
+    ...twice(terms.flatMap(({ term, aliases }) => [term, ...aliases])).map((word) => `“${word}”写了两次：一个词只有一个解释`),
+  ]
 }
 
 /** The dictionary must hold the day of filing, which the engine itself supplies; derived facts rest on facts and lists that exist. */

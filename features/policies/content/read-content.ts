@@ -4,19 +4,21 @@ import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
 import { zCatalogueFile } from './catalogue-file.ts'
 import { checkPolicy } from './check.ts'
-import { checkDictionary, checkReferences } from './check-references.ts'
+import { checkDictionary, checkReferences, checkTerms } from './check-references.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
 import type { Known } from './known.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
+import { zTermFile } from './term-file.ts'
 import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
 
 export type Content = {
@@ -25,6 +27,9 @@ export type Content = {
   readonly policies: readonly Policy[]
   readonly references: References
   readonly catalogues: readonly Catalogue[]
+  readonly terms: readonly Term[]
+  /** Words that must not stand unexplained; a matter of the tools, not published. */
+  readonly jargon: readonly string[]
   /** Number of golden cases that were run. */
   readonly cases: number
 }
@@ -32,17 +37,18 @@ export type Content = {
 /** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
 export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
   const occupations = await readOne(zOccupationFile, folder, 'occupations.yaml')
-  const [catalogues, facts, sources, references] = await Promise.all([
+  const [catalogues, facts, sources, references, terms] = await Promise.all([
     readOne(zCatalogueFile, folder, 'catalogues.yaml'),
     readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
     readOne(zReferenceFile, folder, 'references.yaml'),
+    readOne(zTermFile, folder, 'terms.yaml'),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [occupations, catalogues, facts, sources, references, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [occupations, catalogues, facts, sources, references, terms, ...files].flatMap((read) => (read.ok ? [] : read.problem))
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
-  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok) return fail(unreadable)
+  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !terms.ok) return fail(unreadable)
 
   const seen = new Set(catalogues.value.value.catalogues.flatMap(({ id, editions }) => (editions.length > 0 ? [id] : [])))
   const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, withoutUnseenList(fact, seen)]))
@@ -58,6 +64,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...problems,
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.value, known).map((says) => ({ file: references.value.file, line: 1, says })),
+    ...checkTerms(terms.value.value.terms, known).map((says) => ({ file: terms.value.file, line: 1, says })),
     ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], known)),
   ]
   if (found.length > 0) return fail(found)
@@ -68,6 +75,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     policies,
     references: references.value.value,
     catalogues: catalogues.value.value.catalogues,
+    ...terms.value.value,
     cases,
   })
 }

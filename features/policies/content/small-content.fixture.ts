@@ -50,6 +50,10 @@ const references = `claims:
     confidence: confirmed-A
 `
 
+const terms = `terms:
+  - { id: one-year, term: 满一年, means: 十二个月。, confidence: remembered-high }
+`
+
 const policy = `policy: upgrade
 title: 技能补贴
 benefit: upgrade
@@ -101,6 +105,7 @@ const files = {
   'facts.yaml': facts,
   'sources.yaml': sources,
   'references.yaml': references,
+  'terms.yaml': terms,
   'policies/upgrade.yaml': policy,
 } as const
 export type FileName = keyof typeof files

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
+import { type Glossary, toGlossary } from '#domain/policy/term.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Catalogues } from '#domain/rules/catalogue.ts'
 import type { ProvingCase } from '#domain/rules/coverage.ts'
@@ -23,13 +24,16 @@ export type Workbench = {
   readonly catalogues: Catalogues
   readonly sheets: readonly Sheet[]
   readonly facts: FactLines
+  readonly glossary: Glossary
+  /** Words that need a term. */
+  readonly jargon: readonly string[]
 }
 
 /** All problems of the content where it has any: tools work on sound content only. */
 export async function readWorkbench(folder: string): Promise<Result<Workbench, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return content
-  const { dictionary, catalogues, policies } = content.value
+  const { dictionary, catalogues, policies, terms, jargon } = content.value
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => locate(zPolicyFile, folder, join('policies', name))))
   const facts = await locate(z.looseObject({ facts: z.array(z.looseObject({ id: z.string() })) }), folder, 'facts.yaml')
@@ -39,7 +43,14 @@ export async function readWorkbench(folder: string): Promise<Result<Workbench, r
     const policy = file.ok ? policies.find(({ id }) => id === file.value.value.policy) : undefined
     return file.ok && policy !== undefined ? [{ policy, file: file.value }] : []
   })
-  return ok({ dictionary, catalogues: new Map(catalogues.map((each) => [each.id, each])), sheets, facts: facts.value })
+  return ok({
+    dictionary,
+    catalogues: new Map(catalogues.map((each) => [each.id, each])),
+    sheets,
+    facts: facts.value,
+    glossary: toGlossary(terms),
+    jargon,
+  })
 }
 
 async function locate<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
