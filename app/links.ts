@@ -12,6 +12,11 @@ function withQuery(path: string, query: Query = {}, hash = ''): string {
   return `${path}${text && `?${text}`}${hash && `#${hash}`}`
 }
 
+type MistakePlace = {
+  readonly on?: CivilDate | undefined
+  readonly version?: VersionId | undefined
+  readonly clause?: ClauseAnchor | undefined
+}
 type PolicyView = { readonly on?: CivilDate | undefined; readonly version?: VersionId | undefined; readonly print?: '1' | undefined }
 
 export const links = {
@@ -27,7 +32,14 @@ export const links = {
   library: (filter: Query = {}) => withQuery('/policies', filter),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
     withQuery(`/policies/${id}`, { on, version, print }, hash),
-  clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
+  /** One clause at one version, for ever: what is cited outside the page of its policy. */
+  clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => `/policies/${id}/${version}/${anchor}`,
+  /** The form that tells the editors of a mistake in a policy or one clause of it. */
+  reportMistake: (id: PolicyId, { on, version, clause }: MistakePlace = {}) => withQuery(`/policies/${id}/report`, { on, version, clause }),
+  /** What became of a report; whoever has the code may look. */
+  report: (code: string) => `/reports/${code}`,
+  /** The glossary, or one word of it. */
+  terms: (id?: string) => withQuery('/terms', {}, id === undefined ? '' : `t-${id}`),
   settings: (query: Query) => withQuery('/settings', query),
   sources: () => '/about/sources',
   privacy: () => '/about/privacy',

@@ -2,11 +2,14 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
-import type { NoSuchPolicy, PolicyId } from '#domain/policy/ids.ts'
+import { conflictsOf, type SidedConflict } from '#domain/policy/conflict-sides.ts'
+import type { NoSuchPolicy, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
+import type { Glossary } from '#domain/policy/term.ts'
 import { type TimelineEntry, timeline } from '#domain/policy/timeline.ts'
+import { whomToAsk } from '#domain/policy/whom-to-ask.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { chainOf, isWithin, type RegionCode } from '#domain/region/region.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
@@ -26,15 +29,29 @@ export type PolicyPage = {
   readonly timeline: readonly TimelineEntry[]
   /** The policies of other levels about the same thing, national first. */
   readonly sameBenefit: readonly Policy[]
+  /** All that the page cites, numbered in this order. */
   readonly sources: readonly Source[]
+  /** Where the parts that were taken over first stood. */
+  readonly origins: Origins
+  readonly conflicts: readonly SidedConflict[]
   readonly exclusions: readonly Exclusion[]
   readonly claims: readonly Claim[]
-  readonly unknowns: readonly OpenQuestion[]
+  readonly unknowns: readonly AskedQuestion[]
   readonly channels: readonly Channel[]
   /** Groups of people that the shown version speaks of. */
   readonly categories: readonly Category[]
   readonly dictionary: FactDictionary
+  readonly glossary: Glossary
 }
+
+/** What is open, and the office to ask, unless the question names one itself. */
+export type AskedQuestion = OpenQuestion & { readonly ask?: Channel }
+
+/** Versions by id, each with the policy it belongs to: a part may be taken over from another policy. */
+export type Origins = ReadonlyMap<VersionId, { readonly policy: PolicyId; readonly title: string }>
+
+export const originsOf = (policies: readonly Policy[]): Origins =>
+  new Map(policies.flatMap(({ id, versions }) => versions.map((version) => [version.id, { policy: id, title: version.title }] as const)))
 
 /** Reads a policy for display; anyone may. */
 export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version?: string): Promise<Result<PolicyPage, NoSuchPolicy>> {
@@ -46,6 +63,17 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
   const named = policy.versions.find((each) => each.id === version)
   const concerns = (entry: { readonly policies: readonly PolicyId[] }): boolean => entry.policies.includes(id)
   const shown = named ?? shownVersion(policy, standing, asOf.on)
+  const [exclusions, claims, channels, categories] = [
+    references.exclusions.filter(concerns),
+    references.claims.filter(concerns),
+    references.channels.filter(({ region }) => serves(region as RegionCode, policy)),
+    references.categories.filter(({ name }) => speaksOf(shown, name)),
+  ]
+  const conflicts = conflictsOf(policy, policies)
+  const cited = [
+    ...citedSources(policy, conflicts),
+    ...[...exclusions, ...claims, ...channels, ...categories].flatMap((entry) => entry.sources),
+  ]
   return ok({
     policy,
     asOf,
@@ -53,12 +81,18 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
     shown,
     timeline: timeline(policy.versions, asOf.on),
     sameBenefit: policies.filter((each) => each.benefit === policy.benefit && each.id !== id),
-    sources: citedSources(policy).flatMap((source) => sources.get(source) ?? []),
-    exclusions: references.exclusions.filter(concerns),
-    claims: references.claims.filter(concerns),
-    unknowns: references.unknowns.filter(concerns),
-    channels: references.channels.filter(({ region }) => serves(region as RegionCode, policy)),
-    categories: references.categories.filter(({ name }) => speaksOf(shown, name)),
+    sources: [...new Set(cited)].toSorted().flatMap((source) => sources.get(source) ?? []),
+    origins: originsOf(policies),
+    conflicts,
+    exclusions,
+    claims,
+    unknowns: references.unknowns.filter(concerns).map((question) => {
+      const ask = whomToAsk(question, channels)
+      return { ...question, ...(ask && { ask }) }
+    }),
+    channels,
+    categories,
+    glossary: catalogue.glossary,
     dictionary: catalogue.dictionary,
   })
 }
@@ -84,13 +118,12 @@ function shownVersion(policy: Policy, standing: Standing, on: CivilDate): Policy
   }
 }
 
-function citedSources({ versions, conflicts }: Policy): readonly SourceId[] {
-  const cited = [
+function citedSources({ versions }: Policy, conflicts: readonly SidedConflict[]): readonly SourceId[] {
+  return [
     ...versions.flatMap((version) => [...version.sources, ...version.clauses.flatMap(({ sources }) => sources)]),
     ...versions.flatMap(({ card }) => Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.sources : []))),
-    ...conflicts.flatMap(({ one, other }) => [...one.sources, ...other.sources]),
+    ...conflicts.flatMap(({ conflict: { one, other } }) => [...one.sources, ...other.sources]),
   ]
-  return [...new Set(cited)].toSorted()
 }
 
 /** By name, without what stands in brackets behind it. */

@@ -4,13 +4,16 @@ import { cardFields, sayCardField } from '#domain/policy/card.ts'
 import type { PolicyPage } from '#features/policies/read-policy.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
 import { LinkButton } from '#ui/button/button.tsx'
-import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
+import { SupportMark } from '#ui/confidence/support.tsx'
 import { Day } from '#ui/day/day.tsx'
 import { KeyValues } from '#ui/key-values/key-values.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Term } from '#ui/term/term.tsx'
+import { type SupportFrame, supportOf } from './support-of.ts'
 
-export function PolicyCard({ page: { policy, shown } }: { readonly page: PolicyPage }): React.JSX.Element {
+type Props = { readonly page: PolicyPage; readonly frame: SupportFrame; readonly isPrint: boolean }
+
+export function PolicyCard({ page: { policy, shown }, frame, isPrint }: Props): React.JSX.Element {
   return (
     <Panel bleed>
       <Term>要点</Term>
@@ -36,8 +39,7 @@ export function PolicyCard({ page: { policy, shown } }: { readonly page: PolicyP
                         ))}
                       </ul>
                     )}{' '}
-                    <ConfidenceMark level={entry.confidence} />
-                    {entry.inheritedFrom && <span className="xs mute"> 沿用，编辑判断</span>}
+                    <SupportMark support={supportOf(entry, frame)} flat={isPrint} />
                   </>
                 ),
             }

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
+import { flawsOfSides } from '#domain/policy/conflict-sides.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { Term } from '#domain/policy/term.ts'
@@ -64,6 +65,9 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...problems,
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.value, known).map((says) => ({ file: references.value.file, line: 1, says })),
+    ...policyFiles.flatMap(({ file }, nth) =>
+      policies[nth] === undefined ? [] : flawsOfSides(policies[nth], policies).map((says) => ({ file, line: 1, says })),
+    ),
     ...checkTerms(terms.value.value.terms, known).map((says) => ({ file: terms.value.file, line: 1, says })),
     ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], known)),
   ]
