@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appWithContent, clientFiles, missingPages, pages, type TestApp } from '#testing/app.ts'
+import { appWithContent, assistedPages, clientFiles, missingPages, pages, type TestApp } from '#testing/app.ts'
 
 let product: TestApp
 beforeAll(async () => {
@@ -32,8 +32,12 @@ describe.each(Object.entries(everyPage))('%s', (name, path) => {
     expect(html).toMatch(/<title>[^<]*匠途[^<]*<\/title>/)
   })
 
-  test('has no script, no inline style, no handler, nothing from elsewhere', async () => {
-    const html = await htmlOf(path)
+  test('has no script but the one that assists, no inline style, no handler, nothing from elsewhere', async () => {
+    const whole = await htmlOf(path)
+    const assistant = '<script type="module" src="/reading.js"></script>'
+    const isAssisted = assistedPages.includes(path) || name === 'no such policy' || name === 'no such clause'
+    expect(whole.split(assistant)).toHaveLength(isAssisted ? 2 : 1)
+    const html = whole.replace(assistant, '').replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '') // data that nobody runs
     expect(html).not.toMatch(/<script/i)
     expect(html).not.toMatch(/<style/i)
     expect(html).not.toMatch(/\sstyle=/i)
@@ -50,6 +54,7 @@ describe.each(Object.entries(everyPage))('%s', (name, path) => {
     expect(csp).toContain("default-src 'none'")
     expect(csp).toContain("style-src 'self'")
     expect(csp).not.toMatch(/unsafe|https?:|data:|\*/)
+    expect(csp.includes("script-src 'self'")).toBe((await htmlOf(path)).includes('/reading.js'))
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-powered-by')).toBeNull()

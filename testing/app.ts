@@ -70,10 +70,30 @@ export const pages = {
   'library with nothing found': '/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84',
   policy: '/policies/cq-skill-upgrade',
   'exam policy': '/policies/exam-electrician-l3',
+  'printed policy': '/policies/cq-skill-upgrade?print=1',
+  'the longest policy': '/policies/nat-skill-upgrade',
+  clause: '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/insured-months',
+  'report of a mistake': '/policies/cq-skill-upgrade/report?version=cq-skill-upgrade-2023&clause=insured-months',
+  terms: '/terms',
   settings: '/settings',
   sources: '/about/sources',
   privacy: '/about/privacy',
 } as const
 
 /** Pages that say that something is not there. */
-export const missingPages = { 'no such page': '/nothing-here', 'no such policy': '/policies/no-such-policy' } as const
+export const missingPages = {
+  'no such page': '/nothing-here',
+  'no such policy': '/policies/no-such-policy',
+  'no such clause': '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/nothing',
+  'no such report': '/reports/0000-0000-0000-0000',
+} as const
+
+/** Pages with the small module that reads aloud and keeps what was visited. */
+export const assistedPages: readonly string[] = [
+  pages.policy,
+  pages['exam policy'],
+  pages['printed policy'],
+  pages['the longest policy'],
+  pages.clause,
+  pages.terms,
+]

@@ -2,16 +2,22 @@ import QRCode from 'qrcode'
 import { expect, test } from 'vitest'
 import { qrPath } from './qr-path.ts'
 
-/** The modules that the path paints, read back from its rectangles. */
-function painted({ size, d }: ReturnType<typeof qrPath>): readonly number[] {
+/** The modules that the path draws, read back by following its pen. */
+function drawn({ size, d }: ReturnType<typeof qrPath>): readonly number[] {
   const modules = Array.from({ length: size * size }, () => 0)
-  for (const [, x = '', y = '', width = ''] of d.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
-    for (let nth = 0; nth < Number(width); nth += 1) modules[Number(y) * size + Number(x) + nth] = 1
+  let [x, y] = [0, 0]
+  for (const [, startX, startY, step, width = ''] of d.matchAll(/(?:M(\d+) (\d+)\.5|m(\d+) 0)h(\d+)/g)) {
+    if (startX !== undefined) [x, y] = [Number(startX), Number(startY)]
+    else x += Number(step)
+    for (let nth = 0; nth < Number(width); nth += 1, x += 1) modules[y * size + x] = 1
+  }
   return modules
 }
 
-test('the path paints every dark module and no other', () => {
-  const text = 'https://example.cn/policies/cq-skill-upgrade?version=cq-skill-upgrade-2017'
-  const code = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
-  expect(painted(qrPath(text))).toEqual([...code.data].map(Number))
-})
+test.each(['https://example.cn/policies/cq-skill-upgrade?version=cq-skill-upgrade-2017', 'a', 'https://example.cn/政策'])(
+  'the path draws every dark module of “%s” and no other',
+  (text) => {
+    const code = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
+    expect(drawn(qrPath(text))).toEqual([...code.data].map(Number))
+  },
+)

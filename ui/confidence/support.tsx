@@ -27,15 +27,14 @@ export function SupportMark({ support, flat = false }: { readonly support: Suppo
         {inherited && <span className="xs">，沿用</span>}
       </summary>
       <p className="cf-why">
-        {sayReason(level)}
-        {sources.length > 0 && '：'}
+        {sayReason(level)}。{sources.length > 0 && '看过的：'}
         {sources.map(({ href, shows }, nth) => (
           <Fragment key={shows}>
             {nth > 0 && '；'}
             <a href={href}>{shows}</a>
           </Fragment>
         ))}
-        。
+        {sources.length > 0 && '。'}
         {inherited && (
           <>
             沿用“<a href={inherited.href}>{inherited.title}</a>”，新文件没另写，算不算数是编辑判断。

@@ -1,7 +1,7 @@
 /** A square that a phone reads: the way back from paper to the page. */
 import './qr-code.css'
 
-/** Dark modules as one SVG path in a square of `size` modules. */
+/** Dark modules as lines one module thick, in a square of `size` modules. */
 export type QrPath = { readonly size: number; readonly d: string }
 
 /** Black on white in both themes, with the quiet edge of four modules that scanners need. `label` says where it leads. */

@@ -132,7 +132,7 @@ export default function ClauseRoute({ loaderData: { page, note, path, origin, pr
           <p>
             {policy.title}，“{version.title}”（
             <RoughDay on={version.from} /> 起），{clause.cite}。匠途转述，
-            <Day on={policy.lastVerified} /> 核对。
+            <Day on={policy.lastVerified} /> 核对。 <ConfidenceMark level={clause.confidence} href="#sources" />
           </p>
           <p className="s mono">
             {origin}
