@@ -22,7 +22,7 @@ export function supportOf({ confidence, sources, inheritedFrom }: Supported, fra
   return {
     level: confidence,
     checkedOn: frame.checkedOn,
-    sources: sources.flatMap((id) => {
+    sources: sources.toSorted().flatMap((id) => {
       const nth = frame.sources.findIndex((source) => source.id === id)
       const source = frame.sources[nth]
       return source === undefined ? [] : [{ href: `#s-${id}`, shows: source.shows, nth: nth + 1 }]

@@ -9,7 +9,7 @@ import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
-import '#ui/term-link/term-link.css'
+import '#ui/term-link/term-link.css' // the list of words
 import type { Route } from './+types/terms.ts'
 import { SourceList } from './source-list.tsx'
 

@@ -17,7 +17,10 @@ import { Panel } from '#ui/panel/panel.tsx'
 import type { Route } from './+types/report-mistake.ts'
 import './report.css'
 
-export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' })
+export const headers: Route.HeadersFunction = ({ actionHeaders }) => {
+  const later = actionHeaders.get('Retry-After')
+  return { 'Cache-Control': 'no-store', ...(later && { 'Retry-After': later }) }
+}
 export const meta: Route.MetaFunction = () => [
   ...pageMeta('哪里不对', '这一页写错了，告诉编辑。不用留名字和电话。'),
   { name: 'robots', content: 'noindex' },
