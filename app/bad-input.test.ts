@@ -131,6 +131,10 @@ const path = fc.oneof(
   ),
 )
 
+/** Without the module that assists and the block of data, into which no `<` gets. */
+const withoutOurs = (html: string): string =>
+  html.replace('<script type="module" src="/reading.js"></script>', '').replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')
+
 describe('whatever is asked', () => {
   test('no address makes the product fail, run a script, or show markup that was sent', async () => {
     let count = 0
@@ -142,7 +146,7 @@ describe('whatever is asked', () => {
         const response = await product.app.request(new Request(address))
         const body = await response.text()
         expect(response.status, address.slice(0, 300)).toBeLessThan(500)
-        if (response.headers.get('content-type')?.includes('html')) expect(body).not.toMatch(/<script|<img src=x/i)
+        if (response.headers.get('content-type')?.includes('html')) expect(withoutOurs(body)).not.toMatch(/<script|<img src=x/i)
         for (const header of ['location', 'set-cookie']) expect(response.headers.get(header) ?? '').not.toMatch(/x=1/)
         expect(new URL(response.headers.get('location') ?? '/', 'http://localhost').host).toBe('localhost')
       }),

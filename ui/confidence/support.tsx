@@ -40,7 +40,7 @@ export function SupportMark({ support, flat = false }: { readonly support: Suppo
             沿用“<a href={inherited.href}>{inherited.title}</a>”，新文件没另写，算不算数是编辑判断。
           </>
         )}
-        {checkedOn && `${checkedOn} 核对。`}
+        {checkedOn && <span className="nb">{checkedOn} 核对。</span>}
       </p>
     </details>
   )

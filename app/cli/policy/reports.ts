@@ -1,9 +1,11 @@
 import { isoOf } from '#domain/calendar/instant.ts'
 import { outcomes, parseReportCode, sayOutcome } from '#domain/policy/mistake-report.ts'
 import { closeReport, type EditingContext, readOpenReports, sayCloseRefused } from '#features/reports/close-report.ts'
-import type { KeptReport } from '#store/reports/mistake-reports.ts'
+import type { ReportPage } from '#features/reports/read-report.ts'
 import { type Arguments, type Command, done, type Ended, misused, sayUsage, toMend } from './command.ts'
 import { withDatabase } from './with-database.ts'
+
+type KeptReport = ReportPage['report']
 
 /** What readers reported, and what became of it; until editors have a page of their own. */
 export const reports: Command = {

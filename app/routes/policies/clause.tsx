@@ -13,6 +13,7 @@ import { readClause, sayNoSuchClause } from '#features/policies/read-clause.ts'
 import { sayNoSuchPolicy } from '#features/policies/read-policy.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
+import { Cite } from '#ui/cite/cite.tsx'
 import { ClausePairs } from '#ui/clause-pair/clause-pair.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { SupportMark } from '#ui/confidence/support.tsx'
@@ -112,7 +113,7 @@ export default function ClauseRoute({ loaderData: { page, note, path, origin, pr
                 label: clause.inheritedFrom === undefined ? '条款要点（转述）' : '条款要点（转述），沿用以前的规定，编辑判断',
                 source: (
                   <>
-                    <span className="cite">{clause.cite}</span>
+                    <Cite text={clause.cite} />
                     <SupportMark support={supportOf(clause, frame)} flat={isPrint} />
                     {!isPrint && (
                       <a className="xs tap-s" href={links.reportMistake(policy.id, { version: version.id, clause: clause.anchor })}>

@@ -5,6 +5,7 @@ import type { Statement } from '#domain/policy/policy.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
 import { SupportMark } from '#ui/confidence/support.tsx'
 import { ConflictBox, type Side } from '#ui/conflict-box/conflict-box.tsx'
+import { KeepDates } from '#ui/day/keep-dates.tsx'
 import { type SupportFrame, statementSupport } from './support-of.ts'
 
 type Props = {
@@ -17,7 +18,10 @@ type Props = {
 export function ConflictBoxes({ conflicts, frame, level, isPrint }: Props): React.JSX.Element {
   const sideOf = ({ says, sources }: Statement): Side => {
     const support = statementSupport(sources, frame)
-    return { says, source: support ? <SupportMark support={support} flat={isPrint} /> : <Unknown>没有出处</Unknown> }
+    return {
+      says: <KeepDates text={says} />,
+      source: support ? <SupportMark support={support} flat={isPrint} /> : <Unknown>没有出处</Unknown>,
+    }
   }
   return (
     <>
@@ -28,7 +32,7 @@ export function ConflictBoxes({ conflicts, frame, level, isPrint }: Props): Reac
           level={level}
           about={about}
           sides={[sideOf(one), sideOf(other)]}
-          handling={handling}
+          handling={<KeepDates text={handling} />}
           links={place && <OtherSide place={place} />}
         />
       ))}

@@ -21,14 +21,18 @@ export function Conflicts({ page: { shown, policy, conflicts, exclusions, claims
         <Section id="conflicts" title="来源对不上的地方">
           <ConflictBoxes conflicts={here} frame={frame} level={3} isPrint={isPrint} />
           {above.length > 0 && (
-            <p className="s mt-2">
-              写在条款旁边的：
-              {above.map(({ conflict: { id, about } }) => (
-                <a key={id} className="one mr" href={`#x-${id}`}>
-                  {about}
-                </a>
-              ))}
-            </p>
+            <>
+              <p className="s mt-2">下面这些，写在条款旁边：</p>
+              <ul>
+                {above.map(({ conflict: { id, about } }) => (
+                  <li key={id}>
+                    <a className="tap-s" href={`#x-${id}`}>
+                      {about}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </Section>
       )}

@@ -43,11 +43,12 @@ export function rowOf({ policy, standing, version }: LibraryItem, on: string | u
     tag: <StatusTag small state={state} word={word} {...(standing.kind === 'lapsed' && { icon: 'old' })} />,
     text: (
       <>
-        <span className="one">{sayRegions(policy.regions)} · </span>
+        <span className="one">{sayRegions(policy.regions)}</span>
+        <span className="dot"> · </span>
         <span className="one">{policy.summary}</span>
         <span className="one">
-          {version.document.number && ` ${version.document.number}`} <ConfidenceMark level={version.confidence} /> {policy.lastVerified}{' '}
-          核对
+          {version.document.number && ` ${version.document.number}`} <ConfidenceMark level={version.confidence} />{' '}
+          <span className="nb">{policy.lastVerified} 核对</span>
         </span>
       </>
     ),

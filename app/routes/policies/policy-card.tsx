@@ -6,6 +6,7 @@ import { Unknown } from '#ui/amount/amount.tsx'
 import { LinkButton } from '#ui/button/button.tsx'
 import { SupportMark } from '#ui/confidence/support.tsx'
 import { Day } from '#ui/day/day.tsx'
+import { KeepDates } from '#ui/day/keep-dates.tsx'
 import { KeyValues } from '#ui/key-values/key-values.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Term } from '#ui/term/term.tsx'
@@ -31,11 +32,13 @@ export function PolicyCard({ page: { policy, shown }, frame, isPrint }: Props): 
                 ) : (
                   <>
                     {entry.lines.length === 1 ? (
-                      entry.lines[0]
+                      <KeepDates text={entry.lines[0] ?? ''} />
                     ) : (
                       <ul>
                         {entry.lines.map((line) => (
-                          <li key={line}>{line}</li>
+                          <li key={line} className="one">
+                            <KeepDates text={line} />
+                          </li>
                         ))}
                       </ul>
                     )}{' '}

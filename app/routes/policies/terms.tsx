@@ -46,11 +46,10 @@ export default function TermsRoute({ loaderData: { page } }: Route.ComponentProp
                         {sentence}
                       </span>
                     ))}
-                    <span className="s mute one">
-                      {' '}
+                    <div className="s mute">
                       依据：{basis ?? <Unknown />}{' '}
                       <ConfidenceMark level={confidence} href={sources[0] === undefined ? undefined : `#s-${sources[0]}`} />
-                    </span>
+                    </div>
                   </dd>
                 </div>
               ))}

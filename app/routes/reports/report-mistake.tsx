@@ -95,9 +95,11 @@ export default function ReportMistakeRoute({ loaderData, actionData }: Route.Com
               <label htmlFor="website">这一格留空</label>
               <input id="website" name="website" type="text" tabIndex={-1} autoComplete="off" defaultValue="" />
             </div>
-            <Button kind="go" type="submit">
-              告诉编辑
-            </Button>
+            <div className="mt-3">
+              <Button kind="go" type="submit">
+                告诉编辑
+              </Button>
+            </div>
           </Form>
           <p className="s mute mt-4">
             交了以后给你一个网址，编辑核对的结果写在那里。我们只留你写的字和是哪一条，网络地址不保存。急着办事，先打 023-12333 问。
