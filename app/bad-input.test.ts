@@ -48,7 +48,23 @@ const nasty = [
   'toString',
 ]
 
-const params = ['on', 'ask', 'topic', 'print', 'version', 'region', 'audience', 'nature', 'state', 'q', 'size', 'theme', 'back']
+const params = [
+  'on',
+  'ask',
+  'topic',
+  'print',
+  'version',
+  'region',
+  'audience',
+  'nature',
+  'state',
+  'q',
+  'size',
+  'theme',
+  'back',
+  'clause',
+  'known',
+]
 const facts = [
   'place',
   'kind',
@@ -112,9 +128,18 @@ const path = fc.oneof(
     '/about/privacy',
     '/policies/cq-skill-upgrade',
     '/policies/nat-skill-upgrade',
+    '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/per-year',
+    '/policies/cq-skill-upgrade/report',
+    '/terms',
   ),
   fc.constantFrom('/api/v1/policies', '/api/v1/policies/cq-skill-upgrade', '/api/v1', '/api/v1/openapi.json'),
   fc.constantFrom(...nasty, '%E4%B8', '%ZZ', '..%2f..').map((odd) => `/policies/${escaped(odd).slice(0, 2_000)}`),
+  fc
+    .tuple(
+      fc.constantFrom('/reports/', '/policies/cq-skill-upgrade/', '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/'),
+      fc.constantFrom(...nasty),
+    )
+    .map(([folder, odd]) => `${folder}${escaped(odd).slice(0, 2_000)}`),
   fc.constantFrom(
     '/policies/%',
     '/policies/%E4%B8',
