@@ -56,8 +56,9 @@ describe.each([
     await page.getByRole('link', { name: '我能领什么？' }).click()
     await answerAll(page, flagship)
     const hrefs = await page.locator('#b-skill-upgrade a.cite').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    expect(hrefs.length).toBeGreaterThan(3)
-    for (const href of new Set(hrefs)) {
+    const clauses = hrefs.filter((href) => /^\/policies(\/[a-z0-9-]+){3}$/.test(href)) // others lead to a version as a whole
+    expect(clauses.length).toBeGreaterThan(3)
+    for (const href of new Set(clauses)) {
       await page.goto(href)
       expect([href, await page.locator(`#c-${pathOf(page).split('/').at(-1)}`).isVisible()]).toEqual([href, true])
     }
