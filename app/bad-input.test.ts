@@ -75,6 +75,7 @@ const params = [
   'policy',
   'left',
   'right',
+  'clause',
 ]
 const facts = [
   'place',
@@ -150,11 +151,25 @@ const path = fc.oneof(
     '/compare/versions',
     '/compare/levels/training-subsidy',
     '/compare/regions',
+    '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/per-year',
+    '/policies/cq-skill-upgrade/report',
+    '/terms',
+    '/certificates',
+    '/places',
   ),
   fc.constantFrom('/api/v1/policies', '/api/v1/policies/cq-skill-upgrade', '/api/v1', '/api/v1/openapi.json'),
   fc
-    .tuple(fc.constantFrom('policies', 'compare/levels'), fc.constantFrom(...nasty, '%E4%B8', '%ZZ', '..%2f..'))
-    .map(([where, odd]) => `/${where}/${escaped(odd).slice(0, 2_000)}`),
+    .tuple(
+      fc.constantFrom(
+        '/policies/',
+        '/compare/levels/',
+        '/reports/',
+        '/policies/cq-skill-upgrade/',
+        '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/',
+      ),
+      fc.constantFrom(...nasty, '%E4%B8', '%ZZ', '..%2f..'),
+    )
+    .map(([folder, odd]) => `${folder}${escaped(odd).slice(0, 2_000)}`),
   fc.constantFrom(
     '/policies/%',
     '/policies/%E4%B8',
@@ -171,6 +186,10 @@ const path = fc.oneof(
   ),
 )
 
+/** Without the module that assists and the block of data, into which no `<` gets. */
+const withoutOurs = (html: string): string =>
+  html.replace('<script type="module" src="/reading.js"></script>', '').replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')
+
 describe('whatever is asked', () => {
   test('no address makes the product fail, run a script, or show markup that was sent', async () => {
     let count = 0
@@ -182,7 +201,7 @@ describe('whatever is asked', () => {
         const response = await product.app.request(new Request(address))
         const body = await response.text()
         expect(response.status, address.slice(0, 300)).toBeLessThan(500)
-        if (response.headers.get('content-type')?.includes('html')) expect(body).not.toMatch(/<script|<img src=x/i)
+        if (response.headers.get('content-type')?.includes('html')) expect(withoutOurs(body)).not.toMatch(/<script|<img src=x/i)
         for (const header of ['location', 'set-cookie']) expect(response.headers.get(header) ?? '').not.toMatch(/x=1/)
         expect(new URL(response.headers.get('location') ?? '/', 'http://localhost').host).toBe('localhost')
       }),

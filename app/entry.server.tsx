@@ -2,14 +2,19 @@
 import { randomBytes } from 'node:crypto'
 import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
-import { machinePolicy, paperPolicy } from '#platform/http/security-headers.ts'
+import { assistedPolicy, machinePolicy, paperPolicy } from '#platform/http/security-headers.ts'
+import { isAssisted } from './assisted.ts'
 import { requestContext } from './context.ts'
+import { loggedPath } from './http/logged-path.ts'
 import { isHydrated } from './hydrated.ts'
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, router: EntryContext): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (!router.staticHandlerContext.matches.some(({ route }) => isHydrated(route.handle))) {
-    headers.set('Content-Security-Policy', paperPolicy)
+  const handles = router.staticHandlerContext.matches.map(({ route }) => route.handle as unknown)
+  if (!handles.some(isHydrated)) {
+    const assists = handles.some(isAssisted)
+    headers.set('Content-Security-Policy', assists ? assistedPolicy : paperPolicy)
+    if (assists && status === 200) headers.set('X-Offline', 'keep') // to our own service worker: this page may be read again without a network
     return new Response(`<!doctype html>${renderToString(<ServerRouter context={router} url={request.url} />)}`, { status, headers })
   }
   const nonce = randomBytes(16).toString('base64')
@@ -23,5 +28,5 @@ export default async function handleRequest(request: Request, status: number, he
 export const handleError: HandleErrorFunction = (error, { context, request }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
   const { log } = (context as Readonly<RouterContextProvider>).get(requestContext)
-  log.error({ err: error, path: new URL(request.url).pathname }, 'page failed')
+  log.error({ err: error, path: loggedPath(new URL(request.url).pathname) }, 'page failed')
 }

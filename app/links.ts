@@ -12,6 +12,11 @@ function withQuery(path: string, query: Query = {}, hash = ''): string {
   return `${path}${text && `?${text}`}${hash && `#${hash}`}`
 }
 
+type MistakePlace = {
+  readonly on?: CivilDate | undefined
+  readonly version?: VersionId | undefined
+  readonly clause?: ClauseAnchor | undefined
+}
 type PolicyView = { readonly on?: CivilDate | undefined; readonly version?: VersionId | undefined; readonly print?: '1' | undefined }
 
 export const links = {
@@ -28,7 +33,6 @@ export const links = {
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
     withQuery(`/policies/${id}`, { on, version, print }, hash),
-  clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => withQuery(`/policies/${id}`, { version }, `c-${anchor}`),
   certificates: (hash?: string) => withQuery('/certificates', {}, hash),
   places: (hash?: string) => withQuery('/places', {}, hash),
   /** Feeds take the same query: `links.changes(query, 'rss')`. */
@@ -43,6 +47,14 @@ export const links = {
   /** Two places side by side, by their codes. */
   compareRegions: ({ left, right, on, print }: Partial<Record<'left' | 'right' | 'on' | 'print', string>> = {}) =>
     withQuery('/compare/regions', { left, right, on, print }),
+  /** One clause at one version, for ever: what is cited outside the page of its policy. */
+  clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => `/policies/${id}/${version}/${anchor}`,
+  /** The form that tells the editors of a mistake in a policy or one clause of it. */
+  reportMistake: (id: PolicyId, { on, version, clause }: MistakePlace = {}) => withQuery(`/policies/${id}/report`, { on, version, clause }),
+  /** What became of a report; whoever has the code may look. */
+  report: (code: string) => `/reports/${code}`,
+  /** The glossary, or one word of it. */
+  terms: (id?: string) => withQuery('/terms', {}, id === undefined ? '' : `t-${id}`),
   settings: (query: Query) => withQuery('/settings', query),
   sources: (query: Query = {}, hash?: string) => withQuery('/sources', query, hash),
   privacy: () => '/about/privacy',

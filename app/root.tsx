@@ -7,6 +7,7 @@ import { SiteFooter } from '#ui/site-footer/site-footer.tsx'
 import { SiteHeader } from '#ui/site-header/site-header.tsx'
 import { TabBar } from '#ui/tab-bar/tab-bar.tsx'
 import type { Route } from './+types/root.ts'
+import { ASSISTANT, isAssisted } from './assisted.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isHydrated } from './hydrated.ts'
 import { links } from './links.ts'
@@ -59,6 +60,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             { href: links.library(), label: '政策库' },
             { href: links.changes(), label: '变化' },
             { href: links.sources(), label: '来源和电话出处' },
+            { href: links.terms(), label: '词表' },
             { href: links.privacy(), label: '隐私' },
             { href: links.settings({ back }), label: '字号和深浅' },
             { href: links.api(), label: '数据接口' },
@@ -72,6 +74,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             ]}
           />
         )}
+        {matches.some(({ handle }) => isAssisted(handle)) && <script type="module" src={ASSISTANT} />}
         {matches.some(({ handle }) => isHydrated(handle)) && <Scripts />}
       </body>
     </html>

@@ -15,6 +15,7 @@ import { changeFeeds } from '#app/feeds/changes.ts'
 import { siteFiles } from '#app/feeds/site-files.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
+import { loggedPath } from '#app/http/logged-path.ts'
 import { makePageCache } from '#app/http/page-cache.ts'
 import type { RequestEnv } from '#app/http/request-env.ts'
 import { sendPage } from '#app/http/send-page.ts'
@@ -37,13 +38,15 @@ const ONE_DAY = 'public, max-age=86400'
 /** Everything the product answers over HTTP. `clientFiles` is the folder of built client files. */
 export function makeApp(composition: Composition, clientFiles: string): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>()
-  app.use(logRequests(composition.log))
+  app.use(logRequests(composition.log, loggedPath))
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value)
   })
   app.use('/assets/*', kept(IMMUTABLE), serveStatic({ root: clientFiles, precompressed: true }))
-  for (const file of ['/favicon.svg', '/api.css']) app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles, precompressed: true }))
+  for (const file of ['/favicon.svg', '/api.css', '/reading.js'])
+    app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles, precompressed: true }))
+  app.use('/sw.js', kept('no-cache'), serveStatic({ root: clientFiles, precompressed: true })) // or an old worker would stay for a day
   app.route('/', health(composition))
   app.use(giveContext(composition))
   for (const file of ['/api/*', '/sitemap.xml', '/robots.txt', '/llms.txt']) app.use(file, compress({ threshold: 1024 }), etag())
@@ -69,7 +72,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   })
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, '请求读不懂：请检查格式后再发。')
-    composition.log.error({ err: error, path: c.req.path }, 'request failed')
+    composition.log.error({ err: error, path: loggedPath(c.req.path) }, 'request failed')
     return c.text('这一页出错了，是我们的问题。过一会儿再试，你填的答案都在地址栏里，没有丢。', 500)
   })
   return app

@@ -79,6 +79,11 @@ export const pages = {
   'two versions printed': '/compare/versions?a=nat-skill-upgrade-2024&b=nat-skill-upgrade-2025&print=1',
   levels: '/compare/levels/training-subsidy',
   regions: '/compare/regions?left=500000&right=420000',
+  'printed policy': '/policies/cq-skill-upgrade?print=1',
+  'the longest policy': '/policies/nat-skill-upgrade',
+  clause: '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/insured-months',
+  'report of a mistake': '/policies/cq-skill-upgrade/report?version=cq-skill-upgrade-2023&clause=insured-months',
+  terms: '/terms',
   settings: '/settings',
   changes: '/changes',
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
@@ -91,4 +96,16 @@ export const missingPages = {
   'no such page': '/nothing-here',
   'no such policy': '/policies/no-such-policy',
   'no such benefit': '/compare/levels/no-such',
+  'no such clause': '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/nothing',
+  'no such report': '/reports/0000-0000-0000-0000',
 } as const
+
+/** Pages with the small module that reads aloud and keeps what was visited. */
+export const assistedPages: readonly string[] = [
+  pages.policy,
+  pages['exam policy'],
+  pages['printed policy'],
+  pages['the longest policy'],
+  pages.clause,
+  pages.terms,
+]

@@ -13,12 +13,17 @@ export type Total = {
   readonly withoutAmount: number
 }
 
+/** Those that the sum is made of: money, paid to the person, that may be claimed or has to be confirmed. */
+export const countedIn = (entitlements: readonly Entitlement[]): readonly Entitlement[] =>
+  entitlements.filter(
+    ({ policy, payee, verdict }) => policy.nature === 'payment' && payee === 'person' && (verdict === 'yes' || verdict === 'review'),
+  )
+
 export function totalOf(entitlements: readonly Entitlement[]): Total {
-  const paid = entitlements.filter(({ policy, payee }) => policy.nature === 'payment' && payee === 'person')
-  const counted = paid.filter(({ verdict }) => verdict === 'yes' || verdict === 'review')
+  const counted = countedIn(entitlements)
   return {
-    sure: sumOf(paid, 'yes'),
-    toConfirm: sumOf(paid, 'review'),
+    sure: sumOf(counted, 'yes'),
+    toConfirm: sumOf(counted, 'review'),
     withoutAmount: counted.filter(({ amount }) => amount?.kind !== 'span').length,
   }
 }

@@ -64,7 +64,7 @@ export type Nature = (typeof natures)[number]
 export const audiences = ['person', 'enterprise', 'provider'] as const
 export type Audience = (typeof audiences)[number]
 
-/** Two sources disagree. Shown on the policy's page with what we do about it. */
+/** Two sources disagree. Shown on the pages of both sides with what we do about it. */
 export type Conflict = {
   readonly id: string
   readonly about: string
@@ -72,7 +72,12 @@ export type Conflict = {
   readonly other: Statement
   readonly handling: string
   readonly clause?: ClauseAnchor
+  /** The other side, where it is a rule of another policy: the conflict is then shown there too. */
+  readonly with?: ClausePlace
 }
+
+/** A clause of a policy; without `version` the newest that has it, without `clause` the policy as a whole. */
+export type ClausePlace = { readonly policy: PolicyId; readonly version?: VersionId; readonly clause?: ClauseAnchor }
 export type Statement = { readonly says: string; readonly sources: readonly SourceId[] }
 
 export type Policy = {

@@ -2,6 +2,7 @@
  * Doubts about content that loads and computes, but may not mean what its editor meant. `mistake`: cannot be meant. `doubt`: may be
  * right, and an editor should look.
  */
+import type { CardField } from '#domain/policy/card.ts'
 import type { ClauseAnchor, VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { runsOn } from '#domain/policy/standing.ts'
@@ -30,6 +31,9 @@ export const checks = [
   'unusedClause',
   'undecidedLeaf',
   'unusedFact',
+  'noPlainReading',
+  'longSentence',
+  'unexplainedTerm',
 ] as const
 export type Check = (typeof checks)[number]
 
@@ -37,6 +41,7 @@ export type Place =
   | { readonly kind: 'version' | 'amount'; readonly version: VersionId }
   | { readonly kind: 'condition'; readonly version: VersionId; readonly id: NodeId }
   | { readonly kind: 'clause'; readonly version: VersionId; readonly anchor: ClauseAnchor }
+  | { readonly kind: 'card'; readonly version: VersionId; readonly field: CardField }
   | { readonly kind: 'fact'; readonly fact: FactId }
 
 export type Finding = { readonly check: Check; readonly severity: 'mistake' | 'doubt'; readonly at: Place; readonly says: string }

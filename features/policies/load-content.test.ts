@@ -43,7 +43,7 @@ describe('the content of this repository', () => {
     const read = await readContent(contentFolder)
     const catalogue = await findCatalogue(database.db, database.ctx.clock.now())
     if (!read.ok || catalogue === undefined) throw new Error('read and published above')
-    const { policies, dictionary, sources, references, priors } = read.value
+    const { policies, dictionary, sources, references, priors, terms } = read.value
     const asStored = policies
       .map((policy) => ({ ...policy, versions: newestFirst(policy.versions) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -52,6 +52,7 @@ describe('the content of this repository', () => {
     expect([...catalogue.sources.values()]).toEqual(sources)
     expect(catalogue.references).toEqual(references)
     expect([...catalogue.likely]).toEqual(priors.map(({ id, share }) => [id, share]))
+    expect(catalogue.terms).toEqual(terms)
   })
 
   test('writes nothing the second time', async () => {

@@ -20,18 +20,18 @@ export type LoadingContext = Pick<Context, 'db' | 'clock'>
 export async function loadContent(ctx: LoadingContext, folder: string): Promise<Result<Published, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return fail(content.problem)
-  const { policies, dictionary, sources, references, catalogues, priors } = content.value
+  const { policies, dictionary, sources, references, catalogues, priors, terms } = content.value
   const published = await transact(ctx.db, async (tx) => {
     const done = await publishContent(
       tx,
-      { policies, facts: [...dictionary.values()], sources, references, catalogues, priors },
+      { policies, facts: [...dictionary.values()], sources, references, catalogues, priors, terms },
       ctx.clock.now(),
     )
     const documents = documentsOf(content.value)
     const { synonyms } = content.value
-    const terms = termsOf(documents, synonyms)
-    await rebuildIndex(tx, { recordedAt: done.recordedAt, documents, synonyms, terms }, async () =>
-      fileAll(documents, synonyms, await segmenterWith(terms), await speaker()),
+    const words = termsOf(documents, synonyms)
+    await rebuildIndex(tx, { recordedAt: done.recordedAt, documents, synonyms, terms: words }, async () =>
+      fileAll(documents, synonyms, await segmenterWith(words), await speaker()),
     )
     return done
   })

@@ -2,13 +2,16 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
+import { conflictsOf, type SidedConflict } from '#domain/policy/conflict-sides.ts'
 import { type Delegation, delegationsOf } from '#domain/policy/delegation.ts'
-import type { NoSuchPolicy, PolicyId } from '#domain/policy/ids.ts'
+import type { NoSuchPolicy, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { OpenTerm } from '#domain/policy/open-term.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
 import { type Standing, standingOn } from '#domain/policy/standing.ts'
+import type { Glossary } from '#domain/policy/term.ts'
 import { type TimelineEntry, timeline } from '#domain/policy/timeline.ts'
+import { whomToAsk } from '#domain/policy/whom-to-ask.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { chainOf, isWithin, type RegionCode } from '#domain/region/region.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
@@ -32,17 +35,31 @@ export type PolicyPage = {
   readonly delegations: readonly Delegation[]
   /** What the shown version settles of what a higher policy left open. */
   readonly settled: readonly SettledTerm[]
+  /** All that the page cites, numbered in this order. */
   readonly sources: readonly Source[]
+  /** Where the parts that were taken over first stood. */
+  readonly origins: Origins
+  readonly conflicts: readonly SidedConflict[]
   readonly exclusions: readonly Exclusion[]
   readonly claims: readonly Claim[]
-  readonly unknowns: readonly OpenQuestion[]
+  readonly unknowns: readonly AskedQuestion[]
   readonly channels: readonly Channel[]
   /** Groups of people that the shown version speaks of. */
   readonly categories: readonly Category[]
   readonly dictionary: FactDictionary
+  readonly glossary: Glossary
 }
 
 export type SettledTerm = { readonly policy: Policy; readonly term: OpenTerm }
+
+/** What is open, and the office to ask, unless the question names one itself. */
+export type AskedQuestion = OpenQuestion & { readonly ask?: Channel }
+
+/** Versions by id, each with the policy it belongs to: a part may be taken over from another policy. */
+export type Origins = ReadonlyMap<VersionId, { readonly policy: PolicyId; readonly title: string }>
+
+export const originsOf = (policies: readonly Policy[]): Origins =>
+  new Map(policies.flatMap(({ id, versions }) => versions.map((version) => [version.id, { policy: id, title: version.title }] as const)))
 
 /** Reads a policy for display; anyone may. */
 export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version?: string): Promise<Result<PolicyPage, NoSuchPolicy>> {
@@ -55,6 +72,17 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
   const concerns = (entry: { readonly policies: readonly PolicyId[] }): boolean => entry.policies.includes(id)
   const shown = named ?? shownVersion(policy, standing, asOf.on)
   const unknowns = references.unknowns.filter(concerns)
+  const [exclusions, claims, channels, categories] = [
+    references.exclusions.filter(concerns),
+    references.claims.filter(concerns),
+    references.channels.filter((channel) => isShownWith(channel, policy, unknowns)),
+    references.categories.filter(({ name }) => speaksOf(shown, name)),
+  ]
+  const conflicts = conflictsOf(policy, policies)
+  const cited = [
+    ...citedSources(policy, conflicts),
+    ...[...exclusions, ...claims, ...channels, ...categories].flatMap((entry) => entry.sources),
+  ]
   return ok({
     policy,
     asOf,
@@ -64,12 +92,18 @@ export async function readPolicy(ctx: Context, id: PolicyId, asOf: AsOf, version
     sameBenefit: policies.filter((each) => each.benefit === policy.benefit && each.id !== id),
     delegations: delegationsOf(policy, shown, policies, asOf.on),
     settled: settledBy(shown, policies),
-    sources: citedSources(policy).flatMap((source) => sources.get(source) ?? []),
-    exclusions: references.exclusions.filter(concerns),
-    claims: references.claims.filter(concerns),
-    unknowns,
-    channels: references.channels.filter((channel) => isShownWith(channel, policy, unknowns)),
-    categories: references.categories.filter(({ name }) => speaksOf(shown, name)),
+    sources: [...new Set(cited)].toSorted().flatMap((source) => sources.get(source) ?? []),
+    origins: originsOf(policies),
+    conflicts,
+    exclusions,
+    claims,
+    unknowns: unknowns.map((question) => {
+      const ask = whomToAsk(question, channels)
+      return { ...question, ...(ask && { ask }) }
+    }),
+    channels,
+    categories,
+    glossary: catalogue.glossary,
     dictionary: catalogue.dictionary,
   })
 }
@@ -103,13 +137,12 @@ function shownVersion(policy: Policy, standing: Standing, on: CivilDate): Policy
   }
 }
 
-function citedSources({ versions, conflicts }: Policy): readonly SourceId[] {
-  const cited = [
+function citedSources({ versions }: Policy, conflicts: readonly SidedConflict[]): readonly SourceId[] {
+  return [
     ...versions.flatMap((version) => [...version.sources, ...version.clauses.flatMap(({ sources }) => sources)]),
     ...versions.flatMap(({ card }) => Object.values(card).flatMap((entry) => (entry.kind === 'known' ? entry.sources : []))),
-    ...conflicts.flatMap(({ one, other }) => [...one.sources, ...other.sources]),
+    ...conflicts.flatMap(({ conflict: { one, other } }) => [...one.sources, ...other.sources]),
   ]
-  return [...new Set(cited)].toSorted()
 }
 
 /** By name, without what stands in brackets behind it. */

@@ -17,6 +17,9 @@ const policy = (scripts: string): string =>
 /** For pages without any script, which is nearly all of them. */
 export const paperPolicy: string = policy("'none'")
 
+/** For pages that work without a script and add one of our own files: nothing inline. */
+export const assistedPolicy: string = policy("'self'")
+
 /** For hydrated pages: our own files, and the inline data that carries this answer's nonce. */
 export const machinePolicy = (nonce: string): string => policy(`'self' 'nonce-${nonce}'`)
 

@@ -92,4 +92,5 @@ export const contentOf = (...policies: readonly Policy[]): PublishedContent => (
   sources: [aSource('S01')],
   references: noReferences,
   catalogues: [],
+  terms: [],
 })

@@ -114,7 +114,10 @@ describe('publishing', () => {
     const [fact] = contentOf().facts
     if (fact === undefined) throw new Error('the fixture has a fact')
     const facts = ['zeta', 'alpha', 'mid'].map((param) => ({ ...fact, id: `person.${param}` as typeof fact.id, param }))
-    await publish({ policies: [], facts, sources: [aSource('S09'), aSource('S02')], references: noReferences, catalogues: [] }, 0)
+    await publish(
+      { policies: [], facts, sources: [aSource('S09'), aSource('S02')], references: noReferences, catalogues: [], terms: [] },
+      0,
+    )
     const snapshot = await snapshotAt(0)
     expect([...(snapshot?.dictionary.values() ?? [])]).toEqual(facts)
     expect([...(snapshot?.sources.keys() ?? [])]).toEqual(['S09', 'S02'])

@@ -5,6 +5,7 @@ import { type Instant, toInstant } from '#domain/calendar/instant.ts'
 import type { Prior } from '#domain/interview/priors.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
@@ -19,6 +20,7 @@ export type PublishedContent = {
   readonly catalogues: readonly Catalogue[]
   /** None where absent. */
   readonly priors?: readonly Prior[]
+  readonly terms: readonly Term[]
 }
 
 /** `recordedAt`: since when the published state stands. */
@@ -112,7 +114,7 @@ const versionRow = (version: PolicyVersion) => ({
   content: version,
 })
 
-function entryRows({ facts, sources, references, catalogues, priors = [] }: PublishedContent) {
+function entryRows({ facts, sources, references, catalogues, priors = [], terms }: PublishedContent) {
   const kinds: readonly (readonly [EntryKind, readonly { readonly id: string }[]])[] = [
     ['fact', facts],
     ['source', sources],
@@ -129,6 +131,7 @@ function entryRows({ facts, sources, references, catalogues, priors = [] }: Publ
     ['comparator', references.comparators],
     ['catalogue', catalogues],
     ['prior', priors],
+    ['term', terms],
   ]
   return kinds.flatMap(([kind, entries]) =>
     entries.map((content, position) => ({

@@ -10,6 +10,7 @@ import type { Place } from '#domain/place/place.ts'
 import type { Parameter } from '#domain/policy/parameter.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
+import { type Glossary, type Term, toGlossary } from '#domain/policy/term.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Catalogue, Catalogues } from '#domain/rules/catalogue.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
@@ -29,6 +30,9 @@ export type Snapshot = {
   readonly catalogues: Catalogues
   /** Estimates that order the questions. */
   readonly likely: Likely
+  readonly terms: readonly Term[]
+  /** The same terms, made ready once for every page of this state. */
+  readonly glossary: Glossary
 }
 
 /** Which state of the content stood at `at`; undefined before the first. */
@@ -58,8 +62,11 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
     .orderBy(asc(contentEntries.kind), asc(contentEntries.position))
   const byPolicy = Map.groupBy(versions, ({ policy }) => policy)
   const listOf = <T>(kind: EntryKind): readonly T[] => entries.filter((entry) => entry.kind === kind).map(({ content }) => content as T)
+  const terms = listOf<Term>('term')
   return {
     state,
+    terms,
+    glossary: toGlossary(terms),
     policies: heads.flatMap(({ policy, head }): readonly Policy[] => {
       const own = (byPolicy.get(policy) ?? []).map(({ content }) => content)
       return isNonEmpty(own) ? [{ ...head, versions: own }] : []

@@ -72,6 +72,7 @@ export const entryKinds = [
   'localNote',
   'comparator',
   'prior',
+  'term',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

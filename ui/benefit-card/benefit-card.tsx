@@ -13,6 +13,8 @@ type Props = {
   readonly amount: ReactNode
   /** A small line under the amount. */
   readonly amountNote?: ReactNode
+  /** Where the amount is laid down: `<Cite>` and its confidence. */
+  readonly cite?: ReactNode
   /** True where `amount` is words (不是钱, 金额没查到): set quietly. */
   readonly quiet?: boolean
   readonly why: ReactNode
@@ -32,6 +34,7 @@ export function BenefitCard({
   title,
   amount,
   amountNote,
+  cite,
   quiet = false,
   why,
   facts,
@@ -48,7 +51,10 @@ export function BenefitCard({
         <p className={quiet ? 'ben-amt ben-amt--q' : 'ben-amt'}>
           {amount} {amountNote && <small>{amountNote}</small>}
         </p>
-        <div className="ben-why">{why}</div>
+        <div className="ben-why">
+          {why}
+          {cite && <div className="row s mt-1">{cite}</div>}
+        </div>
       </div>
       {facts}
       {details}

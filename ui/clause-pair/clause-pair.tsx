@@ -12,13 +12,15 @@ export type ClausePairItem = {
   readonly label: string
   /** `<Cite>` and `<ConfidenceMark>` */
   readonly source?: ReactNode
+  /** What must be seen with it, over the whole width: a conflict. */
+  readonly below?: ReactNode
 }
 
 /** Several, inside one sheet. */
 export function ClausePairs({ pairs }: { readonly pairs: readonly ClausePairItem[] }): React.JSX.Element {
   return (
     <div className="panel panel--flush bleed">
-      {pairs.map(({ id, title, plain, clause, label, source }) => (
+      {pairs.map(({ id, title, plain, clause, label, source, below }) => (
         <div key={id} className="pair" id={id}>
           <div>
             <h3>{title}</h3>
@@ -29,6 +31,7 @@ export function ClausePairs({ pairs }: { readonly pairs: readonly ClausePairItem
             <blockquote className="clause">{clause}</blockquote>
             {source && <div className="row mt-2">{source}</div>}
           </div>
+          {below}
         </div>
       ))}
     </div>

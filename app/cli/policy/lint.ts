@@ -1,6 +1,7 @@
 import { placeFact } from '#domain/entitlement/assess-benefit.ts'
 import { coverageOf } from '#domain/rules/coverage.ts'
 import { checks, type Finding, lintDictionary, lintPolicy } from '#domain/rules/lint.ts'
+import { lintReading } from '#domain/rules/lint-reading.ts'
 import { lineOf } from '#features/policies/tools/locate.ts'
 import { provingCases, type Workbench } from '#features/policies/tools/workbench.ts'
 import { type Command, done, misused, toMend, withContent } from './command.ts'
@@ -32,9 +33,10 @@ export const lint: Command = {
 }
 
 function findingsIn(bench: Workbench): readonly Finding[] {
-  const { sheets, dictionary } = bench
+  const { sheets, dictionary, glossary, jargon } = bench
   return [
     ...sheets.flatMap((sheet) => lintPolicy(sheet.policy, coverageOf(sheet.policy, provingCases(sheet, bench)), dictionary)),
+    ...sheets.flatMap(({ policy }) => lintReading(policy, glossary, jargon)),
     ...lintDictionary(
       sheets.map(({ policy }) => policy),
       dictionary,

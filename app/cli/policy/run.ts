@@ -8,9 +8,10 @@ import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint.ts'
 import { nextQuestionCommand } from './next-question.ts'
+import { reports } from './reports.ts'
 import { testCases } from './test-cases.ts'
 
-const commands: readonly Command[] = [check, testCases, explain, diff, nextQuestionCommand, affected, lint, coverage]
+const commands: readonly Command[] = [check, testCases, explain, diff, nextQuestionCommand, affected, lint, coverage, reports]
 
 export async function run([name = 'check', ...given]: readonly string[], today: CivilDate): Promise<Ended> {
   const command = commands.find((each) => each.name === name)

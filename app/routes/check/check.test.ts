@@ -168,7 +168,7 @@ describe('the result', () => {
     expect(html).toContain('2000–2500')
     expect(html).toContain('打到你本人的账户')
     expect(html).toContain('2026-11-17')
-    expect(html).toMatch(/href="\/policies\/cq-skill-upgrade\?version=[a-z0-9-]+#c-[a-z-]+"/)
+    expect(html).toMatch(/href="\/policies\/cq-skill-upgrade\/cq-skill-upgrade-[a-z0-9-]+\/[a-z-]+"/)
   })
 
   test('on another day is another result', async () => {

@@ -35,6 +35,7 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
       word={word}
       title={policy.title}
       {...amountOf(entitlement, page)}
+      cite={<AmountCite entitlement={entitlement} />}
       why={sayWhy(entitlement, page.dictionary)}
       facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement)} />}
       details={
@@ -92,6 +93,20 @@ function amountOf({ amount, verdict, policy }: Entitlement, { dictionary }: Resu
     amount: <AmountSpan low={amount.low} high={amount.high} />,
     amountNote: depends.length > 0 ? `差在${depends.map(({ label }) => label).join('、')}${unknownable ? '，没查到' : ''}` : undefined,
   }
+}
+
+/** The clause that sets the amount, and how well it is sourced. */
+function AmountCite({ entitlement: { lead, policy, verdict } }: { readonly entitlement: Entitlement }): React.JSX.Element | null {
+  const version = lead?.version
+  const clause = version?.clauses.find(({ anchor }) => anchor === version.rule?.amount.clause)
+  if (verdict === 'no' || version === undefined || clause === undefined) return null
+  const href = links.clause(policy.id, version.id, clause.anchor)
+  return (
+    <>
+      <Cite href={href} text={clause.cite} /> <ConfidenceMark level={clause.confidence} href={`${href}#sources`} />{' '}
+      <span className="nb">{policy.lastVerified} 核对</span>
+    </>
+  )
 }
 
 function factsOf({ payee, deadline, lead, outcome, policy }: Entitlement): readonly Fact[] {
@@ -166,6 +181,10 @@ function OtherReadings({
           return (
             <li key={judged.version.id}>
               <a href={links.policy(outcome.policy.id, { version: judged.version.id })}>{judged.version.title}</a>{' '}
+              <ConfidenceMark
+                level={judged.version.confidence}
+                href={links.policy(outcome.policy.id, { version: judged.version.id }, 'sources')}
+              />{' '}
               <StatusTag
                 small
                 state={state === 'check' ? 'check' : state}
@@ -194,7 +213,8 @@ function Above({
         {above.map(({ policy }) => (
           <li key={policy.id}>
             <a href={links.policy(policy.id)}>{policy.title}</a>
-            <span className="s mute"> {policy.summary}</span>
+            <span className="s mute"> {policy.summary}</span>{' '}
+            <ConfidenceMark level={policy.versions[0].confidence} href={links.policy(policy.id, {}, 'sources')} />
           </li>
         ))}
       </ul>

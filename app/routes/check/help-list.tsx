@@ -16,8 +16,11 @@ export function HelpList({ help, dictionary }: Props): React.JSX.Element | null 
       <Panel bleed>
         <ul className="stack">
           {useful.map(({ benefit, policy, ways, answers, timeLeft }) => (
-            <li key={benefit}>
+            <li key={benefit} className="says">
               <h3>{policy.title}</h3>
+              <a className="cite" href={`#b-${benefit}`}>
+                <span>上面“{policy.title}”的依据</span>
+              </a>
               {timeLeft && <p className="s mute">{sayTimeLeft(timeLeft)}</p>}
               <ul className="prose">
                 {ways.map((way) => sayHelpfulWay(way, policy, dictionary)).map(toItem)}

@@ -1,9 +1,25 @@
 /** The sum on a result page: what is sure, and what still needs a word from the office. */
+
+import { countedIn } from '#domain/entitlement/total.ts'
 import { sayFen, sayFenSpan, sayYuan, toFen } from '#domain/money/fen.ts'
+import { weakest } from '#domain/source/source.ts'
 import type { ResultPage } from '#features/eligibility/read-result.ts'
+import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { type SplitPart, Total } from '#ui/total/total.tsx'
 
-export function ResultTotal({ page: { total, entitlements } }: { readonly page: ResultPage }): React.JSX.Element {
+/** How well the weakest part of the sum is sourced; nothing where there is no sum. */
+export function sumSupport({ entitlements }: ResultPage): React.JSX.Element | undefined {
+  const levels = countedIn(entitlements).flatMap(({ amount, lead }) => (lead && amount?.kind === 'span' ? [lead.version.confidence] : []))
+  return levels.length === 0 ? undefined : (
+    <>
+      最弱的出处：
+      <ConfidenceMark level={weakest(levels)} href="#results" />
+    </>
+  )
+}
+
+export function ResultTotal({ page }: { readonly page: ResultPage }): React.JSX.Element {
+  const { total, entitlements } = page
   const { sure, toConfirm, withoutAmount } = total
   const parts: readonly SplitPart[] = [
     ...(sure.high > 0
@@ -31,7 +47,12 @@ export function ResultTotal({ page: { total, entitlements } }: { readonly page: 
       figure={sayYuan(sure.low)}
       parts={parts}
       barLabel={parts.map(({ label, amount }) => `${String(label)} ${String(amount)}`).join('；')}
-      note={note || undefined}
+      note={
+        <>
+          {note} 每一笔据哪一条，下面逐条写着。
+          {sumSupport(page)}
+        </>
+      }
     />
   )
 }

@@ -22,7 +22,7 @@ import { callFor } from './call-lines.ts'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { HelpList } from './help-list.tsx'
 import { OutlookList } from './outlook-list.tsx'
-import { ResultTotal } from './result-total.tsx'
+import { ResultTotal, sumSupport } from './result-total.tsx'
 import { looks, sayHeadline, sayVerdictFor } from './verdict-words.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta('我能领什么：结果'), canonical(loaderData?.bare ?? '/')]
@@ -60,7 +60,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
         here="结果"
       />
       <main id="main" className="wrap">
-        <PageHead title={titleOf(page, topic)} lede={<Lede page={page} />}>
+        <PageHead title={titleOf(page, topic)} lede={<Lede page={page} />} above={topic === 'benefit' && sumSupport(page)}>
           <AsOf on={page.on} action="/check/result" keep={keep} note={note} />
         </PageHead>
         {page.dropped.map((sentence) => (

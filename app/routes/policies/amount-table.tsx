@@ -1,31 +1,35 @@
 /** The amounts of a version, as its rule has them: a table, one figure, or an honest gap. */
-import { links } from '#app/links.ts'
 import type { Fen } from '#domain/money/fen.ts'
 import { type FactDictionary, type FactId, unitOf } from '#domain/rules/fact.ts'
 import type { AmountRule } from '#domain/rules/rule.ts'
 import type { PolicyPage } from '#features/policies/read-policy.ts'
 import { Amount, Unknown } from '#ui/amount/amount.tsx'
 import { Cite } from '#ui/cite/cite.tsx'
-import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
+import { SupportMark } from '#ui/confidence/support.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Day } from '#ui/day/day.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
+import { type SupportFrame, supportOf } from './support-of.ts'
 
-export function AmountTable({ page: { shown, policy, dictionary } }: { readonly page: PolicyPage }): React.JSX.Element | null {
+type Props = { readonly page: PolicyPage; readonly frame: SupportFrame; readonly isPrint: boolean }
+
+export function AmountTable({ page: { shown, dictionary }, frame, isPrint }: Props): React.JSX.Element | null {
   const amount = shown.rule?.amount
   if (amount === undefined || amount.kind === 'notMoney') return null
   const clause = shown.clauses.find(({ anchor }) => anchor === amount.clause)
   return (
     <Section id="amount" title="多少钱">
-      <Panel flush bleed>
-        <Figures amount={amount} dictionary={dictionary} />
-      </Panel>
-      {clause && (
-        <p className="s mute mt-2">
-          <Cite href={links.clause(policy.id, shown.id, clause.anchor)} text={clause.cite} /> <ConfidenceMark level={clause.confidence} />
-        </p>
-      )}
+      <div className="figures">
+        <Panel flush bleed>
+          <Figures amount={amount} dictionary={dictionary} />
+        </Panel>
+        {clause && (
+          <div className="s mute mt-2">
+            <Cite href={`#c-${clause.anchor}`} text={clause.cite} /> <SupportMark support={supportOf(clause, frame)} flat={isPrint} />
+          </div>
+        )}
+      </div>
     </Section>
   )
 }

@@ -14,10 +14,10 @@ export function Categories({
   if (categories.length === 0) return null
   return (
     <Section id="categories" title="这些人指的是谁">
-      {categories.map(({ id, name, definition, changes, confidence }) => (
+      {categories.map(({ id, name, definition, changes, confidence, sources }) => (
         <Details key={id} summary={name} panel open={isOpen}>
           <p>
-            {definition} <ConfidenceMark level={confidence} />
+            {definition} <ConfidenceMark level={confidence} href={sources[0] && `#s-${sources[0]}`} />
           </p>
           {changes.length > 0 && (
             <ul className="s mute">

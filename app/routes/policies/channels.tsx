@@ -4,15 +4,18 @@ import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 
-export function Channels({ channels }: { readonly channels: readonly Channel[] }): React.JSX.Element | null {
+/** The source list of the page must hold the sources of `channels`. */
+type Props = { readonly channels: readonly Channel[] }
+
+export function Channels({ channels }: Props): React.JSX.Element | null {
   if (channels.length === 0) return null
   return (
     <Section id="channels" title="去哪里问、在哪里办">
       <Panel bleed>
         <ul className="stack">
-          {channels.map(({ id, name, detail, phones, address, confidence }) => (
+          {channels.map(({ id, name, detail, phones, address, confidence, sources }) => (
             <li key={id}>
-              <b>{name}</b> <ConfidenceMark level={confidence} />
+              <b>{name}</b> <ConfidenceMark level={confidence} href={sources[0] && `#s-${sources[0]}`} />
               <br />
               {phones.map((phone) => (
                 <a key={phone} className="tap mr" href={`tel:${phone.replaceAll('-', '')}`}>

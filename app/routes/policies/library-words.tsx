@@ -7,6 +7,7 @@ import type { Standing } from '#domain/policy/standing.ts'
 import { nation, type RegionCode } from '#domain/region/region.ts'
 import type { LibraryItem, State } from '#features/policies/list-policies.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
+import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import type { Row } from '#ui/rows/rows.tsx'
 import { StatusTag, type Verdict } from '#ui/status-tag/status-tag.tsx'
 
@@ -40,7 +41,17 @@ export function rowOf({ policy, standing, version }: LibraryItem, on: string | u
     href: links.policy(policy.id, day?.ok ? { on: day.value } : {}),
     title: policy.title,
     tag: <StatusTag small state={state} word={word} {...(standing.kind === 'lapsed' && { icon: 'old' })} />,
-    text: `${sayRegions(policy.regions)} · ${policy.summary}${version.document.number ? ` · ${version.document.number}` : ''}`,
+    text: (
+      <>
+        <span className="one">{sayRegions(policy.regions)}</span>
+        <span className="dot"> · </span>
+        <span className="one">{policy.summary}</span>
+        <span className="one">
+          {version.document.number && ` ${version.document.number}`} <ConfidenceMark level={version.confidence} />{' '}
+          <span className="nb">{policy.lastVerified} 核对</span>
+        </span>
+      </>
+    ),
   }
 }
 

@@ -5,13 +5,17 @@ import { cardFields, sayCardField } from '#domain/policy/card.ts'
 import type { PolicyPage } from '#features/policies/read-policy.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
 import { LinkButton } from '#ui/button/button.tsx'
-import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
+import { SupportMark } from '#ui/confidence/support.tsx'
 import { Day } from '#ui/day/day.tsx'
+import { KeepDates } from '#ui/day/keep-dates.tsx'
 import { KeyValues } from '#ui/key-values/key-values.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Term } from '#ui/term/term.tsx'
+import { type SupportFrame, supportOf } from './support-of.ts'
 
-export function PolicyCard({ page: { policy, shown } }: { readonly page: PolicyPage }): React.JSX.Element {
+type Props = { readonly page: PolicyPage; readonly frame: SupportFrame; readonly isPrint: boolean }
+
+export function PolicyCard({ page: { policy, shown }, frame, isPrint }: Props): React.JSX.Element {
   const invitation = sayInvitation(policy.topic)
   return (
     <Panel bleed>
@@ -30,16 +34,17 @@ export function PolicyCard({ page: { policy, shown } }: { readonly page: PolicyP
                 ) : (
                   <>
                     {entry.lines.length === 1 ? (
-                      entry.lines[0]
+                      <KeepDates text={entry.lines[0] ?? ''} />
                     ) : (
                       <ul>
                         {entry.lines.map((line) => (
-                          <li key={line}>{line}</li>
+                          <li key={line} className="one">
+                            <KeepDates text={line} />
+                          </li>
                         ))}
                       </ul>
                     )}{' '}
-                    <ConfidenceMark level={entry.confidence} />
-                    {entry.inheritedFrom && <span className="xs mute"> 沿用，编辑判断</span>}
+                    <SupportMark support={supportOf(entry, frame)} flat={isPrint} />
                   </>
                 ),
             }

@@ -16,7 +16,7 @@ export function SourceList({
       <Panel bleed>
         <ol className="src stack">
           {sources.map(({ id, grades, shows, addresses }) => (
-            <li key={id} id={`s-${id}`}>
+            <li key={id} id={`s-${id}`} className={showAddresses ? 'nth' : undefined}>
               <ConfidenceMark level={`confirmed-${grades[0] ?? 'C'}`} /> {shows}{' '}
               {grades.includes('C')
                 ? '（转载页只记内容，不给链接）'

@@ -47,7 +47,8 @@ function itemOf(entry: TimelineEntry, policy: Policy, shown: VersionId, previous
             ) : (
               <a href={links.policy(policy.id, { version: entry.version.id })}>{entry.version.title}</a>
             )}
-            {entry.version.document.number && <> {entry.version.document.number}</>} <ConfidenceMark level={entry.version.confidence} />
+            {entry.version.document.number && <> {entry.version.document.number}</>}{' '}
+            <ConfidenceMark level={entry.version.confidence} href={links.policy(policy.id, { version: entry.version.id }, 'sources')} />
             {entry.version.openQuestion && <p className="s mute">{entry.version.openQuestion}</p>}
             {previous && (
               <p className="s">

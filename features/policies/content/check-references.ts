@@ -2,6 +2,7 @@
 import type { PolicyId } from '#domain/policy/ids.ts'
 import type { Conflict } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import { toFactId } from '#domain/rules/fact.ts'
 import type { Support } from '#domain/source/source.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
@@ -59,4 +60,14 @@ function brokenIn<Entry extends { readonly id: string }>(
     const says = [...(isTwice ? ['这个 id 用了两次'] : []), ...check(entry)]
     return says.map((each): Broken => ({ at: [kind, nth], says: `${entry.id}：${each}` }))
   })
+}
+
+/** A word means one thing: no id and no word of the glossary occurs twice; sources exist. */
+export function checkTerms(terms: readonly Term[], known: Known): readonly string[] {
+  const twice = (words: readonly string[]): readonly string[] => [...new Set(words.filter((word, nth) => words.indexOf(word) !== nth))]
+  return [
+    ...terms.flatMap(({ id, sources }) => unknownSources(sources, known).map((says) => `${id}：${says}`)),
+    ...twice(terms.map(({ id }) => id)).map((id) => `编号“${id}”用了两次`),
+    ...twice(terms.flatMap(({ term, aliases }) => [term, ...aliases])).map((word) => `“${word}”写了两次：一个词只有一个解释`),
+  ]
 }

@@ -5,7 +5,7 @@ import { type CardEntry, type CardField, cardFields } from '#domain/policy/card.
 import type { Clause } from '#domain/policy/clause.ts'
 import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
 import { delegates, type Filling, type OpenTerm, toTermId } from '#domain/policy/open-term.ts'
-import { audiences, type Document, type End, natures, topics } from '#domain/policy/policy.ts'
+import { audiences, type ClausePlace, type Document, type End, natures, topics } from '#domain/policy/policy.ts'
 import { type Transition, transitionRules } from '#domain/policy/transition.ts'
 import { applicationDate } from '#domain/rules/fact.ts'
 import { zAmount, zPayee } from './amount-schema.ts'
@@ -94,9 +94,20 @@ const zVersion = z.strictObject({
 })
 
 const zStatement = z.strictObject({ says: zText, sources: z.array(zSourceId) })
+const zClausePlace = z
+  .strictObject({ policy: zSlug.transform(toPolicyId), version: zVersionId.optional(), clause: zClauseAnchor.optional() })
+  .transform(({ policy, version, clause }): ClausePlace => ({ policy, ...(version && { version }), ...(clause && { clause }) }))
 const zConflict = z
-  .strictObject({ id: zSlug, about: zText, one: zStatement, other: zStatement, handling: zText, clause: zClauseAnchor.optional() })
-  .transform(({ clause, ...others }) => ({ ...others, ...(clause && { clause }) }))
+  .strictObject({
+    id: zSlug,
+    about: zText,
+    one: zStatement,
+    other: zStatement,
+    handling: zText,
+    clause: zClauseAnchor.optional(),
+    with: zClausePlace.optional(),
+  })
+  .transform(({ clause, with: other, ...others }) => ({ ...others, ...(clause && { clause }), ...(other && { with: other }) }))
 
 /** What a case expects of the amount: one figure in 元, a span, or that it is not established. */
 const zExpectedAmount = z.union([z.enum(['unknown', 'notMoney']), zYuan.transform((fen) => [fen, fen] as const), z.tuple([zYuan, zYuan])])

@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import type { Prior } from '#domain/interview/priors.ts'
+import { flawsOfSides } from '#domain/policy/conflict-sides.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
@@ -14,7 +16,7 @@ import { zCatalogueFile } from './catalogue-file.ts'
 import { zCertificateFile } from './certificate-file.ts'
 import { checkPolicy } from './check.ts'
 import { checkDictionary } from './check-dictionary.ts'
-import { type Broken, checkReferences } from './check-references.ts'
+import { type Broken, checkReferences, checkTerms } from './check-references.ts'
 import { zComparatorFile } from './comparator-file.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
@@ -26,6 +28,7 @@ import { checkPriors, zPriorFile } from './prior-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
 import { zSynonymFile } from './synonym-file.ts'
+import { zTermFile } from './term-file.ts'
 import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
 
 export type Content = {
@@ -37,6 +40,9 @@ export type Content = {
   readonly priors: readonly Prior[]
   /** The words of the search. */
   readonly synonyms: Synonyms
+  readonly terms: readonly Term[]
+  /** Words that must not stand unexplained; a matter of the tools, not published. */
+  readonly jargon: readonly string[]
   /** Number of golden cases that were run. */
   readonly cases: number
 }
@@ -44,21 +50,23 @@ export type Content = {
 /** Reads `folder`; the result holds the content, or all problems of all files. Throws only where the disk fails. */
 export async function readContent(folder: string): Promise<Result<Content, readonly ContentProblem[]>> {
   const occupations = await readOne(zOccupationFile, folder, 'occupations.yaml')
-  const [catalogues, facts, sources, references, priors, synonyms] = await Promise.all([
+  const [catalogues, facts, sources, references, priors, synonyms, terms] = await Promise.all([
     readOne(zCatalogueFile, folder, 'catalogues.yaml'),
     readOne(zFactFile(occupations.ok ? occupations.value.value.occupations : []), folder, 'facts.yaml'),
     readOne(zSourceFile, folder, 'sources.yaml'),
     readReferences(folder),
     readOne(zPriorFile, folder, 'priors.yaml', 'priors: []'),
     readOne(zSynonymFile, folder, 'synonyms.yaml'),
+    readOne(zTermFile, folder, 'terms.yaml'),
   ])
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => readOne(zPolicyFile, folder, join('policies', name))))
-  const unreadable = [occupations, catalogues, facts, sources, references, priors, synonyms, ...files].flatMap((read) =>
+  const unreadable = [occupations, catalogues, facts, sources, references, priors, synonyms, terms, ...files].flatMap((read) =>
     read.ok ? [] : read.problem,
   )
   const policyFiles = files.flatMap((read) => (read.ok ? [read.value] : []))
-  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !priors.ok || !synonyms.ok) return fail(unreadable)
+  if (!occupations.ok || !catalogues.ok || !facts.ok || !sources.ok || !references.ok || !priors.ok || !synonyms.ok || !terms.ok)
+    return fail(unreadable)
 
   const seen = new Set(catalogues.value.value.catalogues.flatMap(({ id, editions }) => (editions.length > 0 ? [id] : [])))
   const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, withoutUnseenList(fact, seen)]))
@@ -75,6 +83,10 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.references, known).map(references.value.locate),
     ...(unreadable.length === 0 ? checkPriors(priors.value, policies) : []),
+    ...policyFiles.flatMap(({ file }, nth) =>
+      policies[nth] === undefined ? [] : flawsOfSides(policies[nth], policies).map((says) => ({ file, line: 1, says })),
+    ),
+    ...checkTerms(terms.value.value.terms, known).map((says) => ({ file: terms.value.file, line: 1, says })),
     ...policyFiles.flatMap((file, nth) => checkFile(file, policies[nth], policies, known)),
   ]
   if (found.length > 0) return fail(found)
@@ -87,6 +99,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     catalogues: catalogues.value.value.catalogues,
     priors: priors.value.value.priors,
     synonyms: synonyms.value.value,
+    ...terms.value.value,
     cases,
   })
 }

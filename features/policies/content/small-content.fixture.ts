@@ -111,6 +111,10 @@ const comparators = `comparators:
     confidence: confirmed-C
 `
 
+const terms = `terms:
+  - { id: one-year, term: 满一年, means: 十二个月。, confidence: remembered-high }
+`
+
 const policy = `policy: upgrade
 title: 技能补贴
 benefit: upgrade
@@ -172,6 +176,7 @@ const files = {
   'comparators.yaml': comparators,
   'priors.yaml': priors,
   'synonyms.yaml': 'equal: []\n',
+  'terms.yaml': terms,
   'policies/upgrade.yaml': policy,
 } as const
 export type FileName = keyof typeof files

@@ -25,6 +25,8 @@ export function lineOf(place: Place, bench: Workbench): Line {
           clauses.findIndex(({ anchor }) => anchor === place.anchor),
         ),
       )
+    case 'card':
+      return inVersion(place.version, bench, ({ card }) => (card[place.field] === undefined ? undefined : ['card', place.field]))
     case 'condition':
       return inVersion(place.version, bench, ({ conditions }) => {
         const path = pathTo(place.id, conditions)

@@ -6,6 +6,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Likely, likelyFrom } from '#domain/interview/priors.ts'
 import type { VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
+import { type Glossary, toGlossary } from '#domain/policy/term.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Catalogues } from '#domain/rules/catalogue.ts'
 import type { ProvingCase } from '#domain/rules/coverage.ts'
@@ -25,13 +26,16 @@ export type Workbench = {
   readonly likely: Likely
   readonly sheets: readonly Sheet[]
   readonly facts: FactLines
+  readonly glossary: Glossary
+  /** Words that need a term. */
+  readonly jargon: readonly string[]
 }
 
 /** All problems of the content where it has any: tools work on sound content only. */
 export async function readWorkbench(folder: string): Promise<Result<Workbench, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return content
-  const { dictionary, catalogues, policies, priors } = content.value
+  const { dictionary, catalogues, policies, priors, terms, jargon } = content.value
   const names = (await readdir(join(folder, 'policies'), { recursive: true })).filter((name) => name.endsWith('.yaml')).toSorted()
   const files = await Promise.all(names.map((name) => locate(zPolicyFile, folder, join('policies', name))))
   const facts = await locate(z.looseObject({ facts: z.array(z.looseObject({ id: z.string() })) }), folder, 'facts.yaml')
@@ -47,6 +51,8 @@ export async function readWorkbench(folder: string): Promise<Result<Workbench, r
     likely: likelyFrom(priors),
     sheets,
     facts: facts.value,
+    glossary: toGlossary(terms),
+    jargon,
   })
 }
 
