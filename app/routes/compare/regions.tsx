@@ -53,7 +53,7 @@ export default function RegionsRoute({ loaderData: { page, notes, note, isPrint,
       <main id="main" className="wrap">
         <PageHead title={title} lede="外地的只拿来对照，不影响你在本地能领多少。没查到的写没查到，不等于没有。">
           {left && right && (
-            <AsOf on={on} action={links.compareRegions()} keep={{ left: left.code, right: right.code }} tail="看本地的规定" note={note} />
+            <AsOf on={on} action={links.compareRegions()} keep={{ left: left.code, right: right.code }} tail="看" note={note} />
           )}
         </PageHead>
         {notes.map((sentence) => (
