@@ -111,6 +111,54 @@ describe('one version, and clauses', () => {
   })
 })
 
+describe('changes', () => {
+  test('come in pages that together are as many as are promised, each under a name of its own, newest first', async () => {
+    const seen: { urn: string; on: string }[] = []
+    let total = 0
+    for (let after = ''; ; ) {
+      const page = await (await api(`/changes?level=province${after && `&after=${encodeURIComponent(after)}`}`)).json()
+      seen.push(...page.items)
+      total = page.total
+      if (page.next === undefined) break
+      after = page.next
+    }
+    expect([seen.length, new Set(seen.map(({ urn }) => urn)).size]).toEqual([total, total])
+    const years = seen.map(({ on }) => on.slice(0, 4))
+    expect(years).toEqual(years.toSorted().toReversed())
+  })
+
+  test('tell both sides', async () => {
+    const { items } = await (await api('/changes?subject=skill-upgrade&from=2019-01-01&to=2019-01-01')).json()
+    expect(items.map(({ version }: { version: string }) => version)).toContain('cq-skill-upgrade-2019-2020')
+    expect(JSON.stringify(items)).toMatch(/36 个月.*12 个月/)
+  })
+
+  test.each(['kind=some', 'from=2025-02-30', 'level=moon', 'after=nonsense'])('?%s is refused with its field', async (query) => {
+    expect(await refusedFields(await api(`/changes?${query}`))).toEqual([query.split('=')[0]])
+  })
+})
+
+describe('search', () => {
+  test('finds a policy by the name people use', async () => {
+    const { items, total } = await (await api(`/search?q=${encodeURIComponent('技能补贴')}`)).json()
+    expect(items.slice(0, 5).map(({ id }: { id: string }) => id)).toContain('cq-skill-upgrade')
+    expect(total).toBeGreaterThanOrEqual(items.length)
+  })
+
+  test('finds a certificate, a place and a word', async () => {
+    const idsFor = async (q: string): Promise<readonly string[]> =>
+      (await (await api(`/search?q=${encodeURIComponent(q)}`)).json()).items.map(({ id }: { id: string }) => id)
+    expect(await idsFor('特种作业操作证')).toContain('certificate:special-operation')
+    expect((await idsFor('白涛')).some((id) => id.startsWith('place:'))).toBe(true)
+    expect(await idsFor('落户')).toContain('term:settling')
+  })
+
+  test.each(['q=', 'q=a&kind=some', 'q=a&region=x'])('?%s is refused with its field', async (query) => {
+    const [field] = query.split('&').at(-1)?.split('=') ?? []
+    expect(await refusedFields(await api(`/search?${query}`))).toEqual([field])
+  })
+})
+
 describe('policies', () => {
   test('as our books had them before anything was published: none', async () => {
     expect((await (await api('/policies?known=2011-01-01')).json()).items).toEqual([])

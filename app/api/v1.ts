@@ -1,10 +1,12 @@
 /** /api/v1: the use cases as JSON, described by OpenAPI 3.1 from the same schemas that check the requests. */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { RequestEnv } from '#app/http/request-env.ts'
+import { changesApi } from './changes.ts'
 import { checkApi } from './check.ts'
 import { clausesApi } from './clauses.ts'
 import { documentationPage } from './documentation-page.ts'
 import { policiesApi } from './policies.ts'
+import { searchApi } from './search.ts'
 
 const about = {
   openapi: '3.1.0',
@@ -20,6 +22,8 @@ const about = {
 export const apiV1 = new OpenAPIHono<RequestEnv>()
 apiV1.route('/', policiesApi)
 apiV1.route('/', clausesApi)
+apiV1.route('/', changesApi)
+apiV1.route('/', searchApi)
 apiV1.route('/', checkApi)
 apiV1.doc31('/openapi.json', about)
 apiV1.get('/', (c) =>

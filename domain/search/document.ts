@@ -3,7 +3,19 @@ import type { ClauseAnchor, PolicyId } from '#domain/policy/ids.ts'
 import type { Audience, Nature } from '#domain/policy/policy.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 
-export const searchKinds = ['policy', 'clause', 'claim', 'unknown', 'channel', 'category', 'exclusion', 'source'] as const
+export const searchKinds = [
+  'policy',
+  'clause',
+  'claim',
+  'unknown',
+  'channel',
+  'category',
+  'exclusion',
+  'certificate',
+  'place',
+  'term',
+  'source',
+] as const
 /** What a found thing is. A new kind needs a word here, a function in `documents-of.ts`, and what the compiler then asks for. */
 export type SearchKind = (typeof searchKinds)[number]
 

@@ -16,6 +16,8 @@ const clause = (plainly: string) => ({
 })
 const support = { sources: [], confidence: 'confirmed-A' as const }
 
+const point = { latitude: 29.5, longitude: 107.5, toleranceKm: 5, confidence: 'remembered-medium' } as const
+
 const content: SearchableContent = {
   policies: [
     aPolicy('one', {
@@ -49,8 +51,24 @@ const content: SearchableContent = {
       },
     ],
     categories: [{ id: 'g', name: '六类人员', definition: '六类', changes: [], ...support }],
+    certificates: [
+      {
+        id: 'k',
+        name: '职业技能等级证书',
+        nature: 'skillLevel',
+        validity: { kind: 'noEndKnown' },
+        verifyAt: [],
+        items: [],
+        readBy: [],
+        notes: [],
+        changes: [],
+        ...support,
+      },
+    ],
+    places: [{ id: 'z', kind: 'zone', name: '白涛', region: '500102' as RegionCode, where: '乌江边', fields: ['化工'], point, ...support }],
     exclusions: [{ id: 'e', one: '甲', other: '乙', relation: '只能一样', from: 'unknown', basis: '文件', policies: [], ...support }],
   },
+  terms: [{ id: 't', term: '落户', aliases: [], means: '迁户口', ...support }],
   sources: [{ id: 'S01' as SourceId, grades: ['A'], shows: '一个网页', addresses: [] }],
 }
 

@@ -1,7 +1,10 @@
 /** Everything of the published content that can be found. A kind is one function; a new kind is a new function and its line below. */
+import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
+import type { Place } from '#domain/place/place.ts'
 import type { Clause } from '#domain/policy/clause.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 import type { Source } from '#domain/source/source.ts'
 import type { SearchDocument, SearchKind } from './document.ts'
@@ -10,10 +13,11 @@ export type SearchableContent = {
   readonly policies: readonly Policy[]
   readonly references: References
   readonly sources: readonly Source[]
+  readonly terms: readonly Term[]
 }
 
 /** All documents, each id once. Depends on the content alone, so the same content makes the same index. */
-export function documentsOf({ policies, references, sources }: SearchableContent): readonly SearchDocument[] {
+export function documentsOf({ policies, references, sources, terms }: SearchableContent): readonly SearchDocument[] {
   const regions: Regions = (ids) => unique(policies.filter(({ id }) => ids.includes(id)).flatMap((policy) => policy.regions))
   return [
     ...policies.map(policyDocument),
@@ -23,6 +27,9 @@ export function documentsOf({ policies, references, sources }: SearchableContent
     ...references.channels.map(channelDocument),
     ...references.categories.map(categoryDocument),
     ...references.exclusions.map((exclusion) => exclusionDocument(exclusion, regions)),
+    ...references.certificates.map(certificateDocument),
+    ...references.places.map(placeDocument),
+    ...terms.map(termDocument),
     ...sources.map(sourceDocument),
   ]
 }
@@ -108,6 +115,31 @@ const exclusionDocument = ({ id, one, other, relation, basis, policies }: Exclus
   regions: regionsOf(policies),
 })
 
+const certificateDocument = ({ id, name, issuer, number, items, readBy, notes, changes }: CertificateKind): SearchDocument => ({
+  ...plain('certificate', id, name),
+  names: items,
+  lines: [
+    ...(issuer === undefined ? [] : [`谁发：${issuer}`]),
+    ...(number === undefined ? [] : [`编号：${number}`]),
+    ...readBy.map(({ what, says }) => `${what}：${says}`),
+    ...notes,
+    ...changes.map(({ says }) => says),
+  ],
+})
+
+const placeDocument = (place: Place): SearchDocument => ({
+  ...plain('place', place.id, place.name),
+  names: place.kind === 'school' ? place.programmes : place.kind === 'neighbour' ? [] : place.fields,
+  lines: [...(place.kind === 'zone' ? [place.where] : []), ...(place.says === undefined ? [] : [place.says])],
+  regions: [place.region],
+})
+
+const termDocument = ({ id, term, aliases, means }: Term): SearchDocument => ({
+  ...plain('term', id, term),
+  names: aliases,
+  lines: [means],
+})
+
 const sourceDocument = ({ id, shows }: Source): SearchDocument => ({ ...plain('source', id, shows), names: [id] })
 
 type Plain = Exclude<SearchKind, 'policy' | 'clause'>
@@ -119,6 +151,9 @@ const asked: Readonly<Record<Plain, readonly string[]>> = {
   channel: ['办理渠道'],
   category: ['人员类别'],
   exclusion: ['能不能同时领'],
+  certificate: ['证书', '这是什么证'],
+  place: ['园区和学校'],
+  term: ['什么意思'],
   source: ['出处'],
 }
 

@@ -25,8 +25,11 @@ const standing: Readonly<Record<SearchKind, number>> = {
   unknown: 1,
   channel: 1,
   category: 1,
+  certificate: 1,
   clause: 0.9,
+  term: 0.85,
   exclusion: 0.85,
+  place: 0.7,
   source: 0.4,
 }
 

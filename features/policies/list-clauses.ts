@@ -16,7 +16,7 @@ export type ClauseFilter = {
 export type StandingClause = { readonly policy: Policy; readonly version: PolicyVersion; readonly clause: Clause }
 
 /** Unique in the library, and its order: `cq-skill-upgrade/cq-skill-upgrade-2023/level`. */
-export const nameOf = ({ policy, version, clause }: StandingClause): string => `${policy.id}/${version.id}/${clause.anchor}`
+const nameOf = ({ policy, version, clause }: StandingClause): string => `${policy.id}/${version.id}/${clause.anchor}`
 
 /** At most `limit` after the clause named `after`; anyone may. */
 export async function listClauses(

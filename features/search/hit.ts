@@ -1,7 +1,10 @@
 /** What is shown of a found entry: the thing itself as it stands in the content, and the piece of it that was found. */
+import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
+import type { Place } from '#domain/place/place.ts'
 import type { Clause } from '#domain/policy/clause.ts'
 import type { PolicyVersion } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion } from '#domain/policy/reference.ts'
+import type { Term } from '#domain/policy/term.ts'
 import type { SearchKind } from '#domain/search/document.ts'
 import { type Marked, markedIn, snippetOf } from '#domain/search/snippet.ts'
 import type { Unit } from '#domain/search/units.ts'
@@ -21,6 +24,9 @@ export type Thing =
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'category'; readonly category: Category }
   | { readonly kind: 'exclusion'; readonly exclusion: Exclusion }
+  | { readonly kind: 'certificate'; readonly certificate: CertificateKind }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'source'; readonly source: Source }
 
 export type Hit = {
@@ -96,6 +102,18 @@ function thingOf({ id, kind, policy, anchor }: FoundEntry, words: readonly strin
     case 'exclusion': {
       const exclusion = entryOf(references.exclusions)
       return exclusion && { kind, exclusion }
+    }
+    case 'certificate': {
+      const certificate = entryOf(references.certificates)
+      return certificate && { kind, certificate }
+    }
+    case 'place': {
+      const place = entryOf(references.places)
+      return place && { kind, place }
+    }
+    case 'term': {
+      const term = entryOf(catalogue.terms)
+      return term && { kind, term }
     }
     case 'source': {
       const source = entryOf([...sources.values()])

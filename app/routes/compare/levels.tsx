@@ -10,7 +10,7 @@ import { type BenefitChoice, type LevelsPage, readLevels, sayNoSuchBenefit } fro
 import { AsOf } from '#ui/as-of/as-of.tsx'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
-import { ChipNav } from '#ui/chip-nav/chip-nav.tsx'
+import { Chips } from '#ui/chips/chips.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
@@ -137,9 +137,9 @@ function Choices({
   readonly current?: BenefitChoice
 }): React.JSX.Element {
   return (
-    <ChipNav
+    <Chips
       label="换一项比"
-      links={choices.map(({ benefit, title }) => ({
+      chips={choices.map(({ benefit, title }) => ({
         href: links.compareLevels(benefit),
         label: title,
         isCurrent: benefit === current?.benefit,

@@ -45,7 +45,7 @@ export default function HomeRoute({ loaderData: { changes, unknowns, policies, v
           heading="电工三级这条路"
           stops={[
             { title: <a href={links.policy(toPolicyId('exam-electrician-l3'))}>考下三级（高级工）</a>, text: '够不够报考，两版条件分开算' },
-            { title: <a href={links.sources()}>证书到手</a>, text: '先在全国联网系统里查到自己' },
+            { title: <a href={links.certificates()}>证书到手</a>, text: '先在全国联网系统里查到自己' },
             {
               title: <a href={links.policy(toPolicyId('cq-skill-upgrade'), {}, 'c-apply-within')}>发证起 12 个月内申领</a>,
               text: '过了这个窗口，技能提升补贴就领不了',
@@ -69,6 +69,9 @@ export default function HomeRoute({ loaderData: { changes, unknowns, policies, v
               { href: links.check(), icon: 'claim', title: '我能领什么', text: '补贴、减税，一次看完' },
               { href: links.library(), icon: 'book', title: '政策库', text: `${policies} 项，${versions} 个版本，都写明起止和出处` },
               { href: links.check(undefined, { topic: 'exam' }), icon: 'road', title: '我够不够报考', text: '2018 版和 2023 年规则分开算' },
+              { href: links.certificates(), icon: 'seal', title: '认证书', text: '几种证各管什么，编号怎么读，去哪查' },
+              { href: links.compare(), icon: 'cmp', title: '并排比', text: '两版、三级、两地，摆在一起看' },
+              { href: links.places(), icon: 'flag', title: '涪陵', text: '园区、单位、学校，还有几个数' },
             ]}
           />
         </Section>

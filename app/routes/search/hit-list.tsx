@@ -44,6 +44,9 @@ function tagOf({ thing }: Hit): Pick<HitItem, 'tag'> {
     case 'channel':
     case 'category':
     case 'exclusion':
+    case 'certificate':
+    case 'place':
+    case 'term':
     case 'source':
       return {}
   }
@@ -80,6 +83,12 @@ function factsOf({ thing }: Hit): readonly React.ReactNode[] {
       return [mark(thing.category.confidence)]
     case 'exclusion':
       return [mark(thing.exclusion.confidence)]
+    case 'certificate':
+      return [mark(thing.certificate.confidence)]
+    case 'place':
+      return [mark(thing.place.confidence)]
+    case 'term':
+      return [mark(thing.term.confidence)]
     case 'source':
       return [mark(`confirmed-${thing.source.grades[0] ?? 'C'}`)]
     case 'unknown':

@@ -22,6 +22,9 @@ const kinds: Readonly<Record<SearchKind, string>> = {
   channel: '去哪里办',
   category: '这些人指谁',
   exclusion: '能不能一起领',
+  certificate: '哪种证',
+  place: '园区和学校',
+  term: '什么意思',
   source: '出处',
 }
 
@@ -99,6 +102,12 @@ export function hrefOf({ thing }: Hit, on: CivilDate | undefined): string | unde
       return links.sources({}, 'channels')
     case 'category':
       return undefined
+    case 'certificate':
+      return links.certificates(`k-${thing.certificate.id}`)
+    case 'place':
+      return links.places(thing.place.kind === 'neighbour' ? 'neighbours' : `l-${thing.place.id}`)
+    case 'term':
+      return links.terms(thing.term.id)
     case 'source':
       return thing.source.grades.includes('C') ? undefined : thing.source.addresses[0] // mirrors sit on unrelated sites
   }
