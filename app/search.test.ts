@@ -26,9 +26,9 @@ describe('a search', () => {
     expect(html).toContain('href="/policies/cq-skill-upgrade"')
   })
 
-  test('a clause is linked where it stands, in the version that says it', async () => {
+  test('a clause is linked by its own page, in the version that says it', async () => {
     const { html } = await page(`${address('36个月')}&kind=clause`)
-    expect(html).toMatch(/href="\/policies\/cq-skill-upgrade\?version=[a-z0-9-]+#c-insured-months"/)
+    expect(html).toMatch(/href="\/policies\/cq-skill-upgrade\/[a-z0-9-]+\/insured-months"/)
   })
 
   test('what was mended is told', async () => {

@@ -176,7 +176,7 @@ describe('policies', () => {
     const seen: string[] = []
     let after = ''
     for (let pages = 0; pages < 10; pages += 1) {
-      const { items, next } = await (await api(`/policies?limit=4${after && `&after=${after}`}`)).json()
+      const { items, next } = await (await api(`/policies?limit=10${after && `&after=${after}`}`)).json()
       seen.push(...items.map(({ id }: { id: string }) => id))
       if (next === undefined) break
       after = next

@@ -30,7 +30,7 @@ export function SourceBoard({ caption, columns, rows }: Props): React.JSX.Elemen
       </thead>
       <tbody>
         {rows.map(({ id, title, remark, cells }) => (
-          <tr key={id} id={id}>
+          <tr key={id} id={`s-${id}`}>
             <th scope="row">
               {title}
               <small>{remark}</small>

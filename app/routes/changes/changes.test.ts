@@ -83,7 +83,7 @@ describe('/sources', () => {
 
   test('has an anchor for each source, and says what was not seen whole', async () => {
     const html = await pageOf('/sources')
-    for (const words of ['id="S01"', 'id="S114"', '没看全', '有旧页', '回不去', '有存档', '要找原文']) expect(html).toContain(words)
+    for (const words of ['id="s-S01"', 'id="s-S114"', '没看全', '有旧页', '回不去', '有存档', '要找原文']) expect(html).toContain(words)
   })
 
   test('never shows the address of a repost, in no form', async () => {
@@ -94,7 +94,7 @@ describe('/sources', () => {
 
   test('can be narrowed to a grade; a grade that is none is said', async () => {
     const html = await pageOf('/sources?grade=B')
-    expect([html.includes('id="S30"'), html.includes('id="S01"')]).toEqual([true, false])
+    expect([html.includes('id="s-S30"'), html.includes('id="s-S01"')]).toEqual([true, false])
     expect(await pageOf('/sources?grade=Z')).toContain('没有“Z”这一级')
   })
 

@@ -56,7 +56,7 @@ function itemOf({ entry, state, days, cite }: OneLapse) {
         ? `${sayPrecision(entry.on)}，数不出天数`
         : days === 0
           ? '今天是最后一天'
-          : `${isCut ? '断了' : '还有'} ${days} 天`,
+          : `${isCut ? (entry.event === 'fades' ? '过了' : '断了') : '还有'} ${days} 天`,
     isCut,
     title: (
       <>

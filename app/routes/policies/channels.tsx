@@ -1,13 +1,14 @@
 /** Where to go and whom to ring, each with how well it is sourced. */
 import type { Channel } from '#domain/policy/reference.ts'
+import type { SourceId } from '#domain/source/source.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 
-/** The source list of the page must hold the sources of `channels`. */
-type Props = { readonly channels: readonly Channel[] }
+/** `hrefOf` leads to a source; without it, to its place on the same page, whose source list must then hold the sources of `channels`. */
+type Props = { readonly channels: readonly Channel[]; readonly hrefOf?: (source: SourceId) => string }
 
-export function Channels({ channels }: Props): React.JSX.Element | null {
+export function Channels({ channels, hrefOf = (source) => `#s-${source}` }: Props): React.JSX.Element | null {
   if (channels.length === 0) return null
   return (
     <Section id="channels" title="去哪里问、在哪里办">
@@ -15,7 +16,7 @@ export function Channels({ channels }: Props): React.JSX.Element | null {
         <ul className="stack">
           {channels.map(({ id, name, detail, phones, address, confidence, sources }) => (
             <li key={id}>
-              <b>{name}</b> <ConfidenceMark level={confidence} href={sources[0] && `#s-${sources[0]}`} />
+              <b>{name}</b> <ConfidenceMark level={confidence} href={sources[0] && hrefOf(sources[0])} />
               <br />
               {phones.map((phone) => (
                 <a key={phone} className="tap mr" href={`tel:${phone.replaceAll('-', '')}`}>

@@ -32,7 +32,7 @@ export function sayClauseStanding(standing: ClauseStanding, on: string): ClauseL
         : {
             state: 'check',
             word: '要核实',
-            text: `${on} 这一天按哪一版，要核实。可能的几版里写着：${[...new Set(standing.says.map(({ clause }) => clause.plainly))].join('；')}`,
+            text: `${on} 这一天按哪一版，要核实。可能的几版里写着：${[...new Set(standing.says.map(({ clause }) => clause.plainly.replace(/。$/, '')))].join('；')}。`,
           }
     }
     case 'idle': {

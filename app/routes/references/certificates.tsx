@@ -35,8 +35,11 @@ export default function CertificatesRoute({ loaderData: { page } }: Route.Compon
           title="电工的几种证，别弄混"
           lede="领技能提升补贴、报职称，看职业技能等级证书。干电工作业，要应急管理部门的特种作业操作证。一本顶不了另一本。"
         />
-        <Note kind="act" title="只认这两个官方查询网址">
-          <p>等级证和老的职业资格证查 zscx.osta.org.cn，操作证查 cx.mem.gov.cn。网址差一个字母，就可能是仿的。要你交钱才给查的，都不是。</p>
+        <Note kind="act" title="查证，去这两个网址">
+          <p>
+            等级证和老的职业资格证查 zscx.osta.org.cn，操作证查 cx.mem.gov.cn <ConfidenceMark level="confirmed-C" />
+            。自己一个字母一个字母地输，别点别人发来的链接：差一个字母，就是另一个网站。
+          </p>
         </Note>
         {page.kinds.map((kind) => (
           <Kind key={kind.id} kind={kind} page={page} />

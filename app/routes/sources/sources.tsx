@@ -115,7 +115,7 @@ export default function SourcesRoute({ loaderData: { page, grade, notes } }: Rou
           </ButtonRow>
         </Section>
         <Marks />
-        <Channels channels={channels} />
+        <Channels channels={channels} hrefOf={(source) => links.sources({}, `s-${source}`)} />
       </main>
     </>
   )
