@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: bytes, processor time per request, start and memory, Lighthouse. Prints tables; asserts nothing.
  *
- *   npm run bench -- --only load      one of: bytes load start lighthouse
+ *   npm run bench -- --only load      one of: bytes load start content lighthouse
  *   npm run bench -- --seconds 3      how long each load is measured (10)
  *   npm run bench -- --readme         also writes the tables into the READMEs
  */
 import { parseArgs } from 'node:util'
 import { buildIfStale } from '../tools/build.ts'
 import { measureBytes } from './bytes.ts'
+import { measureContent } from './content.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureLoad } from './load.ts'
 import { describeMachine } from './machine.ts'
@@ -16,7 +17,7 @@ import { writeReadmes } from './readme.ts'
 import { measureStart } from './start.ts'
 import { sayIn, type Table, toTerminal, type Words } from './table.ts'
 
-const parts = ['bytes', 'load', 'start', 'lighthouse'] as const
+const parts = ['bytes', 'load', 'start', 'content', 'lighthouse'] as const
 type Part = (typeof parts)[number]
 
 const DEFAULT_SECONDS = 10
@@ -55,6 +56,7 @@ async function runAll(wanted: readonly Part[]): Promise<readonly Table[]> {
 /** Each part has a product of its own, so that none inherits another's warmth. */
 async function run(part: Part): Promise<readonly Table[]> {
   if (part === 'start') return measureStart(seconds)
+  if (part === 'content') return [await measureContent()]
   if (part === 'load') return [await load(kept, {}), await load(anew, { PAGE_CACHE_MB: '0' })]
   const product = await startProduct(newDataDir())
   try {

@@ -2,11 +2,9 @@
 import { get, type IncomingHttpHeaders } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { sayKB } from './figures.ts'
-import { home, library, type MeasuredPage, policy, question, result } from './pages.ts'
+import { everyKind, type MeasuredPage } from './pages.ts'
 import type { Product } from './product.ts'
 import type { Table } from './table.ts'
-
-const pages = [home, question, result, library, policy]
 
 /** HTML and CSS of one page, compressed. @source docs: the page weight budget of the design system */
 const BUDGET_BYTES = 25_000
@@ -22,7 +20,7 @@ type Weight = {
 
 export async function measureBytes({ port }: Product): Promise<Table> {
   const weights: Weight[] = []
-  for (const page of pages) weights.push(await weigh(port, page))
+  for (const page of everyKind) weights.push(await weigh(port, page))
   return {
     title: { zh: '每页多少字节（KB，1 KB = 1000 字节）', en: 'Bytes per page (KB of 1,000 bytes)' },
     columns: [

@@ -2,11 +2,10 @@
 import lighthouse, { type Result } from 'lighthouse'
 import { findChromium, launchChromium } from './chromium.ts'
 import { sayKB, sayNumber } from './figures.ts'
-import { home, library, type MeasuredPage, policy, result } from './pages.ts'
+import { everyKind, type MeasuredPage } from './pages.ts'
 import type { Product } from './product.ts'
 import type { Table, Words } from './table.ts'
 
-const pages = [home, library, policy, result]
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 /** Visits to each page. */
 const ROUNDS = 3
@@ -21,7 +20,7 @@ export async function measureLighthouse({ origin }: Product): Promise<Table | un
   const browser = await launchChromium(path)
   try {
     const reports: Report[] = []
-    for (const page of pages) reports.push({ page, lhr: await visit(`${origin}${page.path}`, browser.port) })
+    for (const page of everyKind) reports.push({ page, lhr: await visit(`${origin}${page.path}`, browser.port) })
     return toTable(reports)
   } finally {
     await browser.close()

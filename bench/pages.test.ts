@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appWithContent, type TestApp } from '#testing/app.ts'
-import { home, library, policy, question, result } from './pages.ts'
+import { everyKind } from './pages.ts'
 
 let product: TestApp
 beforeAll(async () => {
@@ -8,11 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => product.close())
 
-test.each([home, question, result, library, policy])(
-  'what is measured at $path is a page that uses all of its address',
-  async ({ path }) => {
-    const response = await product.get(path)
-    expect(response.status).toBe(200)
-    expect(await response.text()).not.toContain('没有用上')
-  },
-)
+test.each(everyKind)('what is measured at $path is a page that uses all of its address', async ({ path }) => {
+  const response = await product.get(path)
+  expect(response.status).toBe(200)
+  expect(await response.text()).not.toContain('没有用上')
+})

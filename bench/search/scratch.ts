@@ -1,4 +1,4 @@
-/** A database of its own with the real content published, as long as it is measured. */
+/** A database of its own, with the real content published or empty, as long as it is measured. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,8 +18,16 @@ const NOW = toInstant(Date.UTC(2026, 1, 12, 2))
 
 export type Scratch = { readonly ctx: Context; close(): Promise<void> }
 
-/** Durable as the product is: building the index is measured too. */
+/** With the real content published. */
 export async function openScratch(): Promise<Scratch> {
+  const scratch = await openEmpty()
+  const loaded = await loadContent(scratch.ctx, join(projectRoot, 'content'))
+  if (!loaded.ok) throw new Error('the content is broken: npm run policy -- check')
+  return scratch
+}
+
+/** Durable as the product is: building the index is measured too. */
+export async function openEmpty(): Promise<Scratch> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiangtu-bench-'))
   const started = await startEmbedded({ dataDir })
   if (!started.ok) throw new Error('the database does not start')
@@ -33,8 +41,6 @@ export async function openScratch(): Promise<Scratch> {
     publicOrigin: 'http://localhost',
     newKey: () => '',
   }
-  const loaded = await loadContent(ctx, join(projectRoot, 'content'))
-  if (!loaded.ok) throw new Error('the content is broken: npm run policy -- check')
   return {
     ctx,
     close: async () => {
