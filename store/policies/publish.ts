@@ -65,13 +65,13 @@ export async function publishContent(tx: Tx, content: PublishedContent, at: Inst
   const versionChange = changeOf(versions, rows.versions)
   const entryChange = changeOf(entries, rows.entries)
   const closing = { supersededAt: from }
-  await tx.update(policies).set(closing).where(inArray(policies.row, headChange.closed))
-  await tx.update(policyVersions).set(closing).where(inArray(policyVersions.row, versionChange.closed))
-  await tx.update(contentEntries).set(closing).where(inArray(contentEntries.row, entryChange.closed))
+  for (const some of inBatches(headChange.closed)) await tx.update(policies).set(closing).where(inArray(policies.row, some))
+  for (const some of inBatches(versionChange.closed)) await tx.update(policyVersions).set(closing).where(inArray(policyVersions.row, some))
+  for (const some of inBatches(entryChange.closed)) await tx.update(contentEntries).set(closing).where(inArray(contentEntries.row, some))
   const dated = <R>({ row, fingerprint: print }: Incoming<R>) => ({ ...row, fingerprint: print, recordedAt: from })
-  if (headChange.changed.length > 0) await tx.insert(policies).values(headChange.changed.map(dated))
-  if (versionChange.changed.length > 0) await tx.insert(policyVersions).values(versionChange.changed.map(dated))
-  if (entryChange.changed.length > 0) await tx.insert(contentEntries).values(entryChange.changed.map(dated))
+  for (const some of inBatches(headChange.changed)) await tx.insert(policies).values(some.map(dated))
+  for (const some of inBatches(versionChange.changed)) await tx.insert(policyVersions).values(some.map(dated))
+  for (const some of inBatches(entryChange.changed)) await tx.insert(contentEntries).values(some.map(dated))
   const changes = [headChange, versionChange, entryChange]
   await tx.update(contentStates).set({ supersededAt: from }).where(isNull(contentStates.supersededAt))
   await tx.insert(contentStates).values({ fingerprint, recordedAt: from })
@@ -82,6 +82,12 @@ export async function publishContent(tx: Tx, content: PublishedContent, at: Inst
     withdrawn: changes.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
   }
 }
+
+/** A statement takes at most 65,535 parameters. */
+const BATCH = 1000
+
+const inBatches = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / BATCH) }, (_, nth) => list.slice(nth * BATCH, (nth + 1) * BATCH))
 
 type Standing = { readonly row: number; readonly key: string; readonly fingerprint: string }
 type Incoming<Row> = { readonly key: string; readonly fingerprint: string; readonly row: Row }
