@@ -44,7 +44,7 @@ describe.each(views)('$look on $where', ({ look, cookie, size }) => {
     expect(found).toEqual([])
     expect(complaints).toEqual([])
     await close()
-  })
+  }, 360_000) // some forty pages
 })
 
 describe.each(Object.entries({ ...looks, 'the largest letters, dark': 'xl-dark' }))('%s', (_, cookie) => {
@@ -64,7 +64,7 @@ describe.each(Object.entries({ ...looks, 'the largest letters, dark': 'xl-dark' 
       await close()
     }
     expect(wide).toEqual([])
-  })
+  }, 240_000)
 
   test('what is to be pressed is large enough for a thumb', async () => {
     const { page, close } = await site.visit({ size: PHONE, cookie })

@@ -84,6 +84,8 @@ export const pages = {
   clause: '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/insured-months',
   'report of a mistake': '/policies/cq-skill-upgrade/report?version=cq-skill-upgrade-2023&clause=insured-months',
   terms: '/terms',
+  certificates: '/certificates',
+  places: '/places',
   settings: '/settings',
   changes: '/changes',
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
