@@ -30,14 +30,21 @@ export function ChangeYear({
   )
 }
 
-export function ChangeItems({ items }: { readonly items: readonly ChangeItem[] }): React.JSX.Element {
+/** `heading` is one level below the heading above. */
+export function ChangeItems({
+  items,
+  heading: Heading = 'h4',
+}: {
+  readonly items: readonly ChangeItem[]
+  readonly heading?: 'h3' | 'h4'
+}): React.JSX.Element {
   return (
     <ol className="chg panel panel--flush bleed">
       {items.map(({ key, when, title, children }) => (
         <li key={key}>
           <p className="d">{when}</p>
           <div>
-            <h4>{title}</h4>
+            <Heading>{title}</Heading>
             {children}
           </div>
         </li>

@@ -18,7 +18,13 @@ type FormProps = {
 export function FilterForm({ action, keep = {}, submit = '看结果', lying = false, children }: FormProps): React.JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of our floor do not know <search>
-    <form className={lying ? 'panel bleed fform fform--lying' : 'panel bleed fform'} role="search" action={action} method="get">
+    <form
+      className={lying ? 'panel bleed fform fform--lying' : 'panel bleed fform'}
+      role="search"
+      aria-label="筛选"
+      action={action}
+      method="get"
+    >
       {Object.entries(keep).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}

@@ -20,7 +20,7 @@ type Props = {
 export function SearchBar({ action, label, name = 'q', value, hint, button = '搜', keep = {}, isHead = false }: Props): React.JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of our floor do not know <search>
-    <form className={isHead ? 'find' : undefined} role="search" action={action} method="get">
+    <form className={isHead ? 'find' : undefined} role="search" aria-label={label} action={action} method="get">
       {Object.entries(keep).map(([key, kept]) => (
         <input key={key} type="hidden" name={key} value={kept} />
       ))}

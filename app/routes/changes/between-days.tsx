@@ -26,7 +26,7 @@ export function BetweenDays({ between: { from, to, differences, alike } }: { rea
       {differences.length === 0 ? (
         <p>这两天，查到的规定没有不一样的。</p>
       ) : (
-        <ChangeItems items={differences.map((difference) => itemOf(difference, [from, to]))} />
+        <ChangeItems heading="h3" items={differences.map((difference) => itemOf(difference, [from, to]))} />
       )}
     </Section>
   )

@@ -29,7 +29,7 @@ export function Unknowns({ unknowns }: { readonly unknowns: readonly AskedQuesti
 const Phones = ({ phones }: { readonly phones: readonly string[] }): React.JSX.Element => (
   <>
     {phones.map((phone) => (
-      <a key={phone} className="nb" href={`tel:${phone.replaceAll('-', '')}`}>
+      <a key={phone} className="tap" href={`tel:${phone.replaceAll('-', '')}`}>
         {phone}{' '}
       </a>
     ))}
