@@ -8,29 +8,29 @@ const answers =
   'place=500102&kind=skillLevel&level=L3&job=6-31-01-03&issued=2025-09-12&work=employedEnterprise&months=26&paying=yes&firm=yes' +
   '&had=none&year1=0&groups=none&on=2026-03-02'
 
-export const home: MeasuredPage = { name: { zh: '首页', en: 'home' }, path: '/' }
-export const question: MeasuredPage = { name: { zh: '第一个问题', en: 'first question' }, path: '/check' }
+const home: MeasuredPage = { name: { zh: '首页', en: 'home' }, path: '/' }
+const question: MeasuredPage = { name: { zh: '第一个问题', en: 'first question' }, path: '/check' }
 export const result: MeasuredPage = { name: { zh: '结果', en: 'result' }, path: `/check/result?${answers}` }
 export const library: MeasuredPage = { name: { zh: '政策库', en: 'library' }, path: '/policies' }
 export const policy: MeasuredPage = { name: { zh: '一项政策', en: 'one policy' }, path: '/policies/cq-skill-upgrade' }
 
-export const clause: MeasuredPage = {
+const clause: MeasuredPage = {
   name: { zh: '一条条款', en: 'one clause' },
   path: '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/insured-months',
 }
 export const search: MeasuredPage = { name: { zh: '搜索', en: 'search' }, path: `/search?q=${encodeURIComponent('高级工 补贴')}` }
-export const changes: MeasuredPage = { name: { zh: '变化', en: 'changes' }, path: '/changes' }
-export const sources: MeasuredPage = { name: { zh: '出处', en: 'sources' }, path: '/sources' }
+const changes: MeasuredPage = { name: { zh: '变化', en: 'changes' }, path: '/changes' }
+const sources: MeasuredPage = { name: { zh: '出处', en: 'sources' }, path: '/sources' }
 export const diff: MeasuredPage = {
   name: { zh: '两版比', en: 'two versions' },
   path: '/compare/versions?a=cq-training-subsidy-2022&b=cq-training-subsidy-2024',
 }
-export const levels: MeasuredPage = { name: { zh: '三级并排', en: 'levels' }, path: '/compare/levels/training-subsidy' }
-export const places: MeasuredPage = { name: { zh: '两地并排', en: 'two regions' }, path: '/compare/regions?left=500000&right=420000' }
-export const terms: MeasuredPage = { name: { zh: '词表', en: 'glossary' }, path: '/terms' }
-export const certificates: MeasuredPage = { name: { zh: '认证书', en: 'certificates' }, path: '/certificates' }
-export const district: MeasuredPage = { name: { zh: '涪陵', en: 'district' }, path: '/places' }
-export const report: MeasuredPage = { name: { zh: '报错', en: 'report a mistake' }, path: '/policies/cq-skill-upgrade/report' }
+const levels: MeasuredPage = { name: { zh: '三级并排', en: 'levels' }, path: '/compare/levels/training-subsidy' }
+const places: MeasuredPage = { name: { zh: '两地并排', en: 'two regions' }, path: '/compare/regions?left=500000&right=420000' }
+const terms: MeasuredPage = { name: { zh: '词表', en: 'glossary' }, path: '/terms' }
+const certificates: MeasuredPage = { name: { zh: '认证书', en: 'certificates' }, path: '/certificates' }
+const district: MeasuredPage = { name: { zh: '涪陵', en: 'district' }, path: '/places' }
+const report: MeasuredPage = { name: { zh: '报错', en: 'report a mistake' }, path: '/policies/cq-skill-upgrade/report' }
 
 /** One of every kind. */
 export const everyKind: readonly MeasuredPage[] = [
