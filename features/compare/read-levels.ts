@@ -1,6 +1,8 @@
 /** One benefit on all its levels on a day: the nation, the municipality, the district, side by side, and who decides what. */
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
+import { comparable } from '#domain/change/stand.ts'
 import { type Delegation, delegationsOf } from '#domain/policy/delegation.ts'
 import type { BenefitId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
@@ -12,7 +14,7 @@ import type { Source } from '#domain/source/source.ts'
 import type { Context } from '#platform/context.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
 import { citedBy } from './cited-by.ts'
-import { standingFor, versionIn } from './version-in.ts'
+import { standingFor } from './standing-for.ts'
 
 /** A benefit as one names it: by the title of its highest policy, without the level in brackets. */
 export type BenefitChoice = { readonly benefit: BenefitId; readonly title: string; readonly tiers: readonly RegionTier[] }
@@ -58,14 +60,14 @@ export async function readLevels(
     .toSorted(highestFirst)
     .map((policy) => ({ policy, standing: standingFor(policy, on) }))
   const columns = standings.flatMap(({ policy, standing }): readonly LevelColumn[] => {
-    const version = versionIn(standing)
+    const version = comparable(standing)
     return version === undefined ? [] : [{ policy, standing, version, offices: officesFor(policy, catalogue.references.channels) }]
   })
   return ok({
     benefit,
     on,
     columns,
-    idle: standings.filter(({ standing }) => versionIn(standing) === undefined),
+    idle: standings.filter(({ standing }) => comparable(standing) === undefined),
     delegations: columns
       .map((from) => ({ from, terms: delegationsOf(from.policy, from.version, policies, on) }))
       .filter(({ terms }) => terms.length > 0),

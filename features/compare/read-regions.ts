@@ -1,6 +1,8 @@
 /** Two regions side by side: our own rules, as they stand on a day, and how other places have settled the same matters. */
+
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
+import { comparable } from '#domain/change/stand.ts'
 import { type Comparator, type ComparedRow, type ComparedSubject, comparedSubjects } from '#domain/comparator/comparator.ts'
 import { benefitOfSubject, localComparator } from '#domain/comparator/local-comparator.ts'
 import { sideBySide } from '#domain/comparator/side-by-side.ts'
@@ -12,7 +14,7 @@ import type { Context } from '#platform/context.ts'
 import { regionName } from '#platform/regions/gb2260.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
 import type { Snapshot } from '#store/policies/snapshot.ts'
-import { standingFor, versionIn } from './version-in.ts'
+import { standingFor } from './standing-for.ts'
 
 /** As it stands in the address: six-digit codes, or anything. */
 export type RegionsAsked = { readonly left?: string | undefined; readonly right?: string | undefined }
@@ -144,7 +146,7 @@ function columnOf(
   )
   if (policy === undefined) return { kind: 'nothing' }
   const standing = standingFor(policy, on)
-  const version = versionIn(standing)
+  const version = comparable(standing)
   return version === undefined
     ? { kind: 'idle', policy, standing }
     : {

@@ -1,6 +1,6 @@
 /** What a level leaves open, who settled it by which clause, and what nobody was found to have settled. */
 import { links } from '#app/links.ts'
-import type { TermAnswer } from '#domain/policy/delegation.ts'
+import { TermAnswerText } from '#app/routes/policies/term-answer.tsx'
 import { sayDelegate } from '#domain/policy/open-term.ts'
 import type { LevelsPage } from '#features/compare/read-levels.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
@@ -34,7 +34,7 @@ export function Terms({ page: { delegations } }: { readonly page: LevelsPage }):
                 ) : (
                   answers.map((answer) => (
                     <div key={answer.policy.id}>
-                      {sayLevel(answer.policy)}：<AnswerText answer={answer} />
+                      {sayLevel(answer.policy)}：<TermAnswerText answer={answer} />
                     </div>
                   ))
                 ),
@@ -45,22 +45,4 @@ export function Terms({ page: { delegations } }: { readonly page: LevelsPage }):
       </Panel>
     </Section>
   )
-}
-
-function AnswerText({ answer }: { readonly answer: TermAnswer }): React.JSX.Element {
-  switch (answer.kind) {
-    case 'filled': {
-      const clause = answer.version.clauses.find(({ anchor }) => anchor === answer.clause)
-      return (
-        <>
-          {clause?.plainly ?? '定了'}{' '}
-          <Cite href={links.clause(answer.policy.id, answer.version.id, answer.clause)} text={clause?.cite ?? '条款'} />
-        </>
-      )
-    }
-    case 'silent':
-      return <Unknown>这一版没写</Unknown>
-    case 'unsettled':
-      return <Unknown>这天按哪一版没查到，这一项也定不下来</Unknown>
-  }
 }

@@ -1,12 +1,12 @@
 /** Two levels of law on one page: what this rule leaves to a lower one and what came of it, and what it settles for a higher one. */
 import { links } from '#app/links.ts'
-import type { Delegation, TermAnswer } from '#domain/policy/delegation.ts'
+import type { Delegation } from '#domain/policy/delegation.ts'
 import { sayDelegate } from '#domain/policy/open-term.ts'
 import type { PolicyPage } from '#features/policies/read-policy.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
-import { Cite } from '#ui/cite/cite.tsx'
 import { Section } from '#ui/section/section.tsx'
+import { TermAnswerText } from './term-answer.tsx'
 
 export function Levels({ page: { delegations, settled } }: { readonly page: PolicyPage }): React.JSX.Element | null {
   if (delegations.length + settled.length === 0) return null
@@ -41,27 +41,9 @@ function Answers({ answers }: Delegation): React.JSX.Element {
     <ul>
       {answers.map((answer) => (
         <li key={answer.policy.id} className="s">
-          <a href={links.policy(answer.policy.id)}>{sayRegions(answer.policy.regions)}</a>：<AnswerText answer={answer} />
+          <a href={links.policy(answer.policy.id)}>{sayRegions(answer.policy.regions)}</a>：<TermAnswerText answer={answer} />
         </li>
       ))}
     </ul>
   )
-}
-
-function AnswerText({ answer }: { readonly answer: TermAnswer }): React.JSX.Element {
-  switch (answer.kind) {
-    case 'filled': {
-      const clause = answer.version.clauses.find(({ anchor }) => anchor === answer.clause)
-      return (
-        <>
-          {clause?.plainly ?? '定了'}{' '}
-          <Cite href={links.clause(answer.policy.id, answer.version.id, answer.clause)} text={clause?.cite ?? '条款'} />
-        </>
-      )
-    }
-    case 'silent':
-      return <Unknown>这一版没写</Unknown>
-    case 'unsettled':
-      return <Unknown>现在按哪一版没查到，这一项也就定不下来</Unknown>
-  }
 }
