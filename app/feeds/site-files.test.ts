@@ -19,9 +19,9 @@ describe('what programs look for', () => {
     expect(new Set(paths).size).toBe(paths.length)
   })
 
-  test('results are not for crawlers: their addresses hold answers', async () => {
+  test('crawlers keep out of the settings, and find the site map', async () => {
     const robots = await textOf('/robots.txt')
-    expect(robots).toMatch(/^Disallow: \/check\/$/m)
+    expect(robots).toMatch(/^Disallow: \/settings$/m)
     expect(robots).toContain('Sitemap: http://localhost/sitemap.xml')
   })
 

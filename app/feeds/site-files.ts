@@ -11,6 +11,9 @@ const fixedPages = [
   links.library(),
   links.certificates(),
   links.places(),
+  links.terms(),
+  links.changes(),
+  links.compare(),
   links.sources(),
   links.privacy(),
   links.api(),
@@ -19,8 +22,8 @@ const fixedPages = [
 export const siteFiles = new Hono<RequestEnv>()
   .get('/robots.txt', (c) => {
     const { publicOrigin } = c.get('context')
-    // results hold a person's answers in their address; they carry a canonical link, and no crawler needs them
-    return c.text(`User-agent: *\nDisallow: /check/\nDisallow: /settings\nSitemap: ${publicOrigin}/sitemap.xml\n`, 200, kept)
+    // a result holds a person's answers in its address; its canonical link names the page without them
+    return c.text(`User-agent: *\nDisallow: /settings\nSitemap: ${publicOrigin}/sitemap.xml\n`, 200, kept)
   })
   .get('/sitemap.xml', async (c) => {
     const ctx = c.get('context')

@@ -148,7 +148,7 @@ type Plain = Exclude<SearchKind, 'policy' | 'clause'>
 const asked: Readonly<Record<Plain, readonly string[]>> = {
   claim: ['说法核对'],
   unknown: ['没查到'],
-  channel: ['办理渠道'],
+  channel: ['办理渠道', '在哪里申请'],
   category: ['人员类别'],
   exclusion: ['能不能同时领'],
   certificate: ['证书', '这是什么证'],

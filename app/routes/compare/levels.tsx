@@ -28,7 +28,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
     loaderData?.page ? `${loaderData.page.benefit.title}：几级怎么写` : '几级规定并排看',
     '同一件事，国家、重庆、区县各怎么规定，谁定什么，没查到的写没查到。',
   ),
-  canonical(loaderData?.page ? links.compareLevels(loaderData.page.benefit.benefit) : links.compare()),
+  ...(loaderData?.page ? [canonical(loaderData.origin + links.compareLevels(loaderData.page.benefit.benefit))] : []),
 ]
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -36,9 +36,10 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { asOf, note } = parseAsOf(url, ctx.clock)
   const read = await readLevels(ctx, params.benefit, asOf)
   const isPrint = url.searchParams.get('print') === '1'
+  const origin = ctx.publicOrigin
   if (!read.ok)
-    return data({ page: undefined, choices: read.problem.choices, note: sayNoSuchBenefit(read.problem), isPrint }, { status: 404 })
-  return { page: read.value, choices: read.value.choices, note, isPrint }
+    return data({ page: undefined, choices: read.problem.choices, note: sayNoSuchBenefit(read.problem), isPrint, origin }, { status: 404 })
+  return { page: read.value, choices: read.value.choices, note, isPrint, origin }
 }
 
 export default function LevelsRoute({ loaderData: { page, choices, note, isPrint } }: Route.ComponentProps) {

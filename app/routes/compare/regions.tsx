@@ -34,7 +34,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     note,
     isPrint: given('print') === '1',
     title: left && right ? `${left.name}和${right.name}：补贴并排比` : '两地并排比',
-    bare: links.compareRegions(left && right ? { left: left.code, right: right.code } : {}),
+    bare: ctx.publicOrigin + links.compareRegions(left && right ? { left: left.code, right: right.code } : {}),
   }
 }
 

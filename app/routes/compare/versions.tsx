@@ -32,7 +32,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const given = (name: string): string | undefined => url.searchParams.get(name)?.trim() || undefined
   const page = await readVersions(ctx, { policy: given('policy'), a: given('a'), b: given('b') }, asOf.knownAt)
   const notes = [...page.problems.map(sayChoiceProblem), ...(note === undefined ? [] : [note])]
-  return { page, notes, isPrint: given('print') === '1', title: titleOf(page), bare: links.compareVersions(pairOf(page)) }
+  return {
+    page,
+    notes,
+    isPrint: given('print') === '1',
+    title: titleOf(page),
+    bare: ctx.publicOrigin + links.compareVersions(pairOf(page)),
+  }
 }
 
 const pairOf = ({ comparison, policy }: VersionsPage) =>

@@ -4,7 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
-import { pageMeta } from '#app/page-meta.ts'
+import { canonical, pageMeta } from '#app/page-meta.ts'
 import { type NoSuchPolicy, parsePolicyId } from '#domain/policy/ids.ts'
 import { openReportForm } from '#features/reports/open-report-form.ts'
 import { parseMistakeForm, reportMistake, sayReportRefused } from '#features/reports/report-mistake.ts'
@@ -21,9 +21,9 @@ export const headers: Route.HeadersFunction = ({ actionHeaders }) => {
   const later = actionHeaders.get('Retry-After')
   return { 'Cache-Control': 'no-store', ...(later && { 'Retry-After': later }) }
 }
-export const meta: Route.MetaFunction = () => [
+export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta('哪里不对', '这一页写错了，告诉编辑。不用留名字和电话。'),
-  { name: 'robots', content: 'noindex' },
+  canonical(loaderData?.bare ?? '/'),
 ]
 
 const sayNoSuchPolicy = ({ given }: NoSuchPolicy): string => `没有找到编号为“${given}”的政策，报不了错。`
@@ -34,7 +34,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { asOf } = parseAsOf(url, ctx.clock)
   const version = url.searchParams.get('version') ?? undefined
   const clause = url.searchParams.get('clause') ?? undefined
-  return { policy, shownFor: asOf.on, form: orNotFound(await openReportForm(ctx, { policy, version, clause }), sayNoSuchPolicy) }
+  const bare = ctx.publicOrigin + links.reportMistake(policy)
+  return { policy, bare, shownFor: asOf.on, form: orNotFound(await openReportForm(ctx, { policy, version, clause }), sayNoSuchPolicy) }
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
