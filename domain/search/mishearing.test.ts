@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hear, pairsOf, windowsOf } from './mishearing.ts'
+import { hear, outside, pairsOf, windowsOf } from './mishearing.ts'
 import type { Phrase } from './phrases.ts'
 
 const sounds: Readonly<Record<string, string>> = { 积: 'ji', 技: 'ji', 能: 'neng', 提: 'ti', 升: 'sheng', 补: 'bu', 贴: 'tie', 帖: 'tie' }
@@ -24,6 +24,12 @@ function mend(cut: string): { readonly folded: string; readonly heard: readonly 
   const strange = pairs.filter(({ text }) => !written.includes(text))
   return hear(folded, windowsOf(folded, strange), soundOf, phrases)
 }
+
+test('a pair inside a word of the editors was meant as it was typed', () => {
+  const pairs = [0, 1, 3].map((from) => ({ text: '新员工新员'.slice(from, from + 2), from, until: from + 2 }))
+  expect(outside('新员工新员', pairs, ['新员工', ''])).toEqual([pairs[2]])
+  expect(outside('新员工新员', pairs, [])).toEqual(pairs)
+})
 
 describe('mending', () => {
   test('the longest stretch that sounds like something known', () => {

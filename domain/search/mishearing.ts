@@ -34,6 +34,18 @@ export function pairsOf(folded: string, guess: (text: string) => readonly string
   })
 }
 
+/** Without the pairs that stand inside one of these words: editors who wrote a word into the synonyms spelt it as they meant it. */
+export const outside = (folded: string, pairs: readonly Pair[], words: readonly string[]): readonly Pair[] => {
+  const spelt = words.flatMap((word) => placesOf(folded, word).map((from) => ({ from, until: from + word.length })))
+  return pairs.filter((pair) => !spelt.some(({ from, until }) => from <= pair.from && pair.until <= until))
+}
+
+function placesOf(text: string, word: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); word !== '' && at !== -1; at = text.indexOf(word, at + 1)) places.push(at)
+  return places
+}
+
 type WordAt = { readonly length: number }
 
 /** For each atom the word it is in. */

@@ -169,6 +169,6 @@ describe('the index and the content', () => {
       asked.mockRestore()
       return times
     }
-    expect(await count('补贴')).toBe(await count('两后生'))
+    expect(await count('条件')).toBe(await count('两后生'))
   })
 })

@@ -1,7 +1,7 @@
 /** From what was typed to what is looked for: misspelt words mended, the query cut into words, each with the words that mean the same. */
-import { type Heard, hear, pairsOf, windowsOf } from '#domain/search/mishearing.ts'
+import { type Heard, hear, outside, pairsOf, windowsOf } from '#domain/search/mishearing.ts'
 import { weightOf } from '#domain/search/rank.ts'
-import { noSynonyms, type Synonyms } from '#domain/search/synonyms.ts'
+import { noSynonyms, type Synonyms, wordsIn } from '#domain/search/synonyms.ts'
 import { type Unit, unitsOf } from '#domain/search/units.ts'
 import type { Reader } from '#platform/db/db.ts'
 import { speaker } from '#platform/text/pinyin.ts'
@@ -47,10 +47,14 @@ export async function understand(db: Reader, state: SearchState, folded: string,
 async function mend(
   db: Reader,
   folded: string,
-  { fillers }: Synonyms,
+  synonyms: Synonyms,
   guess: (text: string) => readonly string[],
 ): Promise<Pick<Understood, 'folded' | 'heard' | 'odd'>> {
-  const pairs = pairsOf(folded, guess, (word) => fillers.includes(word))
+  const pairs = outside(
+    folded,
+    pairsOf(folded, guess, (word) => synonyms.fillers.includes(word)),
+    wordsIn(synonyms),
+  )
   const known = await findKnown(db, [...new Set(pairs.map(({ text }) => text))])
   const windows = windowsOf(
     folded,
