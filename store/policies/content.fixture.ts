@@ -1,5 +1,6 @@
 /** Content to publish in tests: whole and valid, with only what a test speaks of said aloud. */
 
+import { noClaimBook } from '#domain/claim-check/claim-check.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { onDay } from '#domain/calendar/rough-date.ts'
 import { type Card, cardFields } from '#domain/policy/card.ts'
@@ -83,6 +84,7 @@ export const noReferences: References = {
   places: [],
   localNotes: [],
   comparators: [],
+  ...noClaimBook,
 }
 
 /** These policies, with the one fact and source they need. */
