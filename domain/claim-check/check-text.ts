@@ -9,7 +9,12 @@ import type { ClaimBook, ClaimCheck, ClaimWords, Warning } from './claim-check.t
 import { type Finding, findingOf, type Sentence, type Verdict, worstOf } from './finding.ts'
 import { splitText } from './split.ts'
 
-export type Library = { readonly book: ClaimBook; readonly policies: readonly Policy[]; readonly claims: readonly Claim[]; readonly day: CivilDate }
+export type Library = {
+  readonly book: ClaimBook
+  readonly policies: readonly Policy[]
+  readonly claims: readonly Claim[]
+  readonly day: CivilDate
+}
 
 export type CheckedSentence = {
   readonly text: string
@@ -36,7 +41,8 @@ export function checkText(given: string, library: Library): CheckedText {
     const folded = fold(text)
     const own = hasOne(folded, subjects)
     earlier = own ? { folded, age: 0 } : { ...earlier, age: earlier.age + 1 }
-    const warnings = isReadable && !hasOne(folded, words('advises')) ? library.book.claimWarnings.filter((each) => hasOne(folded, each.words)) : []
+    const warnings =
+      isReadable && !hasOne(folded, words('advises')) ? library.book.claimWarnings.filter((each) => hasOne(folded, each.words)) : []
     if (!isReadable) return { text: `${text.slice(0, 80)}……`, times, kind: 'unsure', findings: [], warnings: [] }
     const sentence: Sentence = {
       folded,
@@ -66,5 +72,7 @@ function isAbout({ all, never, looksAt }: ClaimCheck, { folded, subject }: Sente
 
 /** “2019年……” is about then; “2019年起……” is about now as well. */
 function isOfAnotherYear(folded: string, day: CivilDate): boolean {
-  return [...folded.matchAll(/(20\d\d) ?年(.{0,2})/gu)].some(([, year = '', after = '']) => year < day.slice(0, 4) && !/^(?:起|以来|开始|最新)/u.test(after))
+  return [...folded.matchAll(/(20\d\d) ?年(.{0,2})/gu)].some(
+    ([, year = '', after = '']) => year < day.slice(0, 4) && !/^(?:起|以来|开始|最新)/u.test(after),
+  )
 }

@@ -8,26 +8,27 @@ const tens = new Map([
   ['千', 1000],
 ])
 
+/** `factor`: the last place read. `digit`: one that still waits for its place. */
+type Reading = { readonly sum: number; readonly factor: number; readonly digit?: number }
+
 /** Undefined for what is no number: 十百, 千. */
 export function numberIn(text: string): number | undefined {
   if (/^[\d.]+$/u.test(text)) return Number(text)
   if (text === '半') return 0.5
-  let sum = 0
-  let digit: number | undefined
-  let last = 10_000
-  for (const sign of text) {
-    const factor = tens.get(sign)
-    if (factor === undefined) {
-      if (digit !== undefined && digit !== 0) return undefined
-      digit = digits.get(sign)
-      if (digit === undefined) return undefined
-    } else {
-      if (factor >= last || (digit === undefined && factor !== 10)) return undefined
-      sum += (digit ?? 1) * factor
-      digit = undefined
-      last = factor
-    }
+  let reading: Reading | undefined = { sum: 0, factor: 10_000 }
+  for (const sign of text) reading = reading && withSign(reading, sign)
+  if (reading === undefined) return undefined
+  const { sum, factor, digit = 0 } = reading
+  const isShort = factor >= 100 && factor < 10_000 && !text.includes('零') // 一千五
+  return sum + digit * (isShort ? factor / 10 : 1)
+}
+
+function withSign({ sum, factor, digit }: Reading, sign: string): Reading | undefined {
+  const place = tens.get(sign)
+  if (place === undefined) {
+    const next = digits.get(sign)
+    return next === undefined || (digit !== undefined && digit !== 0) ? undefined : { sum, factor, digit: next }
   }
-  const isShort = digit !== undefined && last >= 100 && last < 10_000 && !text.includes('零') // 一千五
-  return sum + (digit ?? 0) * (isShort ? last / 10 : 1)
+  if (place >= factor || (digit === undefined && place !== 10)) return undefined
+  return { sum: sum + (digit ?? 1) * place, factor: place }
 }

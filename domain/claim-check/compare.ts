@@ -1,8 +1,7 @@
 /** Whether one version of a policy says what a sentence claims: in figures, in who is let in, in who is paid. */
 import type { PolicyVersion } from '#domain/policy/policy.ts'
 import type { FactId } from '#domain/rules/fact.ts'
-import type { Test } from '#domain/rules/rule.ts'
-import type { Payee } from '#domain/rules/rule.ts'
+import type { Payee, Test } from '#domain/rules/rule.ts'
 import type { ClauseOfPolicy } from './claim-check.ts'
 import { type Expected, expectedAt, leavesIn } from './expected.ts'
 import type { Figure } from './figures.ts'

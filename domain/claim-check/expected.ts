@@ -1,6 +1,7 @@
 /** What a version of a policy says in figures at one clause: read off its rule; off the words of the clause only where no rule has it. */
-import type { PolicyVersion } from '#domain/policy/policy.ts'
+
 import type { ClauseAnchor } from '#domain/policy/ids.ts'
+import type { PolicyVersion } from '#domain/policy/policy.ts'
 import { type AmountFigure, figuresOf } from '#domain/rules/amount-figures.ts'
 import type { Condition, Leaf, Test } from '#domain/rules/rule.ts'
 import type { Unit } from './claim-check.ts'
@@ -18,7 +19,9 @@ export function expectedAt(version: PolicyVersion, anchor: ClauseAnchor, unit: U
   const text = clause.paraphrase.normalize('NFKC')
   const levels = levelsIn(text)
   return figuresIn(text).flatMap((figure) =>
-    figure.unit === unit ? [{ low: figure.low, high: figure.high, level: levels.length === 0 ? undefined : levelAt(levels, figure.start) }] : [],
+    figure.unit === unit
+      ? [{ low: figure.low, high: figure.high, level: levels.length === 0 ? undefined : levelAt(levels, figure.start) }]
+      : [],
   )
 }
 

@@ -2,8 +2,9 @@
  * Figures in Chinese text: 2000 元, 一千五百块, 12 个月, 两年, 8%, 三次, 4000 至 6000 元. The same reader takes them from what people say
  * and from clauses. One pass over the text, no pattern that can run back.
  */
-import type { Unit } from './claim-check.ts'
+
 import { numberIn } from './chinese-number.ts'
+import type { Unit } from './claim-check.ts'
 
 /** `low` and `high` are equal but for a range. `about`: 左右, 多: no exact figure was meant. */
 export type Figure = {
@@ -31,7 +32,13 @@ const number = /\d{1,9}(?:\.\d{1,2})?|[零一二两三四五六七八九十百�
 const between = /^ ?(?:-|–|—|~|至|到) ?$/u
 const vague = ['数', '几', '上', '第', '〔', '每']
 
-type Token = { readonly value: number; readonly start: number; readonly end: number; readonly after: number; readonly unit?: readonly [Unit, number] }
+type Token = {
+  readonly value: number
+  readonly start: number
+  readonly end: number
+  readonly after: number
+  readonly unit?: readonly [Unit, number]
+}
 
 /** All figures of a folded text, in its order. Years (2023年) and numbers without a unit are none. */
 export function figuresIn(folded: string): readonly Figure[] {
@@ -66,6 +73,8 @@ export function figuresIn(folded: string): readonly Figure[] {
 }
 
 const joins = (one: Token, other: Token, text: string): boolean =>
-  (one.unit === undefined || one.unit[0] === other.unit?.[0]) && between.test(text.slice(one.after, Math.min(other.start, one.after + 4))) && other.start - one.after <= 3
+  (one.unit === undefined || one.unit[0] === other.unit?.[0]) &&
+  between.test(text.slice(one.after, Math.min(other.start, one.after + 4))) &&
+  other.start - one.after <= 3
 
 const isYear = (digits: string, unit: string): boolean => unit === '年' && /^(?:19|20)\d\d$/u.test(digits)

@@ -58,7 +58,9 @@ export function findingOf({ about, looksAt }: ClaimCheck, sentence: Sentence, { 
         return { kind: 'ruling', about, verdict: verdictOf(ruling), ruling, claimed }
       })
       const isUnsure = (each: Finding): boolean =>
-        each.kind === 'ruling' && each.verdict !== 'supported' && (each.claimed?.isAbout === true || (looksAt.otherwise === 'unsure' && each.ruling.kind === 'differs'))
+        each.kind === 'ruling' &&
+        each.verdict !== 'supported' &&
+        (each.claimed?.isAbout === true || (looksAt.otherwise === 'unsure' && each.ruling.kind === 'differs'))
       return found.some(isUnsure) ? [] : mostTelling(found)
     }
   }

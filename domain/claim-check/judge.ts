@@ -27,7 +27,9 @@ type Judged = { readonly there: ClauseThere; readonly agreement: Agreement; read
 /** `against` in order: the first place that tells something on `day` decides what holds. */
 export function judge(against: readonly ClauseOfPolicy[], policies: readonly Policy[], day: CivilDate, compare: Compare): Ruling {
   const places = against.map((place) => judgedAt(place, policies, day, compare))
-  const current = places.map((place) => place.filter(({ governs, agreement }) => governs && agreement !== undefined)).find((some) => some.length > 0)
+  const current = places
+    .map((place) => place.filter(({ governs, agreement }) => governs && agreement !== undefined))
+    .find((some) => some.length > 0)
   const everywhere = places.flat()
   const agreeing = best(current ?? []) ?? best(everywhere.filter(({ governs }) => governs))
   if (agreeing !== undefined)

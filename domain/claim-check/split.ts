@@ -15,7 +15,10 @@ export type Split = {
 
 export function splitText(given: string): Split {
   const characters = [...given.toWellFormed()]
-  const text = characters.slice(0, MOST_CHARACTERS).join('').replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\r' ? '\n' : ' '))
+  const text = characters
+    .slice(0, MOST_CHARACTERS)
+    .join('')
+    .replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\r' ? '\n' : ' '))
   const times = new Map<string, number>()
   for (const part of text.split(/[。！？!?；;\n\u2028\u2029…]/u)) {
     const sentence = part.replace(/\s+/gu, ' ').trim()

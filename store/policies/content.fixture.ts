@@ -1,8 +1,8 @@
 /** Content to publish in tests: whole and valid, with only what a test speaks of said aloud. */
 
-import { noClaimBook } from '#domain/claim-check/claim-check.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { onDay } from '#domain/calendar/rough-date.ts'
+import { noClaimBook } from '#domain/claim-check/claim-check.ts'
 import { type Card, cardFields } from '#domain/policy/card.ts'
 import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
