@@ -54,3 +54,19 @@ test.each([
   ).toBeGreaterThanOrEqual(LEAST_PRECISION)
   expect(right.length / due.length).toBeGreaterThanOrEqual(LEAST_RECALL)
 })
+
+test('every check and every warning points at a clause that stands in some version', () => {
+  const has = (policy: string, clause: string, version?: string): boolean =>
+    policies.some(
+      ({ id, versions }) =>
+        id === policy &&
+        versions.some((each) => (version === undefined || each.id === version) && each.clauses.some(({ anchor }) => anchor === clause)),
+    )
+  const places = references.claimChecks.flatMap(({ looksAt }) => (looksAt.kind === 'known' ? [] : looksAt.against))
+  const rests = [
+    ...references.claimChecks.flatMap(({ looksAt }) => (looksAt.kind === 'known' ? looksAt.rests : [])),
+    ...references.claimWarnings.flatMap(({ clause }) => clause ?? []),
+  ]
+  expect(places.filter(({ policy, clause }) => !has(policy, clause))).toEqual([])
+  expect(rests.filter(({ policy, clause, version }) => !has(policy, clause, version))).toEqual([])
+})

@@ -17,7 +17,8 @@ export function compareFigure({ unit, low, high, level }: Claimed, version: Poli
   if (some.length === 0) return undefined
   const isThere = (value: number): boolean => some.some((each) => each.low <= value && value <= each.high)
   if (!isThere(low) || !isThere(high)) return 'differs'
-  return distinct(some) === 1 || low !== high ? 'agrees' : 'agreesInPart'
+  const isExact = some.some((each) => each.low === low && each.high === high)
+  return (distinct(some) === 1 && isExact) || low !== high ? 'agrees' : 'agreesInPart'
 }
 
 const distinct = (all: readonly Expected[]): number => new Set(all.map(({ low, high }) => `${low} ${high}`)).size

@@ -11,7 +11,7 @@ import { partsOf } from './split.ts'
 export type Verdict = Claim['verdict']
 
 export type Finding = { readonly about: string; readonly verdict: Verdict } & (
-  | { readonly kind: 'ruling'; readonly ruling: Ruling; readonly claimed?: Claimed }
+  | { readonly kind: 'ruling'; readonly ruling: Ruling; readonly claimed?: Claimed; readonly isPayee?: boolean }
   | { readonly kind: 'known'; readonly claim: Claim; readonly rests: readonly ClauseThere[] }
 )
 
@@ -49,7 +49,7 @@ export function findingOf({ about, looksAt }: ClaimCheck, sentence: Sentence, { 
     }
     case 'payee': {
       const ruling = judge(against, policies, day, (version) => comparePayee(looksAt.payee, version))
-      return ruling.kind === 'nothing' ? [] : [{ kind: 'ruling', about, verdict: verdictOf(ruling), ruling }]
+      return ruling.kind === 'nothing' ? [] : [{ kind: 'ruling', about, verdict: verdictOf(ruling), ruling, isPayee: true }]
     }
     case 'figure': {
       if (sentence.denies) return []

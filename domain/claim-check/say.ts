@@ -1,15 +1,18 @@
 /** Findings as sentences: what the library says, since when, and what is not known. */
 import { sayRoughDate } from '#domain/calendar/rough-date.ts'
+import type { ClauseAnchor } from '#domain/policy/ids.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
+import type { Confidence } from '#domain/source/source.ts'
 import type { CheckedText } from './check-text.ts'
 import type { Finding, Verdict } from './finding.ts'
 import type { ClauseThere, Ruling } from './judge.ts'
 
 /** What was found, in one or two sentences. */
 export function sayFinding(finding: Finding): string {
-  return finding.kind === 'known' ? finding.claim.finding : sayRuling(finding.ruling)
+  return finding.kind === 'known' ? finding.claim.finding : sayRuling(finding.ruling, finding.isPayee ? payeeOf : plainlyOf)
 }
 
-function sayRuling(ruling: Ruling): string {
+function sayRuling(ruling: Ruling, plainly: (there: ClauseThere) => string): string {
   switch (ruling.kind) {
     case 'holds':
       if (ruling.isOpen) return `“${ruling.at.version.title}”这一版这么写：${plainly(ruling.at)}。这一天还算不算，没查到，先打电话问。`
@@ -27,10 +30,33 @@ function sayRuling(ruling: Ruling): string {
   }
 }
 
-const plainly = ({ clause }: ClauseThere): string => clause.plainly.replace(/。$/u, '')
+const plainlyOf = ({ clause }: ClauseThere): string => clause.plainly.replace(/。$/u, '')
 
-/** The clauses a finding rests on, the telling one first. */
-export function groundsOf(finding: Finding): readonly ClauseThere[] {
+/** The payee stands on the card of a version, not in a clause. */
+const payeeOf = ({ version: { card } }: ClauseThere): string =>
+  card.payee.kind === 'known' ? `钱给${card.payee.lines.join('；').replace(/。$/u, '')}` : '钱给谁没查到'
+
+/** What a finding links to: a clause, or the version as a whole where no clause says it. */
+export type Ground = {
+  readonly policy: Policy
+  readonly version: PolicyVersion
+  readonly clause?: ClauseAnchor
+  readonly cite: string
+  readonly confidence: Confidence
+}
+
+/** What a finding rests on, the telling one first. */
+export function groundsOf(finding: Finding): readonly Ground[] {
+  const isPayee = finding.kind === 'ruling' && finding.isPayee === true
+  return theresOf(finding).map(({ policy, version, clause }): Ground => {
+    const { payee } = version.card
+    if (!isPayee) return { policy, version, clause: clause.anchor, cite: clause.cite, confidence: clause.confidence }
+    const confidence = payee.kind === 'known' ? payee.confidence : version.confidence
+    return { policy, version, cite: version.document.number ?? version.title, confidence }
+  })
+}
+
+function theresOf(finding: Finding): readonly ClauseThere[] {
   if (finding.kind === 'known') return finding.rests
   const { ruling } = finding
   switch (ruling.kind) {

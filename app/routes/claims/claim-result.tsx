@@ -86,10 +86,13 @@ function FindingLines({ finding, isOneOf }: { readonly finding: Finding; readonl
         {finding.about} {isOneOf && <ClaimTag small verdict={finding.verdict} />}
       </p>
       <p className="said">{sayFinding(finding)}</p>
-      {grounds.map(({ policy, version, clause }) => (
-        <p key={`${version.id} ${clause.anchor}`} className="row">
-          <Cite href={links.clause(policy.id, version.id, clause.anchor)} text={clause.cite} />
-          <ConfidenceMark level={clause.confidence} />
+      {grounds.map(({ policy, version, clause, cite, confidence }) => (
+        <p key={`${version.id} ${clause}`} className="row">
+          <Cite
+            href={clause === undefined ? links.policy(policy.id, { version: version.id }) : links.clause(policy.id, version.id, clause)}
+            text={cite}
+          />
+          <ConfidenceMark level={confidence} />
         </p>
       ))}
       {finding.kind === 'known' && grounds.length === 0 && (

@@ -69,9 +69,11 @@ export default function ClaimsRoute({ loaderData, actionData }: Route.ComponentP
                   value={actionData?.given ?? example?.text}
                   problem={problems?.['text']}
                 />
-                <Button kind="go" block>
-                  核一核
-                </Button>
+                <div className="mt-3">
+                  <Button kind="go" block>
+                    核一核
+                  </Button>
+                </div>
               </Form>
               {page.examples.length > 0 && (
                 <p className="s mt-3 no-print">

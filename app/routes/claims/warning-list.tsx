@@ -12,7 +12,7 @@ export function WarningList({ sentences }: { readonly sentences: readonly Checke
   return (
     <Section id="warnings" title="常见的骗人话" aside="只是提醒，不是说谁违法">
       <Panel bleed>
-        <ul className="stack">
+        <ul className="flags">
           {[...flagged.values()].map((warning) => {
             const said = sentences.filter(({ warnings }) => warnings.includes(warning))
             return (
