@@ -33,6 +33,9 @@ export const links = {
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
     withQuery(`/policies/${id}`, { on, version, print }, hash),
+  /** `example`: a made-up text to try it with. Pasted text never stands in an address. */
+  claims: ({ example, on }: { example?: string; on?: CivilDate | undefined } = {}, hash?: string) =>
+    withQuery('/claims', { on, example }, hash),
   certificates: (hash?: string) => withQuery('/certificates', {}, hash),
   places: (hash?: string) => withQuery('/places', {}, hash),
   /** Feeds take the same query: `links.changes(query, 'rss')`. */

@@ -44,7 +44,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body className={isInterview ? undefined : 'has-tabbar'}>
         <SiteHeader
-          nav={rooms}
+          nav={[...rooms, { href: links.claims(), label: '说法核对', current: pathname === '/claims' }]}
           tools={[
             { href: links.settings({ size: isLarge ? 'm' : 'l', back }), label: isLarge ? '标准版' : '长辈版' },
             { href: links.settings({ theme: isDark ? 'light' : 'dark', back }), label: isDark ? '浅色' : '深色' },
@@ -57,6 +57,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             { office: '重庆人社', number: '023-12333' },
           ]}
           links={[
+            { href: links.claims(), label: '说法核对' },
             { href: links.library(), label: '政策库' },
             { href: links.changes(), label: '变化' },
             { href: links.sources(), label: '来源和电话出处' },

@@ -7,6 +7,7 @@ export default [
   route('check/result', 'routes/check/result.tsx'),
   route('policies', 'routes/policies/library.tsx'),
   route('policies/:policy', 'routes/policies/policy.tsx'),
+  route('claims', 'routes/claims/claims.tsx'),
   route('search', 'routes/search/search.tsx'),
   route('certificates', 'routes/references/certificates.tsx'),
   route('places', 'routes/references/places.tsx'),

@@ -84,6 +84,8 @@ export const pages = {
   clause: '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/insured-months',
   'report of a mistake': '/policies/cq-skill-upgrade/report?version=cq-skill-upgrade-2023&clause=insured-months',
   terms: '/terms',
+  'claims people make': '/claims',
+  'claims of an advertisement': '/claims?example=ad',
   certificates: '/certificates',
   places: '/places',
   settings: '/settings',

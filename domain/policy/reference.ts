@@ -2,6 +2,7 @@
 
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
+import type { ClaimBook } from '#domain/claim-check/claim-check.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
 import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
@@ -62,7 +63,7 @@ export type OpenQuestion = {
   readonly policies: readonly PolicyId[]
 }
 
-export type References = {
+export type References = ClaimBook & {
   readonly categories: readonly Category[]
   readonly channels: readonly Channel[]
   readonly exclusions: readonly Exclusion[]

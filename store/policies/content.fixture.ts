@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { onDay } from '#domain/calendar/rough-date.ts'
+import { noClaimBook } from '#domain/claim-check/claim-check.ts'
 import { type Card, cardFields } from '#domain/policy/card.ts'
 import { toBenefitId, toPolicyId, toVersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
@@ -83,6 +84,7 @@ export const noReferences: References = {
   places: [],
   localNotes: [],
   comparators: [],
+  ...noClaimBook,
 }
 
 /** These policies, with the one fact and source they need. */

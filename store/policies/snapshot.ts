@@ -3,6 +3,7 @@ import { asc, desc } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
+import type { ClaimCheck, ClaimExample, ClaimWords, Warning } from '#domain/claim-check/claim-check.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
 import { type Likely, likelyFrom, type Prior } from '#domain/interview/priors.ts'
 import type { LocalNote } from '#domain/place/local-note.ts'
@@ -87,6 +88,10 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
       places: listOf<Place>('place'),
       localNotes: listOf<LocalNote>('localNote'),
       comparators: listOf<Comparator>('comparator'),
+      claimChecks: listOf<ClaimCheck>('claimCheck'),
+      claimWarnings: listOf<Warning>('claimWarning'),
+      claimWords: listOf<ClaimWords>('claimWords'),
+      claimExamples: listOf<ClaimExample>('claimExample'),
     },
   }
 }

@@ -71,6 +71,10 @@ export const entryKinds = [
   'place',
   'localNote',
   'comparator',
+  'claimCheck',
+  'claimWarning',
+  'claimWords',
+  'claimExample',
   'prior',
   'term',
 ] as const

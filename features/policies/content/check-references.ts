@@ -14,6 +14,7 @@ export type Broken = { readonly at: readonly [keyof References, number]; readonl
 export function checkReferences(references: References, known: Known): readonly Broken[] {
   const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes, places, localNotes, comparators } =
     references
+  const { claimChecks, claimWarnings } = references
   const cites = ({ sources, confidence }: Support) => [
     ...unknownSources(sources, known),
     ...(sources.length === 0 && confidence.startsWith('confirmed') ? [`写了 ${confidence} 就要有出处`] : []),
@@ -47,6 +48,15 @@ export function checkReferences(references: References, known: Known): readonly 
     ...brokenIn('places', places, (each) => [...cites(each), ...among('园区', zones, each.kind === 'firm' ? [each.zone] : [])]),
     ...brokenIn('localNotes', localNotes, (each) => [...cites(each), ...disagree(each.conflicts)]),
     ...brokenIn('comparators', comparators, cites),
+    ...brokenIn('claimChecks', claimChecks, ({ looksAt }) => [
+      ...names({ policies: (looksAt.kind === 'known' ? looksAt.rests : looksAt.against).map(({ policy }) => policy) }),
+      ...among('说法', claims, looksAt.kind === 'known' ? [looksAt.claim] : []),
+      ...(looksAt.kind === 'option' ? checkFact(looksAt.fact, ['choice', 'set'], known, [looksAt.option]) : []),
+    ]),
+    ...brokenIn('claimWarnings', claimWarnings, (each) => [
+      ...cites(each),
+      ...names({ policies: each.clause ? [each.clause.policy] : [] }),
+    ]),
   ]
 }
 
