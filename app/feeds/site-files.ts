@@ -10,6 +10,8 @@ const fixedPages = [
   links.check(),
   links.library(),
   links.certificates(),
+  links.whichCertificate(),
+  links.certificateNumber(),
   links.places(),
   links.sources(),
   links.privacy(),

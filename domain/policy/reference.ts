@@ -1,5 +1,6 @@
 /** Reference entries beside the policies: who is meant by a group, where to go, what excludes what, what people say, what is open. */
 
+import type { GuideQuestion } from '#domain/certificate/certificate-guide.ts'
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
@@ -71,6 +72,7 @@ export type References = {
   readonly parameters: readonly Parameter[]
   readonly certificates: readonly CertificateKind[]
   readonly numberSchemes: readonly NumberScheme[]
+  readonly certificateGuide: readonly GuideQuestion[]
   readonly places: readonly Place[]
   readonly localNotes: readonly LocalNote[]
   readonly comparators: readonly Comparator[]

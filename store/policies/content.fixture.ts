@@ -80,6 +80,7 @@ export const noReferences: References = {
   parameters: [],
   certificates: [],
   numberSchemes: [],
+  certificateGuide: [],
   places: [],
   localNotes: [],
   comparators: [],
