@@ -92,12 +92,14 @@ export async function explainNumber(ctx: Context, { number, stated }: NumberDraf
     const option = shelf.kinds.find(({ id }) => id === form.scheme.certificate)?.option
     const level = form.parts.flatMap(({ reads }) => (reads.kind === 'level' ? [reads.level] : []))[0]
     const isPlain = form.scheme.use === 'read' && form.problems.length === 0
+    const checks = crossChecksOf(form, stated)
+    const isAgreed = checks.every(({ about, agrees }) => about !== 'level' || agrees) // or which level it is stays open
     return {
       ...form,
-      checks: crossChecksOf(form, stated),
+      checks,
       prefill: {
         ...(isPlain && params.kind !== undefined && option !== undefined && { [params.kind]: option }),
-        ...(isPlain && params.level !== undefined && level !== undefined && { [params.level]: level }),
+        ...(isPlain && isAgreed && params.level !== undefined && level !== undefined && { [params.level]: level }),
       },
       regionNames: namesIn(form, stated),
     }

@@ -38,7 +38,7 @@ export async function readGuide(ctx: Context, search: URLSearchParams): Promise<
     schemes,
     ...read,
     prefill: prefillOf(guided, shown, params.kind),
-    sources: sourcesOf([...questions, ...shelf.kinds, ...shown.flatMap(({ readBy }) => readBy)]),
+    sources: sourcesOf([...questions, ...shown, ...shown.flatMap(({ readBy }) => readBy)]),
   }
 }
 

@@ -54,18 +54,20 @@ function Explained({ number, reading, hasStated, page }: OneProps): React.JSX.El
       <div className="panel bleed mt-4">
         <h3 className="mb-2">对一对，不用上网</h3>
         <SelfCheck lines={linesOf(reading, hasStated)} />
-        <ButtonRow full>
-          {Object.keys(prefill).length > 0 && (
-            <LinkButton kind="go" href={links.check(new URLSearchParams(prefill))} after="arrow">
-              拿它看我能领什么
-            </LinkButton>
-          )}
-          {kind ? (
-            <LinkButton href={links.certificates(`k-${kind.id}`)}>这种证管什么</LinkButton>
-          ) : (
-            <LinkButton href={links.whichCertificate()}>分清是哪种证</LinkButton>
-          )}
-        </ButtonRow>
+        <div className="mt-4">
+          <ButtonRow full>
+            {Object.keys(prefill).length > 0 && (
+              <LinkButton kind="go" href={links.check(new URLSearchParams(prefill))} after="arrow">
+                拿它看我能领什么
+              </LinkButton>
+            )}
+            {kind ? (
+              <LinkButton href={links.certificates(`k-${kind.id}`)}>这种证管什么</LinkButton>
+            ) : (
+              <LinkButton href={links.whichCertificate()}>分清是哪种证</LinkButton>
+            )}
+          </ButtonRow>
+        </div>
       </div>
     </Section>
   )

@@ -9,9 +9,12 @@ import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 
-type Props = Pick<CertificateShelf, 'kinds' | 'channels'> & { readonly marked: ReadonlySet<string>; readonly mark: string }
+type Props = Pick<CertificateShelf, 'kinds' | 'channels'> & {
+  /** Those that are meant, and the word that marks them. */
+  readonly mine?: { readonly ids: readonly string[]; readonly word: string }
+}
 
-export function KindsTable({ kinds, channels, marked, mark }: Props): React.JSX.Element {
+export function KindsTable({ kinds, channels, mine }: Props): React.JSX.Element {
   return (
     <Panel flush bleed>
       <DataTable
@@ -20,7 +23,7 @@ export function KindsTable({ kinds, channels, marked, mark }: Props): React.JSX.
         columns={['哪一种', '谁发', '说明什么', '有效期', '编号', '去哪查'].map((label) => ({ label }))}
         rows={kinds.map((kind) => ({
           key: kind.id,
-          head: <Head kind={kind} mark={marked.has(kind.id) ? mark : undefined} />,
+          head: <Head kind={kind} mark={mine?.ids.includes(kind.id) ? mine.word : undefined} />,
           cells: cellsOf(kind, channels),
         }))}
       />

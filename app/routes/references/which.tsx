@@ -9,6 +9,7 @@ import { type GuidePage, readGuide, UNSURE } from '#features/certificates/read-g
 import { AnswerTrail } from '#ui/answer-trail/answer-trail.tsx'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
@@ -37,8 +38,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export default function WhichRoute({ loaderData: { page } }: Route.ComponentProps) {
   const { answers, outcome, open, kinds, dropped, track } = page
   const shown = kinds.filter(({ id }) => (outcome.kind === 'one' ? id === outcome.certificate : false))
-  const marked =
-    answers.length === 0 || outcome.kind === 'contradiction' ? [] : outcome.kind === 'one' ? [outcome.certificate] : outcome.remaining
+  const marked = outcome.kind === 'one' ? [outcome.certificate] : outcome.kind === 'several' ? outcome.remaining : []
+  const isSeveral = answers.length > 0 && outcome.kind === 'several' && open.length === 0
   const notes = answers.flatMap(({ option }) => option?.note ?? [])
   return (
     <>
@@ -80,12 +81,18 @@ export default function WhichRoute({ loaderData: { page } }: Route.ComponentProp
             )}
           </div>
         </div>
-        <Section id="kinds" title={`${kinds.length} 种证，别弄混`}>
-          <KindsTable
-            {...page}
-            marked={new Set(marked)}
-            mark={outcome.kind === 'several' ? '还可能' : track === 'held' ? '你这本' : '你要的'}
-          />
+        <Section id="kinds" title={isSeveral ? '还可能的几种，摆在一起' : `${kinds.length} 种证，别弄混`}>
+          {isSeveral ? (
+            <KindsTable channels={page.channels} kinds={kinds.filter(({ id }) => marked.includes(id))} />
+          ) : (
+            <Details summary="谁发、说明什么、有效期、编号、去哪查，摆在一起看" panel>
+              <KindsTable
+                channels={page.channels}
+                kinds={kinds}
+                mine={{ ids: outcome.kind === 'one' ? marked : [], word: track === 'held' ? '你这本' : '你要的' }}
+              />
+            </Details>
+          )}
         </Section>
         <SourceList sources={page.sources} showAddresses={false} />
       </main>
@@ -132,18 +139,20 @@ function Named({ kind, page }: { readonly kind: CertificateKind; readonly page: 
           {held ? '这本证管什么，不管什么' : '这种证管什么，不管什么'}
         </h2>
         {kind.readBy.length > 0 ? <ReadByColumns readBy={kind.readBy} policies={policies} /> : <p>哪一项认它，没查到。</p>}
-        <ButtonRow full>
-          {(Object.keys(prefill).length > 0 || !held) && (
-            <LinkButton kind="go" href={links.check(new URLSearchParams(prefill))} after="arrow">
-              {held ? '拿它看我能领什么' : '没有证，现在能领什么'}
-            </LinkButton>
-          )}
-          {held && kind.number !== undefined && <LinkButton href={links.certificateNumber()}>读一读编号</LinkButton>}
-          {kind.nature === 'skillLevel' && (
-            <LinkButton href={links.check(undefined, { topic: 'exam' })}>{held ? '往上考，够不够报考' : '我够不够报考'}</LinkButton>
-          )}
-          {kind.nature === 'skillLevel' && <LinkButton href={links.search({ q: '电工报考条件' })}>报考的规定</LinkButton>}
-        </ButtonRow>
+        <div className="mt-4">
+          <ButtonRow full>
+            {(Object.keys(prefill).length > 0 || !held) && (
+              <LinkButton kind="go" href={links.check(new URLSearchParams(prefill))} after="arrow">
+                {held ? '拿它看我能领什么' : '没有证，现在能领什么'}
+              </LinkButton>
+            )}
+            {held && kind.number !== undefined && <LinkButton href={links.certificateNumber()}>读一读编号</LinkButton>}
+            {kind.nature === 'skillLevel' && (
+              <LinkButton href={links.check(undefined, { topic: 'exam' })}>{held ? '往上考，够不够报考' : '我够不够报考'}</LinkButton>
+            )}
+            {kind.nature === 'skillLevel' && <LinkButton href={links.search({ q: '电工报考条件' })}>报考的规定</LinkButton>}
+          </ButtonRow>
+        </div>
       </section>
       <OfficialQuery channels={kind.verifyAt.flatMap((id) => channels.get(id) ?? [])} title={held ? undefined : '拿到以后去哪查'} />
     </>
