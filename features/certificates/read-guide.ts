@@ -49,7 +49,7 @@ function prefillOf({ track, outcome }: Guided, [kind]: readonly CertificateKind[
 }
 
 /** The last answer to a question counts. Questions of the other track are dropped: who has no certificate has no number on it. */
-export function readGuideAnswers(questions: readonly GuideQuestion[], search: URLSearchParams): Pick<GuidePage, 'answers' | 'dropped'> {
+function readGuideAnswers(questions: readonly GuideQuestion[], search: URLSearchParams): Pick<GuidePage, 'answers' | 'dropped'> {
   const read = questions.flatMap((question) => {
     const given = search.getAll(question.id).at(-1)
     if (given === undefined || given === '') return []
