@@ -36,7 +36,11 @@ export const links = {
   /** `example`: a made-up text to try it with. Pasted text never stands in an address. */
   claims: ({ example, on }: { example?: string; on?: CivilDate | undefined } = {}, hash?: string) =>
     withQuery('/claims', { on, example }, hash),
-  certificates: (hash?: string) => withQuery('/certificates', {}, hash),
+  certificates: (hash?: string, print?: '1') => withQuery('/certificates', { print }, hash),
+  /** The guide to the kinds of certificate, answered as far as `answers` go. */
+  whichCertificate: (answers: Query = {}, hash?: string) => withQuery('/certificates/which', answers, hash),
+  /** Takes a certificate number apart; the number itself is never part of an address. */
+  certificateNumber: () => '/certificates/number',
   places: (hash?: string) => withQuery('/places', {}, hash),
   /** Feeds take the same query: `links.changes(query, 'rss')`. */
   changes: (query: Query = {}, as?: 'rss' | 'atom' | 'json' | 'ics') => withQuery(as === undefined ? '/changes' : `/changes.${as}`, query),

@@ -10,6 +10,8 @@ export default [
   route('claims', 'routes/claims/claims.tsx'),
   route('search', 'routes/search/search.tsx'),
   route('certificates', 'routes/references/certificates.tsx'),
+  route('certificates/which', 'routes/references/which.tsx'),
+  route('certificates/number', 'routes/references/number.tsx'),
   route('places', 'routes/references/places.tsx'),
   route('changes', 'routes/changes/changes.tsx'),
   route('sources', 'routes/sources/sources.tsx'),

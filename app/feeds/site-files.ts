@@ -11,6 +11,8 @@ const fixedPages = [
   links.library(),
   links.claims(),
   links.certificates(),
+  links.whichCertificate(),
+  links.certificateNumber(),
   links.places(),
   links.terms(),
   links.changes(),

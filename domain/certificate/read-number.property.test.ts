@@ -73,7 +73,7 @@ describe('reading a number', () => {
 })
 
 test('whatever is typed, no sentence says that a certificate is real or forged, and none is empty', () => {
-  const stated = { level: 'L3', issuedOn: day('2024-05-01'), region: undefined } as const
+  const stated = { level: 'L3', issuedIn: 2024, region: undefined } as const
   fc.assert(
     fc.property(fc.oneof(nearly, fc.string()), (typed) => {
       const read = parseCertificateNumber(typed, schemes, today)

@@ -12,7 +12,7 @@ const read = parseYamlFile(zCertificateFile, readFileSync(file, 'utf8'), file)
 if (!read.ok) throw new Error(read.problem.map(sayContentProblem).join('\n'))
 
 export const schemes: readonly NumberScheme[] = read.value.value.numberSchemes
-const kinds: readonly CertificateKind[] = read.value.value.certificates
+export const kinds: readonly CertificateKind[] = read.value.value.certificates
 
 export function scheme(id: string): NumberScheme {
   const found = schemes.find((each) => each.id === id)

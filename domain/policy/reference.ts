@@ -1,5 +1,6 @@
 /** Reference entries beside the policies: who is meant by a group, where to go, what excludes what, what people say, what is open. */
 
+import type { GuideQuestion } from '#domain/certificate/certificate-guide.ts'
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
 import type { ClaimBook } from '#domain/claim-check/claim-check.ts'
@@ -72,6 +73,7 @@ export type References = ClaimBook & {
   readonly parameters: readonly Parameter[]
   readonly certificates: readonly CertificateKind[]
   readonly numberSchemes: readonly NumberScheme[]
+  readonly certificateGuide: readonly GuideQuestion[]
   readonly places: readonly Place[]
   readonly localNotes: readonly LocalNote[]
   readonly comparators: readonly Comparator[]

@@ -81,6 +81,7 @@ export const noReferences: References = {
   parameters: [],
   certificates: [],
   numberSchemes: [],
+  certificateGuide: [],
   places: [],
   localNotes: [],
   comparators: [],

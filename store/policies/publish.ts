@@ -132,6 +132,7 @@ function entryRows({ facts, sources, references, catalogues, priors = [], terms 
     ['parameter', references.parameters],
     ['certificate', references.certificates],
     ['numberScheme', references.numberSchemes],
+    ['guideQuestion', references.certificateGuide],
     ['place', references.places],
     ['localNote', references.localNotes],
     ['comparator', references.comparators],

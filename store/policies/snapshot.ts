@@ -1,6 +1,7 @@
 /** The whole published content as one consistent value, as our books had it at a moment. Callers hold domain values. */
 import { asc, desc } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
+import type { GuideQuestion } from '#domain/certificate/certificate-guide.ts'
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
 import type { ClaimCheck, ClaimExample, ClaimWords, Warning } from '#domain/claim-check/claim-check.ts'
@@ -85,6 +86,7 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
       parameters: listOf<Parameter>('parameter'),
       certificates: listOf<CertificateKind>('certificate'),
       numberSchemes: listOf<NumberScheme>('numberScheme'),
+      certificateGuide: listOf<GuideQuestion>('guideQuestion'),
       places: listOf<Place>('place'),
       localNotes: listOf<LocalNote>('localNote'),
       comparators: listOf<Comparator>('comparator'),

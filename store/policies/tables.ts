@@ -68,6 +68,7 @@ export const entryKinds = [
   'parameter',
   'certificate',
   'numberScheme',
+  'guideQuestion',
   'place',
   'localNote',
   'comparator',

@@ -83,6 +83,11 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
                 <p>{question.why}</p>
               </Details>
             )}
+            {question.id === 'cert.kind' && (
+              <p className="mt-3">
+                <a href={links.whichCertificate()}>不知道是哪种证？答三个问题分清</a>
+              </p>
+            )}
             {question.whereToLook && (
               <Details summary="去哪查" panel>
                 <p>{question.whereToLook}</p>

@@ -3,30 +3,32 @@ import { requestContext } from '#app/context.ts'
 import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
 import { SourceList } from '#app/routes/policies/source-list.tsx'
-import { type CertificateKind, type Counting, sayLegalNature } from '#domain/certificate/certificate-kind.ts'
+import { type CertificateKind, sayLegalNature } from '#domain/certificate/certificate-kind.ts'
 import { sayValidity } from '#domain/certificate/validity.ts'
 import { type CertificatesPage, readCertificates } from '#features/policies/read-references.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
+import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { Chips } from '#ui/chips/chips.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { KeyValues } from '#ui/key-values/key-values.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
-import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
-import { StatusTag, type Verdict } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/certificates.ts'
+import { sayKind } from './guide-words.ts'
 import { NumberSchemes } from './number-schemes.tsx'
+import { ReadByList } from './read-by-list.tsx'
 
 export const meta: Route.MetaFunction = () =>
   pageMeta('电工的几种证', '职业技能等级证、职业资格证、特种作业操作证，各由谁发、管什么、哪项补贴认、去哪查、编号怎么读。')
 
-export async function loader({ context }: Route.LoaderArgs) {
-  return { page: await readCertificates(context.get(requestContext)) }
+export async function loader({ url, context }: Route.LoaderArgs) {
+  return { page: await readCertificates(context.get(requestContext)), isPrint: url.searchParams.get('print') === '1' }
 }
 
-export default function CertificatesRoute({ loaderData: { page } }: Route.ComponentProps) {
+export default function CertificatesRoute({ loaderData: { page, isPrint } }: Route.ComponentProps) {
   return (
     <>
       <Breadcrumb trail={[{ href: links.home(), label: '首页' }]} here="认证书" />
@@ -35,6 +37,19 @@ export default function CertificatesRoute({ loaderData: { page } }: Route.Compon
           title="电工的几种证，别弄混"
           lede="领技能提升补贴、报职称，看职业技能等级证书。干电工作业，要应急管理部门的特种作业操作证。一本顶不了另一本。"
         />
+        <ButtonRow full>
+          <LinkButton kind="go" href={links.whichCertificate()} after="arrow">
+            不知道是哪种？答三个问题
+          </LinkButton>
+          <LinkButton href={links.certificateNumber()}>读一读证书编号</LinkButton>
+        </ButtonRow>
+        <Chips
+          label="跳到哪一种"
+          chips={[
+            ...page.kinds.map(({ id, name }) => ({ href: `#k-${id}`, label: withoutRemark(name) })),
+            { href: '#numbers', label: '编号怎么读' },
+          ]}
+        />
         <Note kind="act" title="查证，去这两个网址">
           <p>
             等级证和老的职业资格证查 zscx.osta.org.cn，操作证查 cx.mem.gov.cn <ConfidenceMark level="confirmed-C" />
@@ -42,16 +57,23 @@ export default function CertificatesRoute({ loaderData: { page } }: Route.Compon
           </p>
         </Note>
         {page.kinds.map((kind) => (
-          <Kind key={kind.id} kind={kind} page={page} />
+          <Kind key={kind.id} kind={kind} page={page} isOpen={isPrint} />
         ))}
-        <NumberSchemes schemes={page.schemes} />
+        <NumberSchemes schemes={page.schemes} isOpen={isPrint} />
         <SourceList sources={page.sources} showAddresses={false} />
+        {!isPrint && (
+          <p className="s mt-4 no-print">
+            <a href={links.certificates('', '1')}>全部展开，好打印</a>
+          </p>
+        )}
       </main>
     </>
   )
 }
 
-function Kind({ kind, page }: { readonly kind: CertificateKind; readonly page: CertificatesPage }): React.JSX.Element {
+type KindProps = { readonly kind: CertificateKind; readonly page: CertificatesPage; readonly isOpen: boolean }
+
+function Kind({ kind, page, isOpen }: KindProps): React.JSX.Element {
   const { id, name, issuer, nature, validity, number, verifyAt, items, readBy, notes, changes, confidence } = kind
   const channels = verifyAt.flatMap((each) => page.channels.get(each) ?? [])
   const facts = [
@@ -64,27 +86,18 @@ function Kind({ kind, page }: { readonly kind: CertificateKind; readonly page: C
   ]
   return (
     <Section id={`k-${id}`} title={name} aside={<ConfidenceMark level={confidence} />}>
-      <Panel bleed>
+      <p className="mb-3">{sayKind(kind)}</p>
+      <Details summary="谁发、编号、去哪查、哪一项认" panel open={isOpen || undefined}>
         <KeyValues facts={facts} />
         {readBy.length > 0 && (
           <>
             <h3 className="mt-4">哪一项认它</h3>
-            <ul className="stack">
-              {readBy.map(({ what, counts, says, policies, confidence: level }) => (
-                <li key={what}>
-                  <StatusTag small state={looks[counts][0]} word={looks[counts][1]} />{' '}
-                  <b>
-                    <Linked what={what} policy={policies[0]} page={page} />
-                  </b>
-                  <br />
-                  <span className="s">{says}</span> <ConfidenceMark level={level} />
-                </li>
-              ))}
-            </ul>
+            <ReadByList readBy={readBy} policies={page.policies} />
           </>
         )}
         {(notes.length > 0 || changes.length > 0) && (
-          <Details summary="还要知道的">
+          <>
+            <h3 className="mt-4">还要知道的</h3>
             <ul className="stack">
               {notes.map((note) => (
                 <li key={note}>{note}</li>
@@ -95,21 +108,12 @@ function Kind({ kind, page }: { readonly kind: CertificateKind; readonly page: C
                 </li>
               ))}
             </ul>
-          </Details>
+          </>
         )}
-      </Panel>
+      </Details>
     </Section>
   )
 }
 
-function Linked({ what, policy, page }: { readonly what: string; readonly policy: string | undefined; readonly page: CertificatesPage }) {
-  const found = policy === undefined ? undefined : page.policies.get(policy)
-  return found === undefined ? what : <a href={links.policy(found.id)}>{what}</a>
-}
-
-const looks = {
-  yes: ['yes', '认'],
-  no: ['no', '不认'],
-  ask: ['check', '要问'],
-  past: ['unk', '以前认'],
-} as const satisfies Record<Counting, readonly [Verdict, string]>
+/** 特种作业操作证（电工作业）→ 特种作业操作证: short enough to jump by. */
+const withoutRemark = (name: string): string => name.replace(/（[^）]*）$/, '')

@@ -12,9 +12,8 @@ export type Broken = { readonly at: readonly [keyof References, number]; readonl
 
 /** Everything an entry names must exist, and no two entries of a kind share an id. */
 export function checkReferences(references: References, known: Known): readonly Broken[] {
-  const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes, places, localNotes, comparators } =
-    references
-  const { claimChecks, claimWarnings } = references
+  const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes } = references
+  const { certificateGuide, places, localNotes, comparators, claimChecks, claimWarnings } = references
   const cites = ({ sources, confidence }: Support) => [
     ...unknownSources(sources, known),
     ...(sources.length === 0 && confidence.startsWith('confirmed') ? [`写了 ${confidence} 就要有出处`] : []),
@@ -44,6 +43,14 @@ export function checkReferences(references: References, known: Known): readonly 
       ...cites(each),
       ...disagree(each.conflicts),
       ...among('证书', certificates, [each.certificate]),
+    ]),
+    ...brokenIn('certificateGuide', certificateGuide, (each) => [
+      ...cites(each),
+      ...among(
+        '证书',
+        certificates,
+        each.options.flatMap(({ leaves }) => leaves),
+      ),
     ]),
     ...brokenIn('places', places, (each) => [...cites(each), ...among('园区', zones, each.kind === 'firm' ? [each.zone] : [])]),
     ...brokenIn('localNotes', localNotes, (each) => [...cites(each), ...disagree(each.conflicts)]),

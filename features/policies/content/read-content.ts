@@ -14,6 +14,7 @@ import type { Synonyms } from '#domain/search/synonyms.ts'
 import type { Source } from '#domain/source/source.ts'
 import { zCatalogueFile } from './catalogue-file.ts'
 import { zCertificateFile } from './certificate-file.ts'
+import { zCertificateGuideFile } from './certificate-guide-file.ts'
 import { checkPolicy } from './check.ts'
 import { checkDictionary } from './check-dictionary.ts'
 import { type Broken, checkReferences, checkTerms } from './check-references.ts'
@@ -109,22 +110,24 @@ type ReadReferences = { readonly references: References; locate(broken: Broken):
 
 /** The reference files, each holding kinds of its own, as one value that still knows where every entry stands. */
 async function readReferences(folder: string): Promise<Result<ReadReferences, readonly ContentProblem[]>> {
-  const [main, parameters, certificates, places, comparators, claims] = await Promise.all([
+  const [main, parameters, certificates, guide, places, comparators, claims] = await Promise.all([
     readOne(zReferenceFile, folder, 'references.yaml'),
     readOne(zParameterFile, folder, 'parameters.yaml'),
     readOne(zCertificateFile, folder, 'certificates.yaml'),
+    readOne(zCertificateGuideFile, folder, 'certificate-guide.yaml', 'certificateGuide: []'),
     readOne(zPlaceFile, folder, 'places.yaml'),
     readOne(zComparatorFile, folder, 'comparators.yaml'),
     readOne(zClaimFile, folder, 'claims.yaml', 'claimChecks: []'),
   ])
-  if (!main.ok || !parameters.ok || !certificates.ok || !places.ok || !comparators.ok || !claims.ok)
-    return fail([main, parameters, certificates, places, comparators, claims].flatMap((read) => (read.ok ? [] : read.problem)))
-  const files = [main.value, parameters.value, certificates.value, places.value, comparators.value, claims.value]
+  if (!main.ok || !parameters.ok || !certificates.ok || !guide.ok || !places.ok || !comparators.ok || !claims.ok)
+    return fail([main, parameters, certificates, guide, places, comparators, claims].flatMap((read) => (read.ok ? [] : read.problem)))
+  const files = [main.value, parameters.value, certificates.value, guide.value, places.value, comparators.value, claims.value]
   return ok({
     references: {
       ...main.value.value,
       ...parameters.value.value,
       ...certificates.value.value,
+      ...guide.value.value,
       ...places.value.value,
       ...comparators.value.value,
       ...claims.value.value,
