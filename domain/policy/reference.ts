@@ -8,6 +8,7 @@ import type { Place } from '#domain/place/place.ts'
 import type { Support } from '#domain/source/source.ts'
 import type { DatedChange } from './dated-change.ts'
 import type { PolicyId } from './ids.ts'
+import type { Paper } from './paper.ts'
 import type { Parameter } from './parameter.ts'
 
 /** A group of people that rules speak of. */
@@ -74,4 +75,5 @@ export type References = {
   readonly places: readonly Place[]
   readonly localNotes: readonly LocalNote[]
   readonly comparators: readonly Comparator[]
+  readonly papers: readonly Paper[]
 }

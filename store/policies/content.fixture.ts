@@ -83,6 +83,7 @@ export const noReferences: References = {
   places: [],
   localNotes: [],
   comparators: [],
+  papers: [],
 }
 
 /** These policies, with the one fact and source they need. */

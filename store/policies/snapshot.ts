@@ -7,6 +7,7 @@ import type { Comparator } from '#domain/comparator/comparator.ts'
 import { type Likely, likelyFrom, type Prior } from '#domain/interview/priors.ts'
 import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
+import type { Paper } from '#domain/policy/paper.ts'
 import type { Parameter } from '#domain/policy/parameter.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
@@ -87,6 +88,7 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
       places: listOf<Place>('place'),
       localNotes: listOf<LocalNote>('localNote'),
       comparators: listOf<Comparator>('comparator'),
+      papers: listOf<Paper>('paper'),
     },
   }
 }

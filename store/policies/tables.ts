@@ -71,6 +71,7 @@ export const entryKinds = [
   'place',
   'localNote',
   'comparator',
+  'paper',
   'prior',
   'term',
 ] as const

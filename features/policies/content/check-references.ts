@@ -12,8 +12,8 @@ export type Broken = { readonly at: readonly [keyof References, number]; readonl
 
 /** Everything an entry names must exist, and no two entries of a kind share an id. */
 export function checkReferences(references: References, known: Known): readonly Broken[] {
-  const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes, places, localNotes, comparators } =
-    references
+  const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes, places, localNotes } = references
+  const { comparators, papers } = references
   const cites = ({ sources, confidence }: Support) => [
     ...unknownSources(sources, known),
     ...(sources.length === 0 && confidence.startsWith('confirmed') ? [`写了 ${confidence} 就要有出处`] : []),
@@ -47,6 +47,11 @@ export function checkReferences(references: References, known: Known): readonly 
     ...brokenIn('places', places, (each) => [...cites(each), ...among('园区', zones, each.kind === 'firm' ? [each.zone] : [])]),
     ...brokenIn('localNotes', localNotes, (each) => [...cites(each), ...disagree(each.conflicts)]),
     ...brokenIn('comparators', comparators, cites),
+    ...brokenIn('papers', papers, (each) => [
+      ...cites(each),
+      ...each.askedBy.flatMap((demand) => [...cites(demand), ...names({ policies: [demand.policy] })]),
+      ...each.proves.filter((fact) => !known.dictionary.has(fact)).map((fact) => `事实字典里没有“${fact}”`),
+    ]),
   ]
 }
 

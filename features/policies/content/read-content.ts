@@ -21,6 +21,7 @@ import { zComparatorFile } from './comparator-file.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
 import type { Known } from './known.ts'
+import { zPaperFile } from './paper-file.ts'
 import { zParameterFile } from './parameter-file.ts'
 import { zPlaceFile } from './place-file.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
@@ -108,16 +109,17 @@ type ReadReferences = { readonly references: References; locate(broken: Broken):
 
 /** The reference files, each holding kinds of its own, as one value that still knows where every entry stands. */
 async function readReferences(folder: string): Promise<Result<ReadReferences, readonly ContentProblem[]>> {
-  const [main, parameters, certificates, places, comparators] = await Promise.all([
+  const [main, parameters, certificates, places, comparators, papers] = await Promise.all([
     readOne(zReferenceFile, folder, 'references.yaml'),
     readOne(zParameterFile, folder, 'parameters.yaml'),
     readOne(zCertificateFile, folder, 'certificates.yaml'),
     readOne(zPlaceFile, folder, 'places.yaml'),
     readOne(zComparatorFile, folder, 'comparators.yaml'),
+    readOne(zPaperFile, folder, 'proofs.yaml', 'papers: []'),
   ])
-  if (!main.ok || !parameters.ok || !certificates.ok || !places.ok || !comparators.ok)
-    return fail([main, parameters, certificates, places, comparators].flatMap((read) => (read.ok ? [] : read.problem)))
-  const files = [main.value, parameters.value, certificates.value, places.value, comparators.value]
+  if (!main.ok || !parameters.ok || !certificates.ok || !places.ok || !comparators.ok || !papers.ok)
+    return fail([main, parameters, certificates, places, comparators, papers].flatMap((read) => (read.ok ? [] : read.problem)))
+  const files = [main.value, parameters.value, certificates.value, places.value, comparators.value, papers.value]
   return ok({
     references: {
       ...main.value.value,
@@ -125,6 +127,7 @@ async function readReferences(folder: string): Promise<Result<ReadReferences, re
       ...certificates.value.value,
       ...places.value.value,
       ...comparators.value.value,
+      ...papers.value.value,
     },
     locate({ at, says }) {
       const file = files.find(({ value }) => at[0] in value) ?? main.value
