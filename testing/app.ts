@@ -67,7 +67,7 @@ export const pages = {
   'result with nothing known': '/check/result',
   'exam result': '/check/result?topic=exam&exp=120&held=L4&heldfor=60&age=28&intrade=yes',
   'printed result': '/check/result?place=500102&kind=skillLevel&level=L3&print=1',
-  plan: '/check/plan?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=ownCost',
+  plan: '/check/plan?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&year1=0&groups=ruralTransfer',
   'plan printed':
     '/check/plan?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass&print=1',
   'plan with nothing known': '/check/plan',

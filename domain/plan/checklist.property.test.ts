@@ -9,7 +9,7 @@ import type { FactId, FactValue } from '#domain/rules/fact.ts'
 import { worldValues } from '#domain/rules/small-world.fixture.ts'
 import { checklistOf, isClaimable, placesOf } from './checklist.ts'
 
-const ids = worldValues.map(([id]) => id)
+const ids = [...worldValues.keys()]
 const aPaper = (id: string, proves: readonly FactId[], policy: Paper['askedBy'][number]['policy'] | undefined): Paper => ({
   id,
   name: id,

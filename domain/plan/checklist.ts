@@ -21,6 +21,8 @@ export type Checklist = {
   readonly bring: readonly ChecklistItem[]
   /** What proves a condition without anybody naming it: the office looks it up, or it was not found whether to bring it. */
   readonly prove: readonly ChecklistItem[]
+  /** Claims whose list of papers is told in words only: no paper of ours is named in it. */
+  readonly told: readonly Entitlement[]
   /** Claims of which no list of papers was found. */
   readonly notFound: readonly Entitlement[]
   /** What comes into being during a training and must be kept then. */
@@ -44,10 +46,13 @@ export function checklistOf(all: readonly Entitlement[], papers: readonly Paper[
   return {
     bring: items.filter(({ asked }) => asked.length > 0),
     prove: items.filter(({ asked }) => asked.length === 0),
-    notFound: claims.filter(({ lead }) => lead === undefined || lead.version.card.materials.kind === 'unknown'),
+    told: claims.filter((claim) => hasList(claim) && !items.some(({ asked }) => asked.some(({ entitlement }) => entitlement === claim))),
+    notFound: claims.filter((claim) => !hasList(claim)),
     keep: papers.filter(({ keep }) => keep?.benefits.some((benefit) => hopeful.has(benefit)) === true),
   }
 }
+
+const hasList = ({ lead }: Entitlement): boolean => lead?.version.card.materials.kind === 'known'
 
 const askedBy = ({ askedBy: demands }: Paper, claims: readonly Entitlement[]): readonly Asking[] =>
   claims.flatMap((entitlement) =>

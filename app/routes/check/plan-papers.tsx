@@ -16,10 +16,20 @@ import { type Tick, TickList } from '#ui/tick-list/tick-list.tsx'
 
 type Props = { readonly checklist: Checklist; readonly dictionary: FactDictionary; readonly facts: Facts }
 
-export function ToBring({ checklist: { bring, notFound }, dictionary, facts }: Props): React.JSX.Element {
+export function ToBring({ checklist: { bring, told, notFound }, dictionary, facts }: Props): React.JSX.Element {
   return (
     <Section id="bring" title="带什么" aside={bring.length > 0 ? `${bring.length} 样` : '没查到'}>
       {bring.length > 0 && <TickList ticks={bring.map((item) => tickOf(item, dictionary, facts))} />}
+      {told.map(({ benefit, policy, lead }) => {
+        const entry = lead?.version.card.materials
+        return (
+          entry?.kind === 'known' && (
+            <p key={benefit} className="mt-2">
+              {policy.title}：{entry.lines.join('；')} <ConfidenceMark level={entry.confidence} />
+            </p>
+          )
+        )
+      })}
       {notFound.map(({ benefit, policy, lead }) => {
         const entry = lead?.version.card.materials
         return (
@@ -46,7 +56,7 @@ function tickOf(item: ChecklistItem, dictionary: FactDictionary, facts: Facts): 
     more: (
       <>
         <p>
-          去哪拿：{paper.getFrom ?? '没写，自己的东西'}。能不能拿别的顶：{paper.substitutes ?? <Unknown>没查到</Unknown>}{' '}
+          去哪拿：{paper.getFrom ?? <Unknown>没查到</Unknown>} 能不能拿别的顶：{paper.substitutes ?? <Unknown>没查到</Unknown>}{' '}
           <ConfidenceMark level={paper.confidence} />
         </p>
         <Details summary={sayPlaces(item)} bare>

@@ -91,7 +91,7 @@ function Process({ process }: { readonly process: Extract<Step, { kind: 'file' }
   if (process?.kind !== 'known')
     return (
       <p>
-        步骤 <Unknown>没查到</Unknown> {process?.ask}
+        <Unknown>没查到</Unknown> {process?.ask ?? '先打电话问步骤。'}
       </p>
     )
   return (

@@ -46,7 +46,9 @@ describe('the plan', () => {
 
   test('printed carries the way back; with nothing to claim it says so', async () => {
     expect(await read(`/check/plan?${answers}&print=1`)).toContain('class="qr"')
-    expect(await read('/check/plan?place=500102&kind=specialOperation&level=L3')).not.toContain('<input type="checkbox"')
+    const nothing = await read('/check/plan')
+    expect(nothing).toContain('现在没有要备的材料')
+    expect(nothing).not.toContain('type="checkbox"')
   })
 })
 
