@@ -67,9 +67,10 @@ export const pages = {
   'result with nothing known': '/check/result',
   'exam result': '/check/result?topic=exam&exp=120&held=L4&heldfor=60&age=28&intrade=yes',
   'printed result': '/check/result?place=500102&kind=skillLevel&level=L3&print=1',
-  plan: '/check/plan?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&year1=0&groups=ruralTransfer',
+  plan: '/check/plan?place=500102&kind=skillLevel&level=L3&job=6-31-01-03&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&firm=yes&had=none&year1=0&groups=none&class=noClass&taxed=no',
   'plan printed':
     '/check/plan?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass&print=1',
+  'plan with a training': '/check/plan?place=500102&kind=none&class=ownCost&groups=ruralTransfer',
   'plan with nothing known': '/check/plan',
   sheet:
     '/check/sheet?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass&on=2026-02-12&benefit=skill-upgrade',

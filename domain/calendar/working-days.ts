@@ -25,7 +25,7 @@ export type CalendarTable = {
 /** `isArranged`: the arrangements of all days that were looked at are known; otherwise only weekends were left out. */
 export type WorkingDay = { readonly on: CivilDate; readonly isArranged: boolean }
 
-export const isArranged = ({ firstYear, lastYear }: WorkingCalendar, day: CivilDate): boolean =>
+const isArranged = ({ firstYear, lastYear }: WorkingCalendar, day: CivilDate): boolean =>
   yearOf(day) >= firstYear && yearOf(day) <= lastYear
 
 /** Outside the arranged years: whether it is a weekday. */

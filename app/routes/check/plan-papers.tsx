@@ -104,7 +104,7 @@ function Proven({
   )
 }
 
-export function ClauseCite({ proving: { entitlement, clause } }: { readonly proving: Proving }): React.JSX.Element | null {
+function ClauseCite({ proving: { entitlement, clause } }: { readonly proving: Proving }): React.JSX.Element | null {
   const version = entitlement.lead?.version
   const found = version?.clauses.find(({ anchor }) => anchor === clause)
   if (version === undefined || found === undefined) return null

@@ -52,6 +52,12 @@ describe('the plan', () => {
   })
 })
 
+test('who takes a class is told what to keep from its first day, before there is anything to claim', async () => {
+  const html = await read('/check/plan?place=500102&kind=none&class=subsidisedClass&groups=ruralTransfer')
+  for (const words of ['证据盒', '报名、交费、签合同那天', '培训合同', '每次上课', '考勤表'])
+    expect([words, html.includes(words)]).toEqual([words, true])
+})
+
 describe('the calendar file', () => {
   test('holds the last working day as a whole day, with two alarms and a link to the result', async () => {
     const response = await product.get(`/check/plan.ics?${answers}`)

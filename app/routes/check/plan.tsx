@@ -82,13 +82,19 @@ export default function PlanRoute({ loaderData: { page, topic, note, on, origin,
           </Note>
         ))}
         {claims.length === 0 ? (
-          <EmptyState title="按你的回答，现在没有要备的材料" text="没有一项是可以领、要核实或差一点的，所以没有清单。">
-            <p>
-              <TapLink href={page.open > 0 ? links.check(answers, view) : links.result(answers, view)} after="arrow">
-                {page.open > 0 ? `还有 ${page.open} 个问题没答，接着答` : '看每一项差在哪'}
-              </TapLink>
-            </p>
-          </EmptyState>
+          <>
+            <EmptyState
+              title="按你的回答，现在没有要备的材料"
+              text={page.open > 0 ? '还没有一项定得下来，先把没答的答了。' : '没有一项是可以领、要核实或差一点的，所以没有清单。'}
+            >
+              <p>
+                <TapLink href={page.open > 0 ? links.check(answers, view) : links.result(answers, view)} after="arrow">
+                  {page.open > 0 ? `还有 ${page.open} 个问题没答，接着答` : '看每一项差在哪'}
+                </TapLink>
+              </p>
+            </EmptyState>
+            <KeepBox checklist={checklist} />
+          </>
         ) : (
           <div className="cols cols--3 mt-4">
             <aside className="c-a" aria-label="截止">
