@@ -79,6 +79,8 @@ describe('no figure without its citation or confidence', () => {
     ['a result with nothing known', pages['result with nothing known']],
     ['a printed result', pages['printed result']],
     ['a printed policy', pages['printed policy']],
+    ['a plan', pages.plan],
+    ['a sheet', pages.sheet],
     ['the glossary', pages.terms],
   ])('on %s', async (_, path) => {
     expect(await bareOn(path)).toEqual([])

@@ -29,6 +29,18 @@ export const links = {
     { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {},
     hash?: string,
   ) => withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }, hash),
+  /** What to do, with what, where and until when. */
+  plan: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}) =>
+    withQuery('/check/plan', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }),
+  /** The same deadlines for a telephone's calendar. */
+  planCalendar: (answers: URLSearchParams, { topic, on }: { topic?: Topic; on?: CivilDate | undefined } = {}) =>
+    withQuery('/check/plan.ics', { ...Object.fromEntries(answers), ...topicOf(topic), on }),
+  /** One result for the counter; `receipt` is what a printed sheet carries, to be compared. */
+  sheet: (
+    answers: URLSearchParams,
+    benefit: BenefitId,
+    { topic, on, receipt }: { topic?: Topic; on?: CivilDate | undefined; receipt?: string } = {},
+  ) => withQuery('/check/sheet', { ...Object.fromEntries(answers), ...topicOf(topic), on, benefit, receipt }),
   library: (filter: Query = {}) => withQuery('/policies', filter),
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>

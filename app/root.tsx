@@ -42,7 +42,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className={isInterview ? undefined : 'has-tabbar'}>
+      <body className={isInterview ? undefined : pathname === '/check/sheet' ? 'has-tabbar a4-page' : 'has-tabbar'}>
         <SiteHeader
           nav={[...rooms, { href: links.claims(), label: '说法核对', current: pathname === '/claims' }]}
           tools={[

@@ -12,6 +12,7 @@ import { problem } from '#app/api/problem.ts'
 import { apiV1 } from '#app/api/v1.ts'
 import { requestContext } from '#app/context.ts'
 import { changeFeeds } from '#app/feeds/changes.ts'
+import { planCalendar } from '#app/feeds/plan.ts'
 import { siteFiles } from '#app/feeds/site-files.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
@@ -58,6 +59,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.route('/', siteFiles)
   for (const as of ['rss', 'atom', 'json', 'ics']) app.use(`/changes.${as}`, compress({ threshold: 1024 }), etag())
   app.route('/', changeFeeds)
+  app.route('/', planCalendar)
 
   const pages = createRequestHandler(unserialised(build as ServerBuild), 'production') // its own types differ under exactOptionalPropertyTypes
   const cache = makePageCache(composition.pageCacheMb * 1_000_000)

@@ -67,6 +67,13 @@ export const pages = {
   'result with nothing known': '/check/result',
   'exam result': '/check/result?topic=exam&exp=120&held=L4&heldfor=60&age=28&intrade=yes',
   'printed result': '/check/result?place=500102&kind=skillLevel&level=L3&print=1',
+  plan: '/check/plan?place=500102&kind=skillLevel&level=L3&job=6-31-01-03&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&firm=yes&had=none&year1=0&groups=none&class=noClass&taxed=no',
+  'plan printed':
+    '/check/plan?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass&print=1',
+  'plan with a training': '/check/plan?place=500102&kind=none&class=ownCost&groups=ruralTransfer',
+  'plan with nothing known': '/check/plan',
+  sheet:
+    '/check/sheet?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass&on=2026-02-12&benefit=skill-upgrade',
   library: '/policies',
   'library with nothing found': '/policies?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84',
   search: '/search?q=%E9%AB%98%E7%BA%A7%E5%B7%A5+%E8%A1%A5%E8%B4%B4',
@@ -106,6 +113,7 @@ export const missingPages = {
   'no such policy': '/policies/no-such-policy',
   'no such benefit': '/compare/levels/no-such',
   'no such clause': '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/nothing',
+  'no such sheet': '/check/sheet?benefit=nothing',
   'no such report': '/reports/0000-0000-0000-0000',
 } as const
 

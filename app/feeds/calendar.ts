@@ -57,7 +57,8 @@ export function writeCalendar({ origin, query, notes, entries, recordedAt }: Cal
   return calendar.toString()
 }
 
-const utcDay = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`)
+/** Midnight in world time: all-day events name no zone. */
+export const utcDay = (day: CivilDate): Date => new Date(`${day}T00:00:00Z`)
 
 function eventOf(cited: CitedEntry): readonly Event[] {
   const { entry } = cited

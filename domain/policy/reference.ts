@@ -10,6 +10,7 @@ import type { Place } from '#domain/place/place.ts'
 import type { Support } from '#domain/source/source.ts'
 import type { DatedChange } from './dated-change.ts'
 import type { PolicyId } from './ids.ts'
+import type { Paper } from './paper.ts'
 import type { Parameter } from './parameter.ts'
 
 /** A group of people that rules speak of. */
@@ -77,4 +78,5 @@ export type References = ClaimBook & {
   readonly places: readonly Place[]
   readonly localNotes: readonly LocalNote[]
   readonly comparators: readonly Comparator[]
+  readonly papers: readonly Paper[]
 }

@@ -1,5 +1,6 @@
 /** The answer of the product for one set of answers, as a page shows it. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { WorkingCalendar } from '#domain/calendar/working-days.ts'
 import type { Rulebook } from '#domain/entitlement/assess.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
@@ -12,6 +13,7 @@ import type { Topic } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.ts'
 import { sayValue } from '#domain/rules/say.ts'
+import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
 import { readAnswers } from './answers-in-address.ts'
@@ -36,6 +38,8 @@ export type ResultPage = {
   readonly dictionary: FactDictionary
   readonly references: References | undefined
   readonly contentAsOf: string
+  /** Which days are worked, for the last days of claims. */
+  readonly calendar: WorkingCalendar
 }
 
 export type ResultRequest = { readonly search: URLSearchParams; readonly topic: Topic; readonly on: CivilDate }
@@ -64,10 +68,12 @@ export async function readResult(ctx: Context, { search, topic, on }: ResultRequ
     dictionary,
     references: catalogue?.references,
     contentAsOf: catalogue?.state.fingerprint ?? '',
+    calendar: chinaCalendar,
   }
 }
 
-function answeredAs(fact: FactDefinition, answers: Answers): readonly Answered[] {
+/** As an answer is told to the person who gave it; none where it was not given. */
+export function answeredAs(fact: FactDefinition, answers: Answers): readonly Answered[] {
   const answer = answers.get(fact.id)
   if (answer === undefined) return []
   return [answer === unsure ? { fact, says: '不确定', isUnsure: true } : { fact, says: sayValue(fact, answer), isUnsure: false }]

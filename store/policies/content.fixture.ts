@@ -86,6 +86,7 @@ export const noReferences: References = {
   localNotes: [],
   comparators: [],
   ...noClaimBook,
+  papers: [],
 }
 
 /** These policies, with the one fact and source they need. */

@@ -1,5 +1,4 @@
 /** Publishing content: what is unchanged writes nothing, what changed becomes a new recorded state, what is gone is withdrawn. */
-import { createHash } from 'node:crypto'
 import { inArray, isNull, sql } from 'drizzle-orm'
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
 import type { Prior } from '#domain/interview/priors.ts'
@@ -9,6 +8,7 @@ import type { Term } from '#domain/policy/term.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
+import { fingerprintOf } from '#platform/crypto/fingerprint.ts'
 import type { Tx } from '#platform/db/db.ts'
 import { contentEntries, contentStates, type EntryKind, policies, policyVersions } from './tables.ts'
 
@@ -35,7 +35,7 @@ export type Published = {
 export async function publishContent(tx: Tx, content: PublishedContent, at: Instant): Promise<Published> {
   await tx.execute(sql`lock table ${contentStates} in share row exclusive mode`) // two loaders take turns; readers go on
   const rows = { heads: headRows(content), versions: versionRows(content), entries: entryRows(content) }
-  const fingerprint = hash([...rows.heads, ...rows.versions, ...rows.entries].map((row) => row.fingerprint))
+  const fingerprint = fingerprintOf([...rows.heads, ...rows.versions, ...rows.entries].map((row) => row.fingerprint))
   const [current] = await tx.select().from(contentStates).where(isNull(contentStates.supersededAt))
   if (current?.fingerprint === fingerprint) return { fingerprint, recordedAt: current.recordedAt, recorded: 0, withdrawn: 0 }
   const from = current === undefined ? at : toInstant(Math.max(at, current.recordedAt + 1)) // a clock set back must not reorder states
@@ -103,11 +103,15 @@ function changeOf<Row>(standing: readonly Standing[], incoming: readonly Incomin
 }
 
 const headRows = ({ policies: all }: PublishedContent) =>
-  all.map(({ versions: _, ...head }) => ({ key: head.id, fingerprint: hash(head), row: { policy: head.id, head } }))
+  all.map(({ versions: _, ...head }) => ({ key: head.id, fingerprint: fingerprintOf(head), row: { policy: head.id, head } }))
 
 const versionRows = ({ policies: all }: PublishedContent) =>
   all.flatMap(({ id, versions }) =>
-    versions.map((version) => ({ key: `${id} ${version.id}`, fingerprint: hash(version), row: { policy: id, ...versionRow(version) } })),
+    versions.map((version) => ({
+      key: `${id} ${version.id}`,
+      fingerprint: fingerprintOf(version),
+      row: { policy: id, ...versionRow(version) },
+    })),
   )
 
 const versionRow = (version: PolicyVersion) => ({
@@ -140,6 +144,7 @@ function entryRows({ facts, sources, references, catalogues, priors = [], terms 
     ['claimWarning', references.claimWarnings],
     ['claimWords', references.claimWords],
     ['claimExample', references.claimExamples],
+    ['paper', references.papers],
     ['catalogue', catalogues],
     ['prior', priors],
     ['term', terms],
@@ -147,25 +152,8 @@ function entryRows({ facts, sources, references, catalogues, priors = [], terms 
   return kinds.flatMap(([kind, entries]) =>
     entries.map((content, position) => ({
       key: `${kind} ${content.id}`,
-      fingerprint: hash([position, content]),
+      fingerprint: fingerprintOf([position, content]),
       row: { kind, entry: content.id, position, content },
     })),
-  )
-}
-
-/** SHA-256 of the value with its keys in one order, so that a mere reordering of a file is no change. */
-function hash(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(value)))
-    .digest('hex')
-}
-
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
   )
 }

@@ -9,6 +9,7 @@ import type { Comparator } from '#domain/comparator/comparator.ts'
 import { type Likely, likelyFrom, type Prior } from '#domain/interview/priors.ts'
 import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
+import type { Paper } from '#domain/policy/paper.ts'
 import type { Parameter } from '#domain/policy/parameter.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Category, Channel, Claim, Exclusion, OpenQuestion, References } from '#domain/policy/reference.ts'
@@ -94,6 +95,7 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
       claimWarnings: listOf<Warning>('claimWarning'),
       claimWords: listOf<ClaimWords>('claimWords'),
       claimExamples: listOf<ClaimExample>('claimExample'),
+      papers: listOf<Paper>('paper'),
     },
   }
 }

@@ -76,6 +76,7 @@ export const entryKinds = [
   'claimWarning',
   'claimWords',
   'claimExample',
+  'paper',
   'prior',
   'term',
 ] as const

@@ -3,6 +3,7 @@ import { links } from '#app/links.ts'
 import { textOf } from '#domain/calendar/rough-date.ts'
 import type { JudgedVersion, PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import { lastDayOf } from '#domain/plan/last-day.ts'
 import type { CardField } from '#domain/policy/card.ts'
 import { sayTransition } from '#domain/policy/transition.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
@@ -15,11 +16,11 @@ import { LinkButton } from '#ui/button/button.tsx'
 import { Circuit } from '#ui/circuit/circuit.tsx'
 import { Cite } from '#ui/cite/cite.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
-import { Due } from '#ui/day/day.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { type Fact, KeyValues } from '#ui/key-values/key-values.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import { circuitOf, stateOf } from './circuit-of.ts'
+import { DeadlineLine } from './deadline-line.tsx'
 import { looks, sayPayee, sayVerdictFor, sayWhy } from './verdict-words.ts'
 
 type Props = { readonly entitlement: Entitlement; readonly page: ResultPage; readonly isOpen: boolean; readonly answers: URLSearchParams }
@@ -37,7 +38,7 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
       {...amountOf(entitlement, page)}
       cite={<AmountCite entitlement={entitlement} />}
       why={sayWhy(entitlement, page.dictionary)}
-      facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement)} />}
+      facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement, page)} />}
       details={
         <>
           {lead && (
@@ -67,6 +68,11 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
           <LinkButton kind="solid" small href={links.policy(policy.id, { version: lead?.version.id })}>
             看这条政策
           </LinkButton>
+          {verdict !== 'no' && (
+            <LinkButton small icon="print" href={links.sheet(answers, benefit, { topic: page.topic, on: page.on })}>
+              打印单据
+            </LinkButton>
+          )}
           {ask && (
             <LinkButton small href={links.check(answers, { ask: ask.param, topic: page.topic })}>
               补答：{ask.label}
@@ -109,7 +115,7 @@ function AmountCite({ entitlement: { lead, policy, verdict } }: { readonly entit
   )
 }
 
-function factsOf({ payee, deadline, lead, outcome, policy }: Entitlement): readonly Fact[] {
+function factsOf({ payee, deadline, lead, outcome, policy }: Entitlement, page: ResultPage): readonly Fact[] {
   const blank = outcome.kind === 'judged' ? outcome.notEstablished[0] : undefined // it still says whom to ask
   const card = (lead?.version ?? blank)?.card
   const line = (field: CardField): React.ReactNode => {
@@ -133,8 +139,7 @@ function factsOf({ payee, deadline, lead, outcome, policy }: Entitlement): reado
       term: '截止',
       value: deadline ? (
         <>
-          <Due on={deadline.safeDay} />
-          {deadline.counts !== 'counts' && <span className="s mute"> 满期是 {deadline.lastDay}，当天算不算没查到，按前一天办</span>}
+          <DeadlineLine last={lastDayOf(deadline, page.calendar, page.on)} />
           {clause && lead && <Cite href={links.clause(policy.id, lead.version.id, clause.anchor)} text={clause.cite} />}
         </>
       ) : (

@@ -97,6 +97,9 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
                     <LinkButton icon="print" href={links.result(answers, { ...view, print: '1' })}>
                       打印带去窗口
                     </LinkButton>
+                    <LinkButton icon="flag" href={links.plan(answers, view)}>
+                      我的清单
+                    </LinkButton>
                   </ButtonRow>
                 }
               />

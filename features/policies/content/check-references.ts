@@ -13,7 +13,7 @@ export type Broken = { readonly at: readonly [keyof References, number]; readonl
 /** Everything an entry names must exist, and no two entries of a kind share an id. */
 export function checkReferences(references: References, known: Known): readonly Broken[] {
   const { categories, channels, exclusions, claims, unknowns, parameters, certificates, numberSchemes } = references
-  const { certificateGuide, places, localNotes, comparators, claimChecks, claimWarnings } = references
+  const { certificateGuide, places, localNotes, comparators, papers, claimChecks, claimWarnings } = references
   const cites = ({ sources, confidence }: Support) => [
     ...unknownSources(sources, known),
     ...(sources.length === 0 && confidence.startsWith('confirmed') ? [`写了 ${confidence} 就要有出处`] : []),
@@ -63,6 +63,11 @@ export function checkReferences(references: References, known: Known): readonly 
     ...brokenIn('claimWarnings', claimWarnings, (each) => [
       ...cites(each),
       ...names({ policies: each.clause ? [each.clause.policy] : [] }),
+    ]),
+    ...brokenIn('papers', papers, (each) => [
+      ...cites(each),
+      ...each.askedBy.flatMap((demand) => [...cites(demand), ...names({ policies: [demand.policy] })]),
+      ...each.proves.filter((fact) => !known.dictionary.has(fact)).map((fact) => `事实字典里没有“${fact}”`),
     ]),
   ]
 }

@@ -23,6 +23,7 @@ import { zComparatorFile } from './comparator-file.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
 import { runCase } from './golden-cases.ts'
 import type { Known } from './known.ts'
+import { zPaperFile } from './paper-file.ts'
 import { zParameterFile } from './parameter-file.ts'
 import { zPlaceFile } from './place-file.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
@@ -110,7 +111,7 @@ type ReadReferences = { readonly references: References; locate(broken: Broken):
 
 /** The reference files, each holding kinds of its own, as one value that still knows where every entry stands. */
 async function readReferences(folder: string): Promise<Result<ReadReferences, readonly ContentProblem[]>> {
-  const [main, parameters, certificates, guide, places, comparators, claims] = await Promise.all([
+  const read = await Promise.all([
     readOne(zReferenceFile, folder, 'references.yaml'),
     readOne(zParameterFile, folder, 'parameters.yaml'),
     readOne(zCertificateFile, folder, 'certificates.yaml'),
@@ -118,10 +119,12 @@ async function readReferences(folder: string): Promise<Result<ReadReferences, re
     readOne(zPlaceFile, folder, 'places.yaml'),
     readOne(zComparatorFile, folder, 'comparators.yaml'),
     readOne(zClaimFile, folder, 'claims.yaml', 'claimChecks: []'),
+    readOne(zPaperFile, folder, 'proofs.yaml', 'papers: []'),
   ])
-  if (!main.ok || !parameters.ok || !certificates.ok || !guide.ok || !places.ok || !comparators.ok || !claims.ok)
-    return fail([main, parameters, certificates, guide, places, comparators, claims].flatMap((read) => (read.ok ? [] : read.problem)))
-  const files = [main.value, parameters.value, certificates.value, guide.value, places.value, comparators.value, claims.value]
+  const [main, parameters, certificates, guide, places, comparators, claims, papers] = read
+  if (!main.ok || !parameters.ok || !certificates.ok || !guide.ok || !places.ok || !comparators.ok || !claims.ok || !papers.ok)
+    return fail(read.flatMap((each) => (each.ok ? [] : each.problem)))
+  const files = [main, parameters, certificates, guide, places, comparators, claims, papers].map(({ value }) => value)
   return ok({
     references: {
       ...main.value.value,
@@ -131,6 +134,7 @@ async function readReferences(folder: string): Promise<Result<ReadReferences, re
       ...places.value.value,
       ...comparators.value.value,
       ...claims.value.value,
+      ...papers.value.value,
     },
     locate({ at, says }) {
       const file = files.find(({ value }) => at[0] in value) ?? main.value
