@@ -18,7 +18,7 @@ export function PlanCount({ page, calendar }: { readonly page: PlanPage; readonl
   return (
     <>
       {first === undefined || first.last.state !== 'open' ? (
-        <Note kind="act" title={first === undefined ? '截止日没查到' : '办理期限已经过了'} level={3}>
+        <Note kind="act" title={first === undefined ? '截止日没查到' : '办理期限已经过了'}>
           {first === undefined ? '这几项没写到哪天为止，或者缺一个日期。打电话时一起问。' : <DeadlineLine last={first.last} />}
         </Note>
       ) : (
