@@ -275,3 +275,12 @@ describe('a policy that is not there', () => {
     expect(await response.text()).toContain('没有版本“nonsense”')
   })
 })
+
+test('more than a form can need is refused with a sentence, before it is read', async () => {
+  const send = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    product.post(path, { text: '字'.repeat(120_000) }, headers) // nine bytes each on the wire
+  const refused = await send('/claims')
+  expect(refused.status).toBe(413)
+  expect(await refused.text()).toContain('最多 100 万字节')
+  expect((await send('/api/v1/check')).headers.get('content-type')).toBe('application/problem+json')
+})

@@ -2,7 +2,8 @@
 
 import * as build from 'virtual:react-router/server-build'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
@@ -36,6 +37,11 @@ const kept = (caching: string) =>
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 const ONE_DAY = 'public, max-age=86400'
 
+/** The largest thing anyone sends is a pasted text of 50,000 characters, nine bytes each in a form. */
+const LARGEST_BODY = 1_000_000
+const TOO_LARGE = '发来的内容太长，最多 100 万字节。退回去删掉一些再发。'
+const tooLarge = (c: Context) => (c.req.path.startsWith('/api/') ? problem(c, 413, TOO_LARGE) : c.text(TOO_LARGE, 413))
+
 /** Everything the product answers over HTTP. `clientFiles` is the folder of built client files. */
 export function makeApp(composition: Composition, clientFiles: string): Hono<RequestEnv> {
   const app = new Hono<RequestEnv>()
@@ -50,6 +56,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.use('/sw.js', kept('no-cache'), serveStatic({ root: clientFiles, precompressed: true })) // or an old worker would stay for a day
   app.route('/', health(composition))
   app.use(giveContext(composition))
+  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
   for (const file of ['/api/*', '/sitemap.xml', '/robots.txt', '/llms.txt']) app.use(file, compress({ threshold: 1024 }), etag())
   app.use('/api/*', async (c, next) => {
     await next()

@@ -1,16 +1,15 @@
 /** The interview: which question comes next, or that nothing can change any more. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Rulebook } from '#domain/entitlement/assess.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { type Answers, factsFrom } from '#domain/interview/answers.ts'
+import type { Answers } from '#domain/interview/answers.ts'
 import { nextQuestion, progressOf } from '#domain/interview/next-question.ts'
 import { nothingLikely } from '#domain/interview/priors.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Context } from '#platform/context.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import { isAsked, readAnswers } from './answers-in-address.ts'
+import { isAsked } from './answers-in-address.ts'
+import { readCase } from './read-case.ts'
 
 export type Interview = {
   readonly topic: Topic
@@ -35,11 +34,7 @@ export type InterviewRequest = {
 
 /** Where an interview stands; anyone may ask, nothing is kept. */
 export async function readInterview(ctx: Context, { search, topic, on, ask }: InterviewRequest): Promise<Interview> {
-  const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
-  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
-  const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
-  const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
-  const facts = factsFrom(answers)
+  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const named = [...dictionary.values()].find((fact) => fact.param === ask && isAsked(fact))
   const question = named ?? nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely })

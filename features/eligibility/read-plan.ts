@@ -1,11 +1,10 @@
 /** What to do after a result: which papers, in what order, where, and until when. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts'
-import type { Rulebook } from '#domain/entitlement/assess.ts'
 import { placeFact } from '#domain/entitlement/assess-benefit.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { type Answers, factsFrom } from '#domain/interview/answers.ts'
+import type { Answers } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
 import { type Checklist, checklistOf, isClaimable } from '#domain/plan/checklist.ts'
 import { type LastDay, lastDayOf } from '#domain/plan/last-day.ts'
@@ -15,8 +14,7 @@ import type { Topic } from '#domain/policy/policy.ts'
 import { type FactDictionary, type Facts, regionOf } from '#domain/rules/fact.ts'
 import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import { readAnswers } from './answers-in-address.ts'
+import { readCase } from './read-case.ts'
 import { type Answered, answeredAs, type ResultRequest } from './read-result.ts'
 
 /** A deadline of something that is worth going for. */
@@ -44,11 +42,7 @@ export type PlanPage = {
 
 /** The plan for the answers in the address, on a day; anyone may ask, nothing is kept. */
 export async function readPlan(ctx: Context, { search, topic, on }: ResultRequest): Promise<PlanPage> {
-  const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
-  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
-  const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
-  const facts = factsFrom(answers)
-  const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
+  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const claims = entitlements.filter(isClaimable)
   const open = openQuestions(entitlements, answers).size

@@ -1,13 +1,12 @@
 /** The answer of the product for one set of answers, as a page shows it. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts'
-import type { Rulebook } from '#domain/entitlement/assess.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
 import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
-import { type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
+import { type Answers, unsure } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
@@ -15,8 +14,7 @@ import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.t
 import { sayValue } from '#domain/rules/say.ts'
 import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import { readAnswers } from './answers-in-address.ts'
+import { readCase } from './read-case.ts'
 
 export type Answered = { readonly fact: FactDefinition; readonly says: string; readonly isUnsure: boolean }
 
@@ -46,11 +44,7 @@ export type ResultRequest = { readonly search: URLSearchParams; readonly topic: 
 
 /** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
 export async function readResult(ctx: Context, { search, topic, on }: ResultRequest): Promise<ResultPage> {
-  const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
-  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
-  const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
-  const facts = factsFrom(answers)
-  const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
+  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const open = openQuestions(entitlements, answers)
   return {

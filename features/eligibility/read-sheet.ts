@@ -1,10 +1,9 @@
 /** One result as the counter needs it: in official terms, with a receipt that the same answers, day and content always bring again. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Rulebook } from '#domain/entitlement/assess.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { receiptOf } from '#domain/entitlement/receipt.ts'
-import { type Answers, factsFrom } from '#domain/interview/answers.ts'
+import type { Answers } from '#domain/interview/answers.ts'
 import { type Checklist, checklistOf } from '#domain/plan/checklist.ts'
 import { type LastDay, lastDayOf } from '#domain/plan/last-day.ts'
 import type { Topic } from '#domain/policy/policy.ts'
@@ -13,8 +12,7 @@ import type { FactDictionary, Facts } from '#domain/rules/fact.ts'
 import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
 import { fingerprintOf } from '#platform/crypto/fingerprint.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import { readAnswers } from './answers-in-address.ts'
+import { readCase } from './read-case.ts'
 import type { ResultRequest } from './read-result.ts'
 
 export type SheetPage = {
@@ -46,11 +44,7 @@ export type SheetRequest = ResultRequest & { readonly benefit: string }
  * Problem: no rule speaks of the benefit.
  */
 export async function readSheet(ctx: Context, { search, topic, on, benefit }: SheetRequest): Promise<Result<SheetPage, NoSuchSheet>> {
-  const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
-  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
-  const { answers, dropped } = readAnswers(search, dictionary, ctx.clock.today())
-  const facts = factsFrom(answers)
-  const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
+  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
   const entitlement = assessExactly(rulebook, facts, on, topic, on).find((each) => each.benefit === benefit)
   if (entitlement === undefined) return fail({ kind: 'noSuchSheet', given: benefit })
   const content = catalogue?.state.fingerprint ?? ''
