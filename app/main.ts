@@ -1,7 +1,6 @@
 /** Starts the product: configuration, database, content, server — and stops them in the opposite order. */
 import { join, relative } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
-import { sayContentProblem } from '#features/policies/content/yaml-file.ts'
 import { loadContent } from '#features/policies/load-content.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import type { Composition } from '#platform/composition.ts'
@@ -11,6 +10,7 @@ import type { Db } from '#platform/db/db.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { createLog, type Log } from '#platform/log/log.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { makeApp } from './server.ts'
 
 export { makeApp }

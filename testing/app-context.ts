@@ -1,11 +1,11 @@
 /** The real content in a database of one's own, and what use cases are given: for tests of features and of the app. */
 import { join } from 'node:path'
-import { sayContentProblem } from '#features/policies/content/yaml-file.ts'
 import { loadContent } from '#features/policies/load-content.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/db.ts'
 import { createLog } from '#platform/log/log.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { fixedClock } from './clock.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
