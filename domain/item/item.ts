@@ -46,7 +46,7 @@ type Common = {
   /** Why the key is right; for a calculation, the steps. */
   readonly why: RichText
   /** What choosing this option shows that somebody believes. */
-  readonly misconceptions: ReadonlyMap<OptionId, RichText>
+  readonly misconceptions: Readonly<Record<OptionId, RichText>>
   readonly basis: NonEmpty<Basis>
   /** Items that give away each other's key or differ only in numbers: never in one paper. */
   readonly enemies: readonly ItemId[]
@@ -71,7 +71,7 @@ export type NumberItem = Common & {
   /** An answer within this share of the key counts; 0.01 is one per cent. */
   readonly tolerance: number
   readonly formula: string
-  readonly given: ReadonlyMap<string, number>
+  readonly given: Readonly<Record<string, number>>
 }
 /** 排序: the options in the right order. */
 export type OrderItem = Common & { readonly kind: 'order'; readonly options: NonEmpty<Option> }

@@ -87,7 +87,7 @@ const checkChosen = (key: readonly OptionId[], options: readonly { readonly id: 
 /** Only a wrong option shows a misconception. */
 function checkMisconceptions(item: Extract<Item, { kind: 'single' | 'multiple' }>): readonly string[] {
   const key = new Set<OptionId>(item.kind === 'single' ? [item.key] : item.key)
-  return [...item.misconceptions.keys()]
+  return (Object.keys(item.misconceptions) as OptionId[])
     .filter((id) => key.has(id) || !item.options.some((option) => option.id === id))
     .map((id) => `${id} 不是错的选项，不能写误解`)
 }
@@ -96,7 +96,7 @@ function checkMisconceptions(item: Extract<Item, { kind: 'single' | 'multiple' }
 function checkNumber({ formula, given, key, tolerance }: NumberItem): readonly string[] {
   const expression = parseExpression(formula)
   if (!expression.ok) return [`公式“${formula}”：${expression.problem.says}`]
-  const value = evaluateExpression(expression.value, given)
+  const value = evaluateExpression(expression.value, new Map(Object.entries(given)))
   if (!value.ok) return [`公式“${formula}”算不出来`]
   const isNear = Math.abs(value.value - key) <= Math.max(Math.abs(key) * Math.min(tolerance, KEY_ERROR), 1e-9)
   return isNear ? [] : [`答案写 ${key}，按公式算是 ${value.value}`]

@@ -44,7 +44,7 @@ const zOptions = z.record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), z
 const zMisconceptions = z
   .record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), zText)
   .default({})
-  .transform((misconceptions) => new Map(Object.entries(misconceptions).map(([id, says]) => [toOptionId(id), says])))
+  .transform((misconceptions): Readonly<Record<OptionId, string>> => misconceptions)
 
 const zBasis = z.union([
   z.strictObject({ principle: zText }).transform(({ principle }): Basis => ({ kind: 'principle', names: principle })),
@@ -78,7 +78,7 @@ const simple = [
     unit: z.string().trim(),
     tolerance: zNumber.default(0.01),
     formula: zText,
-    given: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), zNumber).transform((given) => new Map(Object.entries(given))),
+    given: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), zNumber),
   }),
   z.strictObject({ ...common, kind: z.literal('order'), options: zOptions }),
   z.strictObject({

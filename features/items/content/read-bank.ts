@@ -2,21 +2,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { BasisDocument, Item, ItemId, PointId } from '#domain/item/item.ts'
-import { type KnowledgePoint, type Standard, scopesOf } from '#domain/item/standard.ts'
+import type { Bank } from '#domain/item/bank.ts'
+import type { Item, ItemId, PointId } from '#domain/item/item.ts'
+import { scopesOf } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import { checkItem, type KnownToItems } from './check-item.ts'
 import { type ItemFile, zItemFile } from './item-file.ts'
 import { zDocumentFile, zStandardFile } from './standard-file.ts'
-
-export type Bank = {
-  readonly standard: Standard
-  readonly points: readonly KnowledgePoint[]
-  readonly items: readonly ScopedItem[]
-  readonly documents: readonly BasisDocument[]
-}
-export type ScopedItem = { readonly scope: string; readonly item: Item }
 
 /** Reads `folder`, e.g. `content/items/electrician`. Throws only where the disk fails. */
 export async function readBank(folder: string): Promise<Result<Bank, readonly ContentProblem[]>> {
