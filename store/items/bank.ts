@@ -1,7 +1,7 @@
 /** A published bank in memory: loaded once per state, so a page costs one small query to see that nothing changed. */
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
-import type { Bank, ScopedItem } from '#domain/item/bank.ts'
+import type { Bank, Drawing, ScopedItem } from '#domain/item/bank.ts'
 import type { BasisDocument } from '#domain/item/item.ts'
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
 import { knownAt } from '#platform/db/bitemporal.ts'
@@ -54,5 +54,16 @@ async function loadBank(
     points: listOf<KnowledgePoint>('point'),
     items: listOf<ScopedItem>('item'),
     documents: listOf<BasisDocument>('document'),
+    drawings: listOf<Drawing>('drawing'),
   }
+}
+
+/** The names of all banks that are published at `at`, oldest first. */
+export async function listBanks(db: Reader, at: Instant): Promise<readonly string[]> {
+  const states = await db
+    .select({ bank: bankStates.bank })
+    .from(bankStates)
+    .where(knownAt(bankStates, at))
+    .orderBy(asc(bankStates.recordedAt))
+  return states.map(({ bank }) => bank)
 }

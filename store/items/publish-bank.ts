@@ -44,12 +44,13 @@ export async function publishBank(tx: Tx, bank: Bank, at: Instant): Promise<Publ
   return { fingerprint, recordedAt: from, recorded: changed.length, withdrawn }
 }
 
-function rowsOf({ standard, documents, points, items }: Bank) {
+function rowsOf({ standard, documents, points, items, drawings }: Bank) {
   const kinds: readonly (readonly [BankEntryKind, readonly (readonly [string, object])[]])[] = [
     ['standard', [[standard.id, standard]]],
     ['document', documents.map((document) => [document.id, document])],
     ['point', points.map((point) => [point.id, point])],
     ['item', items.map((scoped) => [scoped.item.id, scoped])],
+    ['drawing', drawings.map((drawing) => [drawing.id, drawing])],
   ]
   return kinds.flatMap(([kind, entries]) =>
     entries.map(([entry, content], position) => ({

@@ -1,6 +1,8 @@
 /** What the schema of an item cannot see: that key, options, points, basis and figure fit together, and that a calculation comes out. */
 import { evaluateExpression, parseExpression } from '#domain/item/expression.ts'
 import type { Item, ItemId, NumberItem, Option, OptionId, PointId, SimpleItem } from '#domain/item/item.ts'
+import { partsOf } from '#domain/item/rich-text.ts'
+import { flawOf } from '#platform/math/mathml.ts'
 
 export type KnownToItems = {
   readonly scopes: ReadonlySet<string>
@@ -25,12 +27,26 @@ function checkHead(item: Item, scope: string, known: KnownToItems): readonly str
     item.figure !== undefined && !known.figures.has(item.figure.file) && `没有图“${item.figure.file}”`,
     /[?？]{2}|□|�/.test(item.stem) && '题干里有乱码',
     /如(下)?图|图示/.test(item.stem) && item.figure === undefined && '题干说有图，却没有图',
+    ...textsOf(item).flatMap(formulaFlaws),
     item.why.length < SHORTEST_WHY && '解析太短，说不清为什么',
   ]
   return problems.filter((problem) => problem !== false)
 }
 
 const SHORTEST_WHY = 12
+
+/** Every text of an item in which formulas may stand. */
+function textsOf(item: Item): readonly string[] {
+  const options = 'options' in item ? item.options.map(({ says }) => says) : []
+  const pairs = item.kind === 'match' ? [...item.pairs.flatMap(({ left, right }) => [left, right]), ...item.extra] : []
+  return [item.stem, item.why, ...Object.values<string>(item.misconceptions), ...options, ...pairs]
+}
+
+const formulaFlaws = (text: string): readonly string[] =>
+  partsOf(text).flatMap((part) => {
+    const flaw = part.kind === 'formula' ? flawOf(part.latex) : undefined
+    return flaw === undefined ? [] : [`公式看不懂：${flaw}`]
+  })
 
 function checkForm(item: Item, known: KnownToItems): readonly string[] {
   switch (item.kind) {

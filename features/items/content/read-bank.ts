@@ -2,11 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { Bank } from '#domain/item/bank.ts'
+import type { Bank, Drawing } from '#domain/item/bank.ts'
 import type { Item, ItemId, PointId } from '#domain/item/item.ts'
 import { scopesOf } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
+import { checkDrawing } from './check-drawing.ts'
 import { checkItem, type KnownToItems } from './check-item.ts'
 import { type ItemFile, zItemFile } from './item-file.ts'
 import { zDocumentFile, zStandardFile } from './standard-file.ts'
@@ -14,7 +15,7 @@ import { zDocumentFile, zStandardFile } from './standard-file.ts'
 /** Reads `folder`, e.g. `content/items/electrician`. Throws only where the disk fails. */
 export async function readBank(folder: string): Promise<Result<Bank, readonly ContentProblem[]>> {
   const names = (await readdir(join(folder, 'bank'))).filter((name) => name.endsWith('.yaml')).toSorted()
-  const figures = await readdir(join(folder, 'figures')).catch((): readonly string[] => [])
+  const drawings = await readDrawings(join(folder, 'figures'))
   const [standard, documents, ...files] = await Promise.all([
     readOne(zStandardFile, folder, 'standard.yaml'),
     readOne(zDocumentFile, folder, 'documents.yaml'),
@@ -30,11 +31,22 @@ export async function readBank(folder: string): Promise<Result<Bank, readonly Co
     points: new Set(points.map(({ id }) => id)),
     items: new Set(items.map(({ item }) => item.id)),
     documents: new Set(documents.value.value.documents.map(({ id }) => id)),
-    figures: new Set(figures),
+    figures: new Set(drawings.map(({ id }) => id)),
   }
-  const problems = [...unreadable, ...banks.flatMap((file) => checkFile(file, known)), ...checkUnique(banks)]
+  const problems = [
+    ...unreadable,
+    ...banks.flatMap((file) => checkFile(file, known)),
+    ...checkUnique(banks),
+    ...drawings.flatMap((drawing) => checkDrawing(drawing, folder)),
+  ]
   if (problems.length > 0) return fail(problems)
-  return ok({ standard: standard.value.value, points, items, documents: documents.value.value.documents })
+  return ok({ standard: standard.value.value, points, items, documents: documents.value.value.documents, drawings })
+}
+
+/** None where there is no such folder. */
+async function readDrawings(folder: string): Promise<readonly Drawing[]> {
+  const names = await readdir(folder).catch((): readonly string[] => [])
+  return Promise.all(names.toSorted().map(async (id) => ({ id, svg: await readFile(join(folder, id), 'utf8') })))
 }
 
 async function readOne<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
