@@ -1,10 +1,13 @@
 /** The practice room of one bank: its tree, and what there is to practise at each point. */
-import { type KnowledgePoint, type Scope, type Standard, scopesOf, type WorkFunction } from '#domain/item/standard.ts'
+import type { ScopedItem } from '#domain/item/bank.ts'
+import type { ItemId } from '#domain/item/item.ts'
+import type { KnowledgePoint, Scope, Standard, WorkFunction } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { type BankSnapshot, findBank, listBanks } from '#store/items/bank.ts'
 
-export type PointEntry = { readonly point: KnowledgePoint; readonly items: number }
+/** `first` is where practising it begins; undefined where there is nothing yet. */
+export type PointEntry = { readonly point: KnowledgePoint; readonly items: number; readonly first?: ItemId }
 export type FunctionEntry = {
   readonly workFunction: WorkFunction
   readonly theoryWeight: number
@@ -17,6 +20,7 @@ export type PracticeOverview = {
   readonly functions: readonly FunctionEntry[]
   readonly items: number
   readonly points: number
+  readonly first?: ItemId
 }
 
 export type NoSuchBank = { readonly kind: 'noSuchBank'; readonly given: string }
@@ -28,7 +32,14 @@ export async function readOverview(ctx: Context, name: string): Promise<Result<P
   if (bank === undefined) return fail({ kind: 'noSuchBank', given: name })
   const { standard } = bank
   const functions = standard.parts.flatMap((part) => part.functions.map((each) => entryOf(each, bank)))
-  return ok({ standard, functions, items: bank.items.length, points: bank.points.length })
+  const [first] = bank.items
+  return ok({
+    standard,
+    functions,
+    items: bank.items.length,
+    points: bank.points.length,
+    ...(first !== undefined && { first: first.item.id }),
+  })
 }
 
 function entryOf(workFunction: WorkFunction, { points, items }: BankSnapshot): FunctionEntry {
@@ -38,9 +49,15 @@ function entryOf(workFunction: WorkFunction, { points, items }: BankSnapshot): F
     workFunction,
     scopes: workFunction.scopes,
     theoryWeight: workFunction.scopes.reduce((sum, { theoryWeight }) => sum + theoryWeight, 0),
-    points: own.map((point) => ({ point, items: items.filter(({ item }) => item.points.includes(point.id)).length })),
+    points: own.map((point) => pointEntry(point, items)),
     items: items.filter(({ scope }) => codes.has(scope)).length,
   }
+}
+
+function pointEntry(point: KnowledgePoint, items: readonly ScopedItem[]): PointEntry {
+  const own = items.filter(({ item }) => item.points.includes(point.id))
+  const [first] = own
+  return { point, items: own.length, ...(first !== undefined && { first: first.item.id }) }
 }
 
 /** All banks there are, by name, with the titles of their standards. */
@@ -49,6 +66,3 @@ export async function readBanks(ctx: Context): Promise<readonly Standard[]> {
   const banks = await Promise.all(names.map((name) => findBank(ctx.db, name, ctx.clock.now())))
   return banks.flatMap((bank) => (bank === undefined ? [] : [bank.standard]))
 }
-
-/** The scope of a code in the standard, or undefined. */
-export const scopeIn = (standard: Standard, code: string): Scope | undefined => scopesOf(standard).find((scope) => scope.code === code)
