@@ -8,7 +8,7 @@ export type Ability = { readonly mean: number; readonly error: number }
 /** How abilities are spread before anything is known: weights over a grid, need not add up to one. */
 export type Prior = (ability: number) => number
 
-export const normalPrior =
+const normalPrior =
   (mean = 0, spread = 1): Prior =>
   (ability) =>
     Math.exp(-(((ability - mean) / spread) ** 2) / 2)

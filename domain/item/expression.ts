@@ -58,7 +58,7 @@ export function evaluateExpression(expression: Expression, given: ReadonlyMap<st
 }
 
 /** All names a formula reads, constants among them, each once. */
-export function namesIn(expression: Expression): readonly string[] {
+function namesIn(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case 'number':
       return []

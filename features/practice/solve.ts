@@ -33,6 +33,8 @@ export type SolvedForm =
 export type SolvedAsk = { readonly id: ItemId; readonly isRight: boolean; readonly form: SolvedForm; readonly why: ShownText }
 export type ShownBasis = Exclude<Basis, { kind: 'document' }> | (Extract<Basis, { kind: 'document' }> & { readonly is: BasisDocument })
 export type SolvedItem = {
+  /** Something was answered; otherwise only the answer was asked for. */
+  readonly isAnswered: boolean
   readonly isRight: boolean
   readonly asks: readonly SolvedAsk[]
   /** Of material: what holds for all of it. */
@@ -50,6 +52,7 @@ export function solve(
   const parts = item.kind === 'case' ? item.parts : [item]
   const asks = parts.map((part) => solveOne(part, seed, responses.get(part.id)))
   return {
+    isAnswered: responses.size > 0,
     isRight: asks.every((each) => each.isRight),
     asks,
     ...(item.kind === 'case' && { why: showText(item.why) }),

@@ -1,5 +1,6 @@
 /** Pairs to be made: the left side stands, the right side is chosen from a list. */
 import type { ReactNode } from 'react'
+import '#ui/field/field.css'
 import './answer-match.css'
 
 type Props = {

@@ -1,4 +1,5 @@
 /** A number with the unit that the item names, and room to work it out that counts for nothing. */
+import '#ui/field/field.css'
 import './answer-number.css'
 
 type Props = { readonly name: string; readonly unit: string; readonly written?: string | undefined; readonly describedBy?: string }

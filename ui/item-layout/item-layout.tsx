@@ -2,14 +2,21 @@
 import type { ReactNode } from 'react'
 import './item-layout.css'
 
-type Props = { readonly question: ReactNode; readonly figure?: ReactNode; readonly children?: ReactNode }
+type Props = {
+  readonly question: ReactNode
+  readonly figure?: ReactNode
+  readonly children?: ReactNode
+  /** Last on a phone, beside everything on a wide screen; for pages without a drawing. */
+  readonly aside?: ReactNode
+}
 
-export function ItemLayout({ question, figure, children }: Props): React.JSX.Element {
+export function ItemLayout({ question, figure, children, aside }: Props): React.JSX.Element {
   return (
     <div className="item-grid">
       <div className="ig-q">{question}</div>
       {figure && <aside className="ig-f">{figure}</aside>}
       {children && <div className="ig-r">{children}</div>}
+      {aside && <div className="ig-f">{aside}</div>}
     </div>
   )
 }
