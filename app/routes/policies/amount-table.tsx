@@ -62,7 +62,8 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
     case 'shareOf':
       return (
         <p className="panel">
-          {dictionary.get(amount.fact)?.label ?? amount.fact}的 {amount.percent}%
+          {dictionary.get(amount.fact)?.label ?? amount.fact}
+          {amount.basisPoints === 10_000 ? '' : `的 ${amount.basisPoints / 100}%`}
         </p>
       )
     case 'bands':
@@ -90,6 +91,15 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
         <>
           {amount.of.map((part) => (
             <Figures key={part.clause} amount={part} dictionary={dictionary} />
+          ))}
+        </>
+      )
+    case 'leastOf':
+      return (
+        <>
+          <p className="panel">下面几样里，取最小的：</p>
+          {amount.of.map((part) => (
+            <Figures key={JSON.stringify(part)} amount={part} dictionary={dictionary} />
           ))}
         </>
       )
