@@ -105,12 +105,16 @@ test('the law notices a span that stops at the amount without the missing factor
 /** Half a 分 goes up, and no share of whole 分 is off by a hair, however large. */
 test('a share is what schoolbook arithmetic makes of it', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2_000_000_000 }), fc.integer({ min: 0, max: 1_000_000 }), (base, basisPoints) => {
-      const doubled = 2n * BigInt(base) * BigInt(basisPoints)
-      const paid = (doubled + 10_000n) / 20_000n
-      const amount = amountFor({ kind: 'shareOf', fact: units, basisPoints, clause }, new Map([[units, base]]))
-      expect(boundsOf(amount)).toEqual([Number(paid), Number(paid)])
-    }),
+    fc.property(
+      fc.oneof(fc.nat(40), fc.nat(2_000_000_000)),
+      fc.oneof(fc.constantFrom(250, 500, 3000), fc.nat(1_000_000)),
+      (base, basisPoints) => {
+        const doubled = 2n * BigInt(base) * BigInt(basisPoints)
+        const paid = (doubled + 10_000n) / 20_000n
+        const amount = amountFor({ kind: 'shareOf', fact: units, basisPoints, clause }, new Map([[units, base]]))
+        expect(boundsOf(amount)).toEqual([Number(paid), Number(paid)])
+      },
+    ),
     { numRuns: 1000 },
   )
 })

@@ -115,13 +115,13 @@ describe('20 % of what was paid last year', () => {
     expect(amountFor(share, facts({}))).toMatchObject({ kind: 'unknown' })
   })
   test.each([
-    [60, 1_234_567, 740_740],
-    [60, 1, 1],
-    [2.5, 20, 1],
-    [2.5, 19, 0],
-    [30, 5, 2],
-  ])('%d %% of %i 分 are %i', (percent, base, paid) => {
-    expect(amountFor({ ...share, basisPoints: percent * 100 }, facts({ days: base }))).toMatchObject({ low: paid, high: paid })
+    [6000, 1_234_567, 740_740],
+    [6000, 1, 1],
+    [250, 20, 1],
+    [250, 19, 0],
+    [3000, 5, 2],
+  ])('%i in ten thousand of %i 分 are %i', (basisPoints, base, paid) => {
+    expect(amountFor({ ...share, basisPoints }, facts({ days: base }))).toMatchObject({ low: paid, high: paid })
   })
 })
 
