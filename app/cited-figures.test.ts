@@ -75,6 +75,7 @@ describe('no figure without its citation or confidence', () => {
     ['the library of 2020', '/policies?on=2020-06-01'],
     ['a result', pages.result],
     ['a result with a sum', withSum],
+    ['a result of a unit', pages['result of a unit']],
     ['an exam result', pages['exam result']],
     ['a result with nothing known', pages['result with nothing known']],
     ['a printed result', pages['printed result']],
