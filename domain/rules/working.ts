@@ -27,7 +27,7 @@ export function workingOf(rule: AmountRule, facts: Facts, dictionary: FactDictio
 }
 
 /** Without the result: 工资总额 14,400,000 元 × 8%. */
-export const sayTerms = (terms: readonly WorkingTerm[]): string =>
+const sayTerms = (terms: readonly WorkingTerm[]): string =>
   terms.map((term) => [term.op, sayTerm(term)].filter((word) => word !== '').join(' ')).join(' ')
 
 function sayTerm({ label, figure, isWorkedOut }: WorkingTerm): string {

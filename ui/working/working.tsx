@@ -1,4 +1,5 @@
 /** A sum written out line by line, with what it comes to under a double line. */
+import type { ReactNode } from 'react'
 import './working.css'
 
 export type WorkingLine = { readonly op: string; readonly label: string; readonly figure: string }
@@ -10,11 +11,13 @@ type Props = {
   readonly result: string
   /** The same as one sentence: that is what is heard, since signs in a table are hard to follow by ear. */
   readonly says: string
+  /** What lays it down: a `<Cite>` and its confidence. */
+  readonly cite?: ReactNode
 }
 
-export function Working({ lines, resultLabel, result, says }: Props): React.JSX.Element {
+export function Working({ lines, resultLabel, result, says, cite }: Props): React.JSX.Element {
   return (
-    <figure className="working" aria-label={`怎么算的：${says}`}>
+    <figure className="working figures" aria-label={`怎么算的：${says}`}>
       <ul className="calc" aria-hidden="true">
         {lines.map(({ op, label, figure }) => (
           <li key={`${op} ${label} ${figure}`}>
@@ -33,6 +36,7 @@ export function Working({ lines, resultLabel, result, says }: Props): React.JSX.
           <b>{result}</b>
         </li>
       </ul>
+      {cite && <figcaption className="row s mt-1">{cite}</figcaption>}
     </figure>
   )
 }

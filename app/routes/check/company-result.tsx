@@ -22,7 +22,7 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/company-result.ts'
 import { AskFor } from './ask-for.tsx'
 import { callFor } from './call-lines.ts'
-import { CompanyTotal } from './company-total.tsx'
+import { CompanyTotal, unitSumSupport } from './company-total.tsx'
 import { sayCounts, sayUnitHeadline } from './company-words.ts'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { HelpList } from './help-list.tsx'
@@ -70,7 +70,12 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
       <main id="main" className="wrap">
         <PageHead
           title={sayUnitHeadline(entitlements, total)}
-          above={<AskFor audience={audience} />}
+          above={
+            <>
+              <AskFor audience={audience} />
+              {unitSumSupport(entitlements)}
+            </>
+          }
           lede={
             <>
               {sayCounts(entitlements)}。假定在 <Day on={page.on} /> 去办；换一天，结果可能不同。
@@ -153,7 +158,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
                   rows={page.answered.map(({ fact, says, isUnsure }) => ({
                     href: links.check(answers, { ...view, ask: fact.param }),
                     title: fact.label,
-                    text: isUnsure ? '不确定，点这里补' : says,
+                    text: isUnsure ? '不确定，点这里补' : <span className="given">{says}</span>,
                   }))}
                 />
               </Details>
