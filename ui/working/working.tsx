@@ -5,19 +5,20 @@ import './working.css'
 export type WorkingLine = { readonly op: string; readonly label: string; readonly figure: string }
 
 type Props = {
+  /** 怎么算的, and how well the rule is sourced. */
+  readonly caption: ReactNode
   readonly lines: readonly WorkingLine[]
   /** 取小的, or nothing where the sum speaks for itself. */
   readonly resultLabel: string
   readonly result: string
   /** The same as one sentence: that is what is heard, since signs in a table are hard to follow by ear. */
   readonly says: string
-  /** What lays it down: a `<Cite>` and its confidence. */
-  readonly cite?: ReactNode
 }
 
-export function Working({ lines, resultLabel, result, says, cite }: Props): React.JSX.Element {
+export function Working({ caption, lines, resultLabel, result, says }: Props): React.JSX.Element {
   return (
-    <figure className="working figures" aria-label={`怎么算的：${says}`}>
+    <figure className="working figures" aria-label={says}>
+      <figcaption className="s mute mb-2">{caption}</figcaption>
       <ul className="calc" aria-hidden="true">
         {lines.map(({ op, label, figure }) => (
           <li key={`${op} ${label} ${figure}`}>
@@ -36,7 +37,6 @@ export function Working({ lines, resultLabel, result, says, cite }: Props): Reac
           <b>{result}</b>
         </li>
       </ul>
-      {cite && <figcaption className="row s mt-1">{cite}</figcaption>}
     </figure>
   )
 }

@@ -68,14 +68,10 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
         here="结果"
       />
       <main id="main" className="wrap">
+        <AskFor audience={audience} />
         <PageHead
           title={sayUnitHeadline(entitlements, total)}
-          above={
-            <>
-              <AskFor audience={audience} />
-              {unitSumSupport(entitlements)}
-            </>
-          }
+          above={unitSumSupport(entitlements)}
           lede={
             <>
               {sayCounts(entitlements)}。假定在 <Day on={page.on} /> 去办；换一天，结果可能不同。

@@ -33,6 +33,14 @@ describe('asking for a unit', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, '/check/company?firmplace=500102&firmsize=small'])
   })
 
+  test('a sum of money is the same on every later page, and when one goes back to it', async () => {
+    const first = await product.post('/check/company?firmplace=500102', { question: 'contributions', answer: '12345.67' })
+    expect(first.headers.get('location')).toBe('/check/company?firmplace=500102&contributions=12345.67')
+    const then = await product.post('/check/company?firmplace=500102&contributions=12345.67', { question: 'firmsize', answer: 'small' })
+    expect(then.headers.get('location')).toBe('/check/company?firmplace=500102&firmsize=small&contributions=12345.67')
+    expect(await read('/check/company?contributions=12345.67&ask=contributions')).toMatch(/<input[^>]*name="answer"[^>]*value="12345\.67"/)
+  })
+
   test('what cannot be used is told on the same page, and kept', async () => {
     const response = await product.post('/check/company?firmplace=500102&ask=contributions', {
       question: 'contributions',
@@ -64,7 +72,7 @@ describe('the result of a unit', () => {
 
   test('tells the deduction by the smaller of two, and adds it to nothing', async () => {
     const html = await read(`/check/company/result?${firm}`)
-    expect(html).toContain('aria-label="怎么算的：职工培训费 30,000 元；（工资总额 1,000,000 元 × 8% = 80,000 元）；取小的 = 30,000 元')
+    expect(html).toContain('aria-label="职工培训费 30,000 元；（工资总额 1,000,000 元 × 8% = 80,000 元）；取小的 = 30,000 元')
     expect(html).toMatch(/<h1>2469\.13 元，还差一个核实<\/h1>/)
     expect(html).toContain('另有 30,000 元 可以在税前扣，不是发钱，不算在里面。')
   })

@@ -42,7 +42,7 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
       facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement, page)} />}
       details={
         <>
-          {verdict !== 'no' && lead && <AmountWorking version={lead} page={page} cite={<AmountCite entitlement={entitlement} />} />}
+          {verdict !== 'no' && lead && <AmountWorking version={lead} page={page} />}
           {lead && (
             <Details summary="为什么是这个结果" open={isOpen}>
               <p className="s mute mb-2">
