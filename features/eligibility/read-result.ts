@@ -2,6 +2,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
+import { type ClaimsTogether, claimsTogether } from '#domain/entitlement/claims-together.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
@@ -26,6 +27,9 @@ export type ResultPage = {
   readonly answered: readonly Answered[]
   readonly dropped: readonly string[]
   readonly entitlements: readonly Entitlement[]
+  /** The best of what may stand together. */
+  readonly together: ClaimsTogether
+  /** Of that combination alone. */
   readonly total: Total
   /** What would turn a no, until when there is time, what an office's answer would come to; one per entitlement, in their order. */
   readonly help: readonly Help[]
@@ -46,6 +50,7 @@ export type ResultRequest = { readonly search: URLSearchParams; readonly topic: 
 export async function readResult(ctx: Context, { search, topic, on }: ResultRequest): Promise<ResultPage> {
   const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
+  const together = claimsTogether(entitlements, catalogue?.references.exclusions ?? [])
   const open = openQuestions(entitlements, answers)
   return {
     topic,
@@ -55,7 +60,8 @@ export async function readResult(ctx: Context, { search, topic, on }: ResultRequ
     answered: [...dictionary.values()].flatMap((fact) => answeredAs(fact, answers)),
     dropped,
     entitlements,
-    total: totalOf(entitlements),
+    together,
+    total: totalOf(together.chosen),
     help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
     outlook: outlookOf(rulebook, facts, on, topic),
     open: [...dictionary.values()].filter(({ id }) => open.has(id)),

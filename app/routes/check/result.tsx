@@ -23,6 +23,7 @@ import { EntitlementCard } from './entitlement-card.tsx'
 import { HelpList } from './help-list.tsx'
 import { OutlookList } from './outlook-list.tsx'
 import { ResultTotal, sumSupport } from './result-total.tsx'
+import { TogetherPanel } from './together-panel.tsx'
 import { looks, sayHeadline, sayVerdictFor } from './verdict-words.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta('我能领什么：结果'), canonical(loaderData?.bare ?? '/')]
@@ -104,6 +105,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
                 }
               />
             )}
+            {topic === 'benefit' && <TogetherPanel together={page.together} />}
             <Section id="results" title="逐条结果" aside={`共 ${entitlements.length} 条`}>
               {entitlements.map((entitlement) => (
                 <EntitlementCard
