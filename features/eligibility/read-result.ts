@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '#domain/calendar/working-days.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import { type ClaimsTogether, claimsTogether } from '#domain/entitlement/claims-together.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import { type Narrowing, narrowingsOf } from '#domain/entitlement/narrowing.ts'
 import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
 import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
@@ -33,6 +34,8 @@ export type ResultPage = {
   readonly total: Total
   /** What would turn a no, until when there is time, what an office's answer would come to; one per entitlement, in their order. */
   readonly help: readonly Help[]
+  /** While answers are missing: those that would narrow each result; one list per entitlement, in their order. */
+  readonly narrowings: readonly (readonly Narrowing[])[]
   /** How each result changes over the next 24 months if only the date does; one entry where nothing changes. */
   readonly outlook: readonly Outlook[]
   /** Questions that could still change something, in asking order; empty after a full interview. */
@@ -63,6 +66,7 @@ export async function readResult(ctx: Context, { search, topic, on }: ResultRequ
     together,
     total: totalOf(together.chosen),
     help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
+    narrowings: entitlements.map((entitlement) => narrowingsOf(entitlement, facts, on, rulebook, ctx.clock.today())),
     outlook: outlookOf(rulebook, facts, on, topic),
     open: [...dictionary.values()].filter(({ id }) => open.has(id)),
     dictionary,

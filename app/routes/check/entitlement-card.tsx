@@ -1,10 +1,13 @@
 /** One benefit of a result: verdict, amount, payee, last day, where and with what, and the circuit of reasons. */
 import { links } from '#app/links.ts'
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { textOf } from '#domain/calendar/rough-date.ts'
 import type { JudgedVersion, PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import type { Narrowing } from '#domain/entitlement/narrowing.ts'
 import { lastDayOf } from '#domain/plan/last-day.ts'
 import type { CardField } from '#domain/policy/card.ts'
+import type { Topic } from '#domain/policy/policy.ts'
 import { sayTransition } from '#domain/policy/transition.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { sayCondition } from '#domain/rules/say.ts'
@@ -21,11 +24,20 @@ import { type Fact, KeyValues } from '#ui/key-values/key-values.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import { circuitOf, stateOf } from './circuit-of.ts'
 import { DeadlineLine } from './deadline-line.tsx'
+import { NarrowingList } from './narrowing-list.tsx'
 import { looks, sayPayee, sayVerdictFor, sayWhy } from './verdict-words.ts'
 
-type Props = { readonly entitlement: Entitlement; readonly page: ResultPage; readonly isOpen: boolean; readonly answers: URLSearchParams }
+type Props = {
+  readonly entitlement: Entitlement
+  readonly narrowings: readonly Narrowing[]
+  readonly page: ResultPage
+  readonly isOpen: boolean
+  readonly answers: URLSearchParams
+  /** What the page is about and as of which day, where that is not today. */
+  readonly view: { readonly topic: Topic; readonly on?: CivilDate }
+}
 
-export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): React.JSX.Element {
+export function EntitlementCard({ entitlement, narrowings, page, isOpen, answers, view }: Props): React.JSX.Element {
   const { benefit, policy, verdict, lead, outcome, open } = entitlement
   const word = sayVerdictFor(verdict, policy)
   const [ask] = open.flatMap((fact) => page.dictionary.get(fact) ?? [])
@@ -41,6 +53,7 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
       facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement, page)} />}
       details={
         <>
+          <NarrowingList narrowings={narrowings} policy={policy} answers={answers} view={view} isOpen={isOpen} />
           {lead && (
             <Details summary="为什么是这个结果" open={isOpen}>
               <p className="s mute mb-2">
@@ -74,7 +87,7 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
             </LinkButton>
           )}
           {ask && (
-            <LinkButton small href={links.check(answers, { ask: ask.param, topic: page.topic })}>
+            <LinkButton small href={links.check(answers, { ...view, ask: ask.param })}>
               补答：{ask.label}
             </LinkButton>
           )}

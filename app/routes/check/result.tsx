@@ -107,12 +107,14 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
             )}
             {topic === 'benefit' && <TogetherPanel together={page.together} />}
             <Section id="results" title="逐条结果" aside={`共 ${entitlements.length} 条`}>
-              {entitlements.map((entitlement) => (
+              {entitlements.map((entitlement, nth) => (
                 <EntitlementCard
                   key={entitlement.benefit}
                   entitlement={entitlement}
                   page={page}
+                  narrowings={page.narrowings[nth] ?? []}
                   answers={answers}
+                  view={view}
                   isOpen={isPrint || entitlement === entitlements[0]}
                 />
               ))}
