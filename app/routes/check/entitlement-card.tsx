@@ -24,6 +24,7 @@ import { type Fact, KeyValues } from '#ui/key-values/key-values.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import { circuitOf, stateOf } from './circuit-of.ts'
 import { DeadlineLine } from './deadline-line.tsx'
+import { DecisiveList } from './decisive-list.tsx'
 import { NarrowingList } from './narrowing-list.tsx'
 import { looks, sayPayee, sayVerdictFor, sayWhy } from './verdict-words.ts'
 
@@ -31,13 +32,16 @@ type Props = {
   readonly entitlement: Entitlement
   readonly narrowings: readonly Narrowing[]
   readonly page: ResultPage
+  /** What tells most of one card is open. */
   readonly isOpen: boolean
+  /** Nothing may be folded. */
+  readonly isPrint: boolean
   readonly answers: URLSearchParams
   /** What the page is about and as of which day, where that is not today. */
   readonly view: { readonly topic: Topic; readonly on?: CivilDate }
 }
 
-export function EntitlementCard({ entitlement, narrowings, page, isOpen, answers, view }: Props): React.JSX.Element {
+export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint, answers, view }: Props): React.JSX.Element {
   const { benefit, policy, verdict, lead, outcome, open } = entitlement
   const word = sayVerdictFor(verdict, policy)
   const [ask] = open.flatMap((fact) => page.dictionary.get(fact) ?? [])
@@ -49,13 +53,18 @@ export function EntitlementCard({ entitlement, narrowings, page, isOpen, answers
       title={policy.title}
       {...amountOf(entitlement, page)}
       cite={<AmountCite entitlement={entitlement} />}
-      why={sayWhy(entitlement, page.dictionary)}
+      why={
+        <>
+          {sayWhy(entitlement, page.dictionary)}
+          <DecisiveList entitlement={entitlement} page={page} />
+        </>
+      }
       facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement, page)} />}
       details={
         <>
           <NarrowingList narrowings={narrowings} policy={policy} answers={answers} view={view} isOpen={isOpen} />
           {lead && (
-            <Details summary="为什么是这个结果" open={isOpen}>
+            <Details summary="全部条件，画成电路" open={isPrint}>
               <p className="s mute mb-2">
                 按“{lead.version.title}”算（
                 <RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
@@ -72,8 +81,8 @@ export function EntitlementCard({ entitlement, narrowings, page, isOpen, answers
               <Circuit nodes={circuitOf(entitlement, page)} lamp={{ state: looks[verdict], word }} />
             </Details>
           )}
-          <OtherReadings outcome={outcome} lead={lead} page={page} isOpen={isOpen} />
-          <Above entitlement={entitlement} isOpen={isOpen} />
+          <OtherReadings outcome={outcome} lead={lead} page={page} isOpen={isPrint} />
+          <Above entitlement={entitlement} isOpen={isPrint} />
         </>
       }
       actions={

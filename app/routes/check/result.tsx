@@ -115,6 +115,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
                   narrowings={page.narrowings[nth] ?? []}
                   answers={answers}
                   view={view}
+                  isPrint={isPrint}
                   isOpen={isPrint || entitlement === entitlements[0]}
                 />
               ))}
