@@ -24,11 +24,12 @@ export const links = {
   /** `ask` shows one question by its short name; without it, the next that matters. */
   check: (answers: URLSearchParams = new URLSearchParams(), { ask, topic, on }: { ask?: string; topic?: Topic; on?: CivilDate } = {}) =>
     withQuery('/check', { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
+  /** `since` compares with what that day made of the same answers. */
   result: (
     answers: URLSearchParams,
-    { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {},
+    { topic, on, since, print }: { topic?: Topic; on?: CivilDate | undefined; since?: CivilDate | undefined; print?: '1' } = {},
     hash?: string,
-  ) => withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }, hash),
+  ) => withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, since, print }, hash),
   /** What to do, with what, where and until when. */
   plan: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}) =>
     withQuery('/check/plan', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }),
