@@ -42,7 +42,7 @@ export function ChangesSince({ page, again }: Props): React.JSX.Element | null {
           <DataTable
             stack
             caption={`${since} 和 ${on} 的结果`}
-            columns={[{ label: '项目' }, { label: since }, { label: on }, { label: '为什么' }]}
+            columns={[{ label: '项目' }, { label: '那天' }, { label: '这天' }, { label: '为什么' }]}
             rows={changes.map((change) => ({
               key: change.benefit,
               head: titleOf(change),

@@ -12,15 +12,19 @@ const MOST = 3
 type Props = { readonly entitlement: Entitlement; readonly page: ResultPage }
 
 /** Nothing where no single condition decides: the office's word alone is open, or there is no rule. */
-export function DecisiveList({ entitlement: { lead, policy, verdict }, page }: Props): React.JSX.Element | null {
+export function DecisiveList({ entitlement: { lead, policy, verdict, outcome }, page }: Props): React.JSX.Element | null {
   if (lead === undefined || verdict === 'near' || verdict === 'unknown') return null // told as what is missing
   const { turn, leaves } = decisiveOf(lead.reasons)
+  const isInAll = outcome.kind === 'judged' && outcome.judged.length + outcome.notEstablished.length > 1
   const shown = leaves.slice(0, MOST)
   if (shown.length === 0) return null
   return (
-    <div className="decides">
+    <div className="mt-2">
       <p className="s">
-        <b>{sayHead(turn, leaves.length)}</b>
+        <b>
+          {verdict === 'no' && isInAll && '查到的各版都一样。'}
+          {sayHead(turn, leaves.length)}
+        </b>
       </p>
       <ul className="prose s">
         {shown.map((leaf) => {

@@ -55,7 +55,7 @@ export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint
       cite={<AmountCite entitlement={entitlement} />}
       why={
         <>
-          {sayWhy(entitlement, page.dictionary)}
+          {(verdict !== 'no' || lead === undefined) && sayWhy(entitlement, page.dictionary)}
           <DecisiveList entitlement={entitlement} page={page} />
         </>
       }

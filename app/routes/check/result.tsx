@@ -138,7 +138,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, sinceNote
               </p>
             )}
             <HelpList help={page.help} dictionary={dictionary} />
-            <OutlookList outlook={page.outlook} on={page.on} dictionary={dictionary} />
+            <OutlookList outlook={page.outlook} entitlements={entitlements} on={page.on} dictionary={dictionary} />
             {since === undefined && (
               <p className="mt-4">
                 <TapLink href={again} after="arrow">
