@@ -9,7 +9,7 @@ import { sayCondition } from '#domain/rules/say.ts'
 import { isNo, isReview, isYes, type Truth } from '#domain/rules/truth.ts'
 import { checkFacts } from '#features/eligibility/check-facts.ts'
 import { zCivilDate } from '#platform/schema/scalars.ts'
-import { Problem, problem, refuseBadRequest } from './problem.ts'
+import { bodyError, Problem, problem, refuseBadRequest } from './problem.ts'
 
 const state = z.enum(['yes', 'no', 'review', 'unknown'])
 type ReasonOnWire = { condition: string; says: string; clause: string; state: z.infer<typeof state>; of?: ReasonOnWire[] | undefined }
@@ -79,7 +79,7 @@ export const checkApi = new OpenAPIHono<RequestEnv>({ defaultHook: refuseBadRequ
       c,
       400,
       '有几个事实用不了，见 errors。',
-      checked.problem.map(({ fact, says }) => ({ field: `facts.${fact}`, says })),
+      checked.problem.map(({ fact, says }) => bodyError(['facts', fact], says)),
     )
   const { dictionary, entitlements } = checked.value
   return c.json({ on: checked.value.on, entitlements: entitlements.map((each) => onWire(each, dictionary)) }, 200)
