@@ -17,7 +17,7 @@ const check = (body: unknown) =>
 type Problem = {
   readonly title: string
   readonly status: number
-  readonly errors?: readonly { readonly field: string; readonly says: string }[]
+  readonly errors?: readonly { readonly field: string; readonly says: string; readonly pointer?: string }[]
 }
 
 /** The fields a refusal names; fails where the answer is not a problem as RFC 9457 has it. */
@@ -333,14 +333,15 @@ describe('check', () => {
   })
 
   test.each([
-    ['no JSON', 'application/json', '{"facts":'],
-    ['no JSON at all', 'application/json', ''],
-    ['a form', 'application/x-www-form-urlencoded', 'facts=1'],
-    ['text', 'text/plain', '{"facts":{}}'],
-  ])('%s is refused, and is no failure of ours', async (_, type, body) => {
+    ['no JSON', 'application/json', '{"facts":', 400],
+    ['no JSON at all', 'application/json', '', 400],
+    ['a list', 'application/json', '[]', 400],
+    ['a form', 'application/x-www-form-urlencoded', 'facts=1', 415],
+    ['text', 'text/plain', '{"facts":{}}', 415],
+  ])('%s is refused, and is no failure of ours', async (_, type, body, status) => {
     const response = await product.app.request('/api/v1/check', { method: 'POST', headers: { 'content-type': type }, body })
-    expect(response.status).toBeGreaterThanOrEqual(400)
-    expect(response.status).toBeLessThan(500)
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+    expect((await response.json()).title).toMatch(/JSON|errors/)
   })
 })
 

@@ -22,13 +22,17 @@ export const Problem = z
 
 export type FieldError = { readonly field: string; readonly says: string; readonly pointer?: string }
 
-const headers = { 'content-type': 'application/problem+json' } as const
+const headers = { 'content-type': 'application/problem+json' }
 
 export const problem = <S extends ContentfulStatusCode>(c: Context, status: S, title: string, errors?: readonly FieldError[]) =>
   c.json({ title, status, ...(errors && { errors: [...errors] }) }, status, headers)
 
 /** One thing wrong with the body of a request, at this path in it. */
-export const bodyError = (path: readonly string[], says: string): FieldError => ({ field: path.join('.'), says, pointer: toPointer(path) })
+export const bodyError = (path: readonly string[], says: string): FieldError => ({
+  field: path.join('.') || 'body',
+  says,
+  pointer: toPointer(path),
+})
 
 /** RFC 6901, as the fragment of an address. */
 const toPointer = (path: readonly string[]): string =>
@@ -55,4 +59,4 @@ export const refusals = {
     description: 'Too many requests from one place; `Retry-After` says when the next may come',
     content: { 'application/problem+json': { schema: Problem } },
   },
-} as const
+}
