@@ -21,6 +21,7 @@ import { loggedPath } from '#app/http/logged-path.ts'
 import { makePageCache } from '#app/http/page-cache.ts'
 import type { RequestEnv } from '#app/http/request-env.ts'
 import { sendPage } from '#app/http/send-page.ts'
+import { mcp } from '#app/mcp/mcp.ts'
 import { unserialised } from '#app/unserialised.ts'
 import { readContentState } from '#features/policies/read-content-state.ts'
 import type { Composition } from '#platform/composition.ts'
@@ -64,13 +65,14 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
     placeOf: (c) => c.get('context').viewer.origin,
     refuse: (c, waitS) => problem(c, 429, `来得太快了。过 ${waitS} 秒再发。`),
   })
-  app.use('/api/v1/:call{.+}', limit) // its documentation is a page like others
+  for (const calls of ['/api/v1/:call{.+}', '/mcp']) app.use(calls, limit) // the documentation of the API is a page like others
   for (const file of ['/api/*', '/sitemap.xml', '/robots.txt', '/llms.txt']) app.use(file, compress({ threshold: 1024 }), etag())
   app.use('/api/*', async (c, next) => {
     await next()
     if (c.req.method === 'GET' && c.res.ok) c.res.headers.set('Cache-Control', 'public, no-cache')
   })
   app.route('/api/v1', apiV1)
+  app.route('/', mcp)
   app.route('/', siteFiles)
   for (const as of ['rss', 'atom', 'json', 'ics']) app.use(`/changes.${as}`, compress({ threshold: 1024 }), etag())
   app.route('/', changeFeeds)

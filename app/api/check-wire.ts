@@ -15,20 +15,23 @@ const value = z.union([z.boolean(), z.number(), z.string().max(200), z.array(z.s
 export const CheckRequestOnWire = z.object({
   on: zCivilDate
     .optional()
-    .openapi({ type: 'string', format: 'date', description: 'The day of filing, a civil day in Asia/Shanghai; default: today' }),
-  topic: z.enum(topics).default('benefit').openapi({ description: 'What is asked about; each topic has facts of its own, see /facts' }),
-  facts: z.record(z.string().max(80), value).openapi({
-    description: 'Facts by their id, see /facts. Leave out what was not asked; "~" says that it was asked and the person does not know',
-    example: { 'person.ui.insuredPlace': '500102', 'cert.kind': 'skillLevel', 'cert.level': 'L3', 'cert.issueDate': '2025-11-18' },
-  }),
+    .openapi({ type: 'string', format: 'date' })
+    .describe('The day of filing, a civil day in Asia/Shanghai; default: today'),
+  topic: z.enum(topics).default('benefit').describe('What is asked about; each topic has facts of its own, see /facts'),
+  facts: z
+    .record(z.string().max(80), value)
+    .openapi({
+      example: { 'person.ui.insuredPlace': '500102', 'cert.kind': 'skillLevel', 'cert.level': 'L3', 'cert.issueDate': '2025-11-18' },
+    })
+    .describe('Facts by their id, see /facts. Leave out what was not asked; "~" says that it was asked and the person does not know'),
   unusable: z
     .enum(['refuse', 'drop'])
     .default('refuse')
-    .openapi({ description: '`refuse`: a fact that cannot be used refuses all. `drop`: the rest still counts, see `dropped`' }),
+    .describe('`refuse`: a fact that cannot be used refuses all. `drop`: the rest still counts, see `dropped`'),
   knownAt: z.iso
     .datetime()
     .optional()
-    .openapi({ description: 'By the content as our books had it then; default: now. Send `receipt.knownAt` to decide an old case again' }),
+    .describe('By the content as our books had it then; default: now. Send `receipt.knownAt` to decide an old case again'),
 })
 
 const SpanOnWire = z.object({ lowFen: z.int(), highFen: z.int() })
@@ -36,34 +39,34 @@ const SpanOnWire = z.object({ lowFen: z.int(), highFen: z.int() })
 export const CheckOnWire = z
   .object({
     on: z.iso.date(),
-    notice: z.string().openapi({ description: 'To be said to the person' }),
+    notice: z.string().describe('To be said to the person'),
     entitlements: z.array(EntitlementOnWire),
-    total: z.object({ sure: SpanOnWire, toConfirm: SpanOnWire, withoutAmount: z.int() }).openapi({
-      description: 'Money to the person, in 分. `toConfirm`: an office has to confirm. `withoutAmount`: nobody could find out how much',
-    }),
+    total: z
+      .object({ sure: SpanOnWire, toConfirm: SpanOnWire, withoutAmount: z.int() })
+      .describe('Money to the person, in 分. `toConfirm`: an office has to confirm. `withoutAmount`: nobody could find out how much'),
     exclusions: z
       .array(z.object({ one: z.string(), other: z.string(), relation: z.string(), basis: z.string(), confidence: z.enum(confidences) }))
-      .openapi({ description: 'Which of them do not go together, so that `total` may be too high' }),
+      .describe('What sources say about claiming several of them; where one excludes another, `total` is too high'),
     questions: z
       .array(z.object({ fact: z.string(), question: z.string(), why: z.string() }))
-      .openapi({ description: 'What can still change something, in asking order' }),
-    next: z.string().optional().openapi({ description: 'The fact best asked next' }),
+      .describe('What can still change something, in asking order'),
+    next: z.string().optional().describe('The fact best asked next'),
     dropped: z.array(z.object({ fact: z.string(), says: z.string() })),
-    resultUrl: z.string().optional().openapi({ description: 'The same result as a page; its address holds the facts' }),
+    resultUrl: z.string().optional().describe('The same result as a page; its address holds the facts'),
     receipt: z
       .object({
-        hash: z.string().openapi({ description: 'SHA-256 over all that follows, the facts and every ruling' }),
+        hash: z.string().describe('SHA-256 over all that follows, the facts and every ruling'),
         engine: z.string(),
-        content: z.string().openapi({ description: 'Fingerprint of the content' }),
-        knownAt: z.iso.datetime().optional().openapi({ description: 'Since when that content stood' }),
+        content: z.string().describe('Fingerprint of the content'),
+        knownAt: z.iso.datetime().optional().describe('Since when that content stood'),
         on: z.iso.date(),
         topic: z.enum(topics),
       })
-      .openapi({ description: 'The same facts, topic, `on` and `knownAt` give the same hash on any later day' }),
+      .describe('The same facts, topic, `on` and `knownAt` give the same hash on any later day'),
   })
   .openapi('Check')
 
-export const NOTICE = '不是官方结论，也不是法律意见。能不能领、领多少，以经办机构的答复为准。'
+const NOTICE = '不是官方结论，也不是法律意见。能不能领、领多少，以经办机构的答复为准。'
 
 export const toCheckRequest = ({ on, knownAt, ...rest }: z.infer<typeof CheckRequestOnWire>, clock: Clock): CheckRequest => ({
   ...rest,

@@ -17,10 +17,10 @@ const AmountOnWire = z.union([
 ])
 
 const DeadlineOnWire = z.object({
-  lastDay: day.openapi({ description: 'The day on which the period is full' }),
+  lastDay: day.describe('The day on which the period is full'),
   lastDayCounts: z.enum(['counts', 'doesNotCount', 'unknown']),
-  safeLastDay: day.openapi({ description: 'File by this civil day (Asia/Shanghai) and the question does not arise' }),
-  lastWorkingDay: day.openapi({ description: 'The last day on which an office is open, on or before `safeLastDay`' }),
+  safeLastDay: day.describe('File by this civil day (Asia/Shanghai) and the question does not arise'),
+  lastWorkingDay: day.describe('The last day on which an office is open, on or before `safeLastDay`'),
   says: z.string(),
   ...citation,
 })
@@ -30,25 +30,23 @@ export const EntitlementOnWire = z
     benefit: z.string(),
     policy: z.string(),
     title: z.string(),
-    url: z.string().openapi({ description: 'The policy as of the day' }),
-    verdict: z
-      .enum(verdicts)
-      .openapi({ description: '`review`: only the office can say. `near`: the person can still meet what is missing.' }),
-    amount: AmountOnWire.optional().openapi({ description: 'Money in 分' }),
-    payee: z.enum(['person', 'enterprise', 'provider', 'nobody', 'unknown']).openapi({ description: 'Who is paid' }),
+    url: z.string().describe('The policy as of the day'),
+    verdict: z.enum(verdicts).describe('`review`: only the office can say. `near`: the person can still meet what is missing.'),
+    amount: AmountOnWire.optional().describe('Money in 分'),
+    payee: z.enum(['person', 'enterprise', 'provider', 'nobody', 'unknown']).describe('Who is paid'),
     safeLastDay: day.optional(),
     deadline: DeadlineOnWire.optional(),
-    version: z.string().optional().openapi({ description: 'The reading that `reasons` shows' }),
-    missing: z.array(z.string()).openapi({ description: 'Facts that can still change this' }),
+    version: z.string().optional().describe('The reading that `reasons` shows'),
+    missing: z.array(z.string()).describe('Facts that can still change this'),
     reviewReasons: z.array(z.string()),
     reasons: z.array(ReasonOnWire),
     unlocks: z
       .array(z.object({ says: z.string(), by: day, verdict: z.enum(verdicts) }))
-      .openapi({ description: 'What would turn a no, and from which day' }),
-    officeAnswers: z.array(z.string()).openapi({ description: 'What each answer of the office would come to' }),
-    askOffice: z.array(z.string()).openapi({ description: 'Telephones of the version that leads, as its card has them' }),
-    receipt: z.string().openapi({ description: 'SHA-256; its first 16 digits are on the printed sheet' }),
-    sheetUrl: z.string().optional().openapi({ description: 'This result for the counter; opening it decides again and compares' }),
+      .describe('What would turn a no, and from which day'),
+    officeAnswers: z.array(z.string()).describe('What each answer of the office would come to'),
+    askOffice: z.array(z.string()).describe('Telephones of the version that leads, as its card has them'),
+    receipt: z.string().describe('SHA-256; its first 16 digits are on the printed sheet'),
+    sheetUrl: z.string().optional().describe('This result for the counter; opening it decides again and compares'),
   })
   .openapi('Entitlement')
 

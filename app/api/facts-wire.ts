@@ -11,28 +11,29 @@ export const FactOnWire = z
   .object({
     id: z.string().openapi({ example: 'cert.level' }),
     label: z.string(),
-    type: z.enum(kinds).openapi({
-      description:
+    type: z
+      .enum(kinds)
+      .describe(
         '`set`: an array, empty for none of them. `duration`: whole units, a started one does not count. `money`: a number of 元. `date`: 2025-11-18. `claims`: an array of benefit/date/occupation/level.',
-    }),
+      ),
     options: z
       .array(z.object({ value: z.string(), label: z.string(), hint: z.string().optional() }))
       .optional()
-      .openapi({ description: 'Of a boolean: what true and false mean' }),
+      .describe('Of a boolean: what true and false mean'),
     unit: z.string().optional(),
     least: z.number().optional(),
     most: z.number().optional(),
     earliest: z.string().optional(),
-    latest: z.string().optional().openapi({ description: 'A civil day, or `today`' }),
+    latest: z.string().optional().describe('A civil day, or `today`'),
     question: z.string(),
     help: z.string().optional(),
     why: z.string().optional(),
     whereToLook: z.string().optional(),
     proof: z.string().optional(),
-    owner: z.enum(['person', 'enterprise', 'provider', 'catalogue', 'authority']).openapi({ description: 'Who can know it' }),
+    owner: z.enum(['person', 'enterprise', 'provider', 'catalogue', 'authority']).describe('Who can know it'),
     privacy: z.enum(['public', 'personal', 'sensitive']),
-    asked: z.boolean().openapi({ description: 'Whether a person may be asked it' }),
-    followsFrom: z.array(z.string()).openapi({ description: 'Worked out from these where they are known' }),
+    asked: z.boolean().describe('Whether a person may be asked it'),
+    followsFrom: z.array(z.string()).describe('Worked out from these where they are known'),
     topics: z.array(z.enum(topics)),
   })
   .openapi('Fact')

@@ -11,15 +11,13 @@ import { confidences } from '#domain/source/source.ts'
 
 /** Where a statement stands, for ever, and how far it can be trusted. */
 export const citation = {
-  clause: z.string().openapi({ description: 'Anchor of the clause', example: 'insured-months' }),
-  url: z.string().optional().openapi({ description: 'The clause at this version, for ever: cite this' }),
-  cite: z.string().optional().openapi({ description: 'The document that says it', example: '渝人社发〔2017〕165号' }),
-  confidence: z.enum(confidences).optional().openapi({ description: '`unknown`: 待核实. Say it with every figure' }),
+  clause: z.string().openapi({ example: 'insured-months' }).describe('Anchor of the clause'),
+  url: z.string().optional().describe('The clause at this version, for ever: cite this'),
+  cite: z.string().optional().openapi({ example: '渝人社发〔2017〕165号' }).describe('The document that says it'),
+  confidence: z.enum(confidences).optional().describe('`unknown`: 待核实. Say it with every figure'),
 }
 
-const state = z
-  .enum(['yes', 'no', 'review', 'unknown'])
-  .openapi({ description: '`review`: only the office can say. `unknown`: an answer is missing' })
+const state = z.enum(['yes', 'no', 'review', 'unknown']).describe('`review`: only the office can say. `unknown`: an answer is missing')
 
 type Citation = z.infer<z.ZodObject<typeof citation>>
 type ReasonOnWire = { condition: string; says: string; state: z.infer<typeof state>; of?: ReasonOnWire[] | undefined } & Citation

@@ -53,7 +53,7 @@ export type Checked = {
   /** Facts that can still change something, in the order of the dictionary, and the one best asked next. */
   readonly questions: readonly FactDefinition[]
   readonly next: FactDefinition | undefined
-  /** Which of the benefits do not go together, as far as any source says. */
+  /** What sources say about claiming several of the benefits. */
   readonly exclusions: readonly Exclusion[]
   /** The same case as an address of the site; undefined where it holds facts that no person is asked. */
   readonly search: URLSearchParams | undefined
