@@ -5,6 +5,8 @@ export default [
   index('routes/home/home.tsx'),
   route('check', 'routes/check/question.tsx'),
   route('check/result', 'routes/check/result.tsx'),
+  route('check/company', 'routes/check/question.tsx', { id: 'company' }),
+  route('check/company/result', 'routes/check/company-result.tsx'),
   route('check/plan', 'routes/check/plan.tsx'),
   route('check/sheet', 'routes/check/sheet.tsx'),
   route('policies', 'routes/policies/library.tsx'),
