@@ -4,31 +4,37 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { BasisDocument, Item, ItemId, PointId } from '#domain/item/item.ts'
 import { type KnowledgePoint, type Standard, scopesOf } from '#domain/item/standard.ts'
+import type { Template, TemplateId } from '#domain/item/template/template.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import { checkItem, type KnownToItems } from './check-item.ts'
+import { checkTemplate } from './check-template.ts'
 import { type ItemFile, zItemFile } from './item-file.ts'
 import { zDocumentFile, zStandardFile } from './standard-file.ts'
+import { type TemplateFile, zTemplateFile } from './template-file.ts'
 
 export type Bank = {
   readonly standard: Standard
   readonly points: readonly KnowledgePoint[]
   readonly items: readonly ScopedItem[]
+  readonly templates: readonly Template[]
   readonly documents: readonly BasisDocument[]
 }
 export type ScopedItem = { readonly scope: string; readonly item: Item }
 
 /** Reads `folder`, e.g. `content/items/electrician`. Throws only where the disk fails. */
 export async function readBank(folder: string): Promise<Result<Bank, readonly ContentProblem[]>> {
-  const names = (await readdir(join(folder, 'bank'))).filter((name) => name.endsWith('.yaml')).toSorted()
+  const names = await yamlIn(folder, 'bank')
   const figures = await readdir(join(folder, 'figures')).catch((): readonly string[] => [])
+  const sheets = await Promise.all((await yamlIn(folder, 'templates')).map((name) => readOne(zTemplateFile, folder, name)))
   const [standard, documents, ...files] = await Promise.all([
     readOne(zStandardFile, folder, 'standard.yaml'),
     readOne(zDocumentFile, folder, 'documents.yaml'),
-    ...names.map((name) => readOne(zItemFile, folder, join('bank', name))),
+    ...names.map((name) => readOne(zItemFile, folder, name)),
   ])
-  const unreadable = [standard, documents, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [standard, documents, ...files, ...sheets].flatMap((read) => (read.ok ? [] : read.problem))
   if (!standard.ok || !documents.ok) return fail(unreadable)
+  const templates = sheets.flatMap((read) => (read.ok ? [read.value] : []))
   const banks = files.flatMap((read) => (read.ok ? [read.value] : []))
   const points = banks.flatMap(({ value }) => value.points.map((point) => ({ ...point, scope: value.scope })))
   const items = banks.flatMap(({ value }) => value.items.map((item) => ({ scope: value.scope, item })))
@@ -39,9 +45,30 @@ export async function readBank(folder: string): Promise<Result<Bank, readonly Co
     documents: new Set(documents.value.value.documents.map(({ id }) => id)),
     figures: new Set(figures),
   }
-  const problems = [...unreadable, ...banks.flatMap((file) => checkFile(file, known)), ...checkUnique(banks)]
+  const scopeOf = new Map<string, string>(points.map(({ id, scope }) => [id, scope]))
+  const problems = [
+    ...unreadable,
+    ...banks.flatMap((file) => checkFile(file, known)),
+    ...checkUnique(banks),
+    ...checkTemplates(templates, { ...known, scopeOf }),
+  ]
   if (problems.length > 0) return fail(problems)
-  return ok({ standard: standard.value.value, points, items, documents: documents.value.value.documents })
+  return ok({
+    standard: standard.value.value,
+    points,
+    items,
+    templates: templates.flatMap(({ value }) => value.templates).toSorted((a, b) => a.id.localeCompare(b.id)),
+    documents: documents.value.value.documents,
+  })
+}
+
+/** Paths below `folder`; a folder that is not there has none. */
+async function yamlIn(folder: string, part: string): Promise<readonly string[]> {
+  const names = await readdir(join(folder, part)).catch((): readonly string[] => [])
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => join(part, name))
 }
 
 async function readOne<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
@@ -55,6 +82,19 @@ function checkFile({ file, value, lineOf }: Located<ItemFile>, known: KnownToIte
     checkItem(item, value.scope, known).map((says) => ({ file, line: lineOf(['items', nth]), says: `${item.id}：${says}` })),
   )
   return [...scope, ...items]
+}
+
+function checkTemplates(files: readonly Located<TemplateFile>[], known: Parameters<typeof checkTemplate>[1]): readonly ContentProblem[] {
+  const seen = new Map<TemplateId, string>()
+  return files.flatMap(({ file, value, lineOf }) =>
+    value.templates.flatMap((template, nth) => {
+      const before = seen.get(template.id)
+      seen.set(template.id, file)
+      const twice = before === undefined ? [] : [`${before} 里已经有了`]
+      const says = [...twice, ...checkTemplate(template, known)]
+      return says.map((each) => ({ file, line: lineOf(['templates', nth]), says: `${template.id}：${each}` }))
+    }),
+  )
 }
 
 /** Numbers of items and points are used once in the whole bank, and no stem is asked twice. */

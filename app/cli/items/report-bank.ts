@@ -1,0 +1,14 @@
+/** How many items of which kind each scope has. */
+import { itemKinds } from '#domain/item/item.ts'
+import { scopesOf } from '#domain/item/standard.ts'
+import type { Bank } from '#features/items/content/read-bank.ts'
+
+export function reportBank({ standard, items, points, documents, templates }: Bank): readonly string[] {
+  const scopes = scopesOf(standard).map(({ code, name }) => {
+    const own = items.filter(({ scope }) => scope === code)
+    const counts = itemKinds.map((kind) => [kind, own.filter(({ item }) => item.kind === kind).length] as const)
+    const kinds = counts.filter(([, count]) => count > 0).map(([kind, count]) => `${kind} ${count}`)
+    return `${code} ${name}：${own.length} 题（${kinds.join('、')}）`
+  })
+  return [...scopes, `${items.length} 道题、${templates.length} 个计算模板、${points.length} 个知识点、${documents.length} 份依据。`]
+}
