@@ -5,9 +5,10 @@
 import { readBank } from '#features/items/content/read-bank.ts'
 import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { reportBank } from './items/report-bank.ts'
+import { reportDuplicates } from './items/report-duplicates.ts'
 import { reportTemplates } from './items/report-templates.ts'
 
-const reports = { check: reportBank, templates: reportTemplates } as const
+const reports = { check: reportBank, templates: reportTemplates, duplicates: reportDuplicates } as const
 
 const [command = 'check', folder = 'content/items/electrician'] = process.argv.slice(2)
 if (!Object.hasOwn(reports, command)) {

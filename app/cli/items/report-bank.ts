@@ -1,5 +1,6 @@
 /** How many items of which kind each scope has. */
 import { itemKinds } from '#domain/item/item.ts'
+import { nearDuplicates } from '#domain/item/near-duplicates.ts'
 import { scopesOf } from '#domain/item/standard.ts'
 import type { Bank } from '#features/items/content/read-bank.ts'
 
@@ -10,5 +11,10 @@ export function reportBank({ standard, items, points, documents, templates }: Ba
     const kinds = counts.filter(([, count]) => count > 0).map(([kind, count]) => `${kind} ${count}`)
     return `${code} ${name}：${own.length} 题（${kinds.join('、')}）`
   })
-  return [...scopes, `${items.length} 道题、${templates.length} 个计算模板、${points.length} 个知识点、${documents.length} 份依据。`]
+  const alike = nearDuplicates(items.map(({ item }) => item)).filter(({ agreement }) => agreement !== 'otherNumbers')
+  return [
+    ...scopes,
+    ...(alike.length > 0 ? [`${alike.length} 对题几乎一样，看 npm run items -- duplicates。`] : []),
+    `${items.length} 道题、${templates.length} 个计算模板、${points.length} 个知识点、${documents.length} 份依据。`,
+  ]
 }
