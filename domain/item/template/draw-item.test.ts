@@ -96,7 +96,7 @@ describe('what a template is checked for', () => {
       ['I', 10],
       ['k', 5],
     ])
-    const distractors = [{ formula: formula('I'), shows: '忘' }]
+    const distractors = [{ formula: formula('I'), shows: '忘' }] as const
     expect(proveSample(aTemplate({ derived, key: formula('m'), distractors, sample: { given, key: '4', distractors: ['10'] } }))).toEqual(
       [],
     )
