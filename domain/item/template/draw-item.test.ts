@@ -37,6 +37,7 @@ describe('an item from a template', () => {
       formula: 'k*I',
     })
     expect(item.value.given).toEqual({ I: 12.3456, k: 6 })
+    expect(item.value.why).toBe('先看倍数 6。\n6 乘 12.3456 是 74.07 A。')
   })
 
   test('the same seed gives the same item, and the key stands in every place about equally often', () => {
@@ -72,6 +73,15 @@ describe('what a template is checked for', () => {
     ])
     expect(proveSample(aTemplate({ sample: { given: {}, key: '50', distractors: ['1', '1', '1'] } }))).toEqual(['样例没有给“k”'])
     expect(proveSample(aTemplate({ sample: { given, key: '50', distractors: [] } }))).toEqual(['样例写了 0 个干扰值，干扰项有 3 个'])
+  })
+
+  test('a derived value that the sample gives is not computed again', () => {
+    const derived = [{ name: 'm', formula: formula('I/3') }]
+    const given = { m: 4, I: 10, k: 5 }
+    const distractors = [{ formula: formula('I'), shows: '忘' }] as const
+    expect(proveSample(aTemplate({ derived, key: formula('m'), distractors, sample: { given, key: '4', distractors: ['10'] } }))).toEqual(
+      [],
+    )
   })
 
   test('half of the last place may differ, but nothing coarser than 0.05 %', () => {
