@@ -1,6 +1,7 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { ItemId } from '#domain/item/item.ts'
 import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Audience, Topic } from '#domain/policy/policy.ts'
 
@@ -43,6 +44,11 @@ export const links = {
     benefit: BenefitId,
     { topic, on, receipt }: { topic?: Topic; on?: CivilDate | undefined; receipt?: string } = {},
   ) => withQuery('/check/sheet', { ...Object.fromEntries(answers), ...topicOf(topic), on, benefit, receipt }),
+  /** The practice room: of one bank, or the list of them. */
+  practice: (bank?: string, hash?: string) => withQuery(bank === undefined ? '/practice' : `/practice/${bank}`, {}, hash),
+  /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
+  practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
+    withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),
   library: (filter: Query = {}) => withQuery('/policies', filter),
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
