@@ -23,6 +23,12 @@ export const zWhole = z
   .regex(/^\d{1,9}$/, '写整数')
   .transform(Number)
 
+/** Percent with at most two decimals, as hundredths of a percent: 2.5 → 250. */
+export const zBasisPoints = z
+  .string()
+  .regex(/^\d{1,5}(\.\d{1,2})?$/, '比例写成百分数，例如 8 或 2.5')
+  .transform((percent): number => Math.round(Number(percent) * 100))
+
 export const zYesNo = z.enum(['yes', 'no'], '写 yes 或 no').transform((word) => word === 'yes')
 
 /** 元 with at most two decimals. */

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Fen } from '#domain/money/fen.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { AmountRow, AmountRule, Band, Payee } from '#domain/rules/rule.ts'
-import { zDay, zNonEmpty, zText, zWhole, zYuan } from '#platform/yaml/scalars.ts'
-import { zBasisPoints, zClauseAnchor, zFactId } from './scalars.ts'
+import { zBasisPoints, zDay, zNonEmpty, zText, zWhole, zYuan } from '#platform/yaml/scalars.ts'
+import { zClauseAnchor, zFactId } from './scalars.ts'
 
 type Nested = Fen | { [option: string]: Nested }
 const zNested: z.ZodType<Nested> = z.lazy(() => z.union([zYuan, z.record(z.string(), zNested)]))

@@ -12,8 +12,3 @@ export const zFactId = z
   .transform((id): FactId => toFactId(id))
 
 export const zCatalogueId = zSlug.transform((slug): CatalogueId => slug as CatalogueId)
-/** Percent with at most two decimals, as hundredths of a percent: 2.5 → 250. */
-export const zBasisPoints = z
-  .string()
-  .regex(/^\d{1,5}(\.\d{1,2})?$/, '比例写成百分数，例如 8 或 2.5')
-  .transform((percent): number => Math.round(Number(percent) * 100))
