@@ -22,6 +22,7 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/company-result.ts'
 import { AskFor } from './ask-for.tsx'
 import { callFor } from './call-lines.ts'
+import { CompanyTogether } from './company-together.tsx'
 import { CompanyTotal, unitSumSupport } from './company-total.tsx'
 import { sayCounts, sayUnitHeadline } from './company-words.ts'
 import { EntitlementCard } from './entitlement-card.tsx'
@@ -56,6 +57,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
   const view = { audience, ...(on && { on }) } as const
   const total = totalOf(entitlements, 'enterprise')
   const call = callFor(entitlements, dictionary, page.on)
+  const own = page.answered.filter(({ fact }) => fact.owner === 'enterprise')
   const judged = entitlements.filter(({ lead, verdict }) => lead !== undefined || verdict === 'unknown' || verdict === 'no')
   const blank = entitlements.filter((each) => !judged.includes(each))
   return (
@@ -94,11 +96,9 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
             </p>
           </Note>
         )}
-        {page.answered.length > 0 && (
+        {own.length > 0 && (
           <FactStrip
-            facts={page.answered
-              .slice(0, SHOWN)
-              .map(({ fact, says, isUnsure }) => ({ term: fact.label, value: isUnsure ? '待核实' : says }))}
+            facts={own.slice(0, SHOWN).map(({ fact, says, isUnsure }) => ({ term: fact.label, value: isUnsure ? '待核实' : says }))}
           />
         )}
         <div className="cols cols--lead mt-4">
@@ -149,6 +149,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
                 />
               </Section>
             )}
+            <CompanyTogether entitlements={entitlements} exclusions={page.references?.exclusions ?? []} />
             <HelpList help={page.help} dictionary={dictionary} />
             <Section id="answers" title="填的数">
               <Details summary={`${page.answered.length} 个回答，点开可以改`} open={isPrint} panel>
