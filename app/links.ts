@@ -19,17 +19,22 @@ type MistakePlace = {
 }
 type PolicyView = { readonly on?: CivilDate | undefined; readonly version?: VersionId | undefined; readonly print?: '1' | undefined }
 
+type ResultView = {
+  readonly topic?: Topic
+  readonly on?: CivilDate | undefined
+  readonly since?: CivilDate | undefined
+  readonly tree?: BenefitId
+  readonly print?: '1'
+}
+
 export const links = {
   home: () => '/',
   /** `ask` shows one question by its short name; without it, the next that matters. */
   check: (answers: URLSearchParams = new URLSearchParams(), { ask, topic, on }: { ask?: string; topic?: Topic; on?: CivilDate } = {}) =>
     withQuery('/check', { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
-  /** `since` compares with what that day made of the same answers. */
-  result: (
-    answers: URLSearchParams,
-    { topic, on, since, print }: { topic?: Topic; on?: CivilDate | undefined; since?: CivilDate | undefined; print?: '1' } = {},
-    hash?: string,
-  ) => withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, since, print }, hash),
+  /** `since` compares with what that day made of the same answers; `tree` opens all conditions of one benefit. */
+  result: (answers: URLSearchParams, { topic, on, since, tree, print }: ResultView = {}, hash?: string) =>
+    withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, since, tree, print }, hash),
   /** What to do, with what, where and until when. */
   plan: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}) =>
     withQuery('/check/plan', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }),

@@ -44,9 +44,10 @@ export function narrowingsOf(
   const policies = rulebook.policies.filter((each) => each.benefit === benefit && each.topic === policy.topic)
   const missing = [...new Set([...entitlement.open, ...(amount?.kind === 'span' ? amount.dependsOn : [])])]
   const known = { ...rulebook, policies }
+  const derived = knownOn(facts, on, rulebook)
   const found = missing.flatMap((fact): readonly Narrowing[] => {
     const definition = rulebook.dictionary.get(fact)
-    const outcomes = definition === undefined ? [] : outcomesOf(definition, policies, facts, on, known, today)
+    const outcomes = definition === undefined ? [] : outcomesOf(definition, facts, derived, on, known, today)
     return definition === undefined || outcomes.length < 2 ? [] : [{ fact: definition, outcomes }]
   })
   const widest = Math.max(0, ...found.flatMap(({ outcomes }) => outcomes.map((each) => each.amount?.high ?? 0)))
@@ -60,16 +61,16 @@ const widthOf = ({ verdict, amount }: Narrowed, widest: number): number =>
 
 function outcomesOf(
   definition: FactDefinition,
-  policies: readonly Policy[],
   facts: Facts,
+  derived: Facts,
   on: CivilDate,
   rulebook: Rulebook,
   today: CivilDate,
 ): readonly Narrowed[] {
-  const cells = answerCells(definition, marksFor(definition.id, policies), knownOn(facts, on, rulebook), today)
+  const cells = answerCells(definition, marksFor(definition.id, rulebook.policies), derived, today)
   if (cells.length > MOST_CELLS) return []
   const outcomes = cells.map(({ value, says }): Omit<Narrowed, 'says'> & { readonly says: string } => {
-    const [after] = assess(rulebook, new Map([...facts, [definition.id, value]]), on, policies[0]?.topic)
+    const [after] = assess(rulebook, new Map([...facts, [definition.id, value]]), on, rulebook.policies[0]?.topic)
     const verdict = after === undefined || after.verdict === 'near' ? 'no' : after.verdict // nothing speaks of some places
     return { says, verdict, ...(verdict !== 'no' && after?.amount?.kind === 'span' && { amount: after.amount }) }
   })
