@@ -1,6 +1,6 @@
 /** While answers are missing: which of them would narrow a result, and what it would come to under each answer. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Policy } from '#domain/policy/policy.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import type { AmountSpan } from '#domain/rules/amount.ts'
@@ -17,6 +17,8 @@ export type Narrowed = {
   readonly says: NonEmpty<string>
   readonly verdict: Exclude<Verdict, 'near'>
   readonly amount?: AmountSpan
+  /** The version by which it pays. */
+  readonly by?: { readonly policy: Policy; readonly version: PolicyVersion }
 }
 
 /** One missing fact; at least two answers to it come to different results. */
@@ -72,7 +74,9 @@ function outcomesOf(
   const outcomes = cells.map(({ value, says }): Omit<Narrowed, 'says'> & { readonly says: string } => {
     const [after] = assess(rulebook, new Map([...facts, [definition.id, value]]), on, rulebook.policies[0]?.topic)
     const verdict = after === undefined || after.verdict === 'near' ? 'no' : after.verdict // nothing speaks of some places
-    return { says, verdict, ...(verdict !== 'no' && after?.amount?.kind === 'span' && { amount: after.amount }) }
+    if (verdict === 'no' || after?.amount?.kind !== 'span') return { says, verdict }
+    const by = after.lead && { policy: after.outcome.policy, version: after.lead.version }
+    return { says, verdict, amount: after.amount, ...(by && { by }) }
   })
   return [...Map.groupBy(outcomes, ({ verdict, amount }) => `${verdict} ${amount?.low}-${amount?.high}`).values()].flatMap((alike) => {
     const says = alike.map((each) => each.says)
