@@ -3,13 +3,8 @@ import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Instant, startOfDay, toInstant } from '#domain/calendar/instant.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
-import { type ClaimsTogether, claimsTogether } from '#domain/entitlement/claims-together.ts'
-import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { type Narrowing, narrowingsOf } from '#domain/entitlement/narrowing.ts'
-import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type ResultChange, resultChanges } from '#domain/entitlement/result-change.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
-import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
 import { type Answers, unsure } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
 import type { Audience, Topic } from '#domain/policy/policy.ts'
@@ -20,27 +15,19 @@ import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
 import { readCase } from './read-case.ts'
+import { type CaseReading, readingOf } from './reading-of-case.ts'
 
 export type Answered = { readonly fact: FactDefinition; readonly says: string; readonly isUnsure: boolean }
 
-export type ResultPage = {
+export type ResultPage = CaseReading & {
   readonly topic: Topic
   readonly on: CivilDate
   readonly answers: Answers
   readonly facts: Facts
   readonly answered: readonly Answered[]
   readonly dropped: readonly string[]
-  readonly entitlements: readonly Entitlement[]
-  /** The best of what may stand together. */
-  readonly together: ClaimsTogether
-  /** Of that combination alone. */
+  /** Of what may stand together, and of that alone. */
   readonly total: Total
-  /** What would turn a no, until when there is time, what an office's answer would come to; one per entitlement, in their order. */
-  readonly help: readonly Help[]
-  /** While answers are missing: those that would narrow each result; one list per entitlement, in their order. */
-  readonly narrowings: readonly (readonly Narrowing[])[]
-  /** How each result changes over the next 24 months if only the date does; one entry where nothing changes. */
-  readonly outlook: readonly Outlook[]
   /** What an earlier day made of the same answers, where one was asked for. */
   readonly comparison: Comparison | undefined
   /** Questions that could still change something, in asking order; empty after a full interview. */
@@ -69,28 +56,25 @@ export type ResultRequest = {
 }
 
 /** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
-export async function readResult(ctx: Context, { search, topic, audience, on, since }: ResultRequest): Promise<ResultPage> {
-  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
-  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today(), audience)
+export async function readResult(ctx: Context, { search, topic, audience = 'person', on, since }: ResultRequest): Promise<ResultPage> {
+  const known = await readCase(ctx, search)
+  const { catalogue, rulebook, dictionary, answers, dropped, facts } = known
+  const today = ctx.clock.today()
+  const reading = readingOf(known, { topic, audience, on, today })
   const earlier = since && (await findCatalogue(ctx.db, endOfDay(since)))
-  const together = claimsTogether(entitlements, catalogue?.references.exclusions ?? [])
-  const open = openQuestions(entitlements, answers)
+  const open = openQuestions(reading.entitlements, answers)
   return {
+    ...reading,
     topic,
     on,
     answers,
     facts,
     answered: [...dictionary.values()].flatMap((fact) => answeredAs(fact, answers)),
     dropped,
-    entitlements,
-    together,
-    total: totalOf(together.chosen),
-    help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
-    narrowings: entitlements.map((entitlement) => narrowingsOf(entitlement, facts, on, rulebook, ctx.clock.today())),
-    outlook: outlookOf(rulebook, facts, on, topic, undefined, audience),
+    total: totalOf(reading.together.chosen),
     comparison: since && {
       since,
-      changes: resultChanges(assessExactly(earlier ?? rulebook, facts, since, topic, ctx.clock.today(), audience), entitlements),
+      changes: resultChanges(assessExactly(earlier ?? rulebook, facts, since, topic, today, audience), reading.entitlements),
       isAsKnownThen: earlier !== undefined,
     },
     open: [...dictionary.values()].filter(({ id }) => open.has(id)),

@@ -47,11 +47,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     note,
     on: isDated ? asOf.on : undefined,
     isPrint: url.searchParams.get('print') === '1',
+    tree: url.searchParams.get('tree'),
     bare: `${ctx.publicOrigin}${url.pathname}`,
   }
 }
 
-export default function CompanyResultRoute({ loaderData: { page, note, on, isPrint } }: Route.ComponentProps) {
+export default function CompanyResultRoute({ loaderData: { page, note, on, tree, isPrint } }: Route.ComponentProps) {
   const { entitlements, dictionary } = page
   const answers = toSearch(page.answers, dictionary)
   const view = { audience, ...(on && { on }) } as const
@@ -124,7 +125,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
               />
             )}
             <Section id="results" title="逐项结果" aside={`共 ${judged.length} 项`}>
-              {judged.map((entitlement) => (
+              {judged.map((entitlement, nth) => (
                 <EntitlementCard
                   key={entitlement.benefit}
                   entitlement={entitlement}
@@ -132,6 +133,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
                   page={page}
                   answers={answers}
                   view={{ ...view, topic }}
+                  tree={tree === entitlement.benefit ? 'open' : isPrint || nth === 0 ? 'here' : 'elsewhere'}
                   isPrint={isPrint}
                   isOpen={isPrint || entitlement === judged[0]}
                 />
