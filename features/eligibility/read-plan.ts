@@ -45,7 +45,7 @@ export async function readPlan(ctx: Context, { search, topic, on }: ResultReques
   const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const claims = entitlements.filter(isClaimable)
-  const open = openQuestions(entitlements, answers).size
+  const open = openQuestions(dictionary, entitlements, answers).size
   return {
     topic,
     on,

@@ -46,7 +46,7 @@ export type ResultRequest = { readonly search: URLSearchParams; readonly topic: 
 export async function readResult(ctx: Context, { search, topic, on }: ResultRequest): Promise<ResultPage> {
   const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
-  const open = openQuestions(entitlements, answers)
+  const open = openQuestions(dictionary, entitlements, answers)
   return {
     topic,
     on,

@@ -1,5 +1,5 @@
 /** Whether the dictionary of facts holds together. */
-import { circlesIn, inputsOf } from '#domain/rules/derive.ts'
+import { circlesIn, inputsOf, nothingOf } from '#domain/rules/derive.ts'
 import { applicationDate, type FactDefinition, type FactDictionary } from '#domain/rules/fact.ts'
 import { checkFact, type Known } from './known.ts'
 
@@ -18,8 +18,22 @@ export function checkDictionary({ dictionary, catalogues }: Known): readonly str
       ? []
       : checkFact(askedUnless.fact, ['choice', 'region'], { dictionary }, askedUnless.is).map((says) => `${id}：${says}`),
   )
+  const screened = [...dictionary.values()].flatMap((fact) => checkScreening(fact, dictionary).map((says) => `${fact.id}：${says}`))
   const counted = [...dictionary.values()].flatMap((fact) => checkClaimReading(fact, dictionary).map((says) => `${fact.id}：${says}`))
-  return [...filing, ...circles, ...broken, ...premises, ...counted]
+  return [...filing, ...circles, ...broken, ...premises, ...screened, ...counted]
+}
+
+/** The screening question is itself asked, without one before it; what it screens can be nothing at all. */
+function checkScreening({ type, derivation, screenedBy }: FactDefinition, dictionary: FactDictionary): readonly string[] {
+  if (screenedBy === undefined) return []
+  const first = dictionary.get(screenedBy.fact)
+  const isAskedItself = first === undefined || (first.derivation === undefined && first.screenedBy === undefined)
+  const hasNothing = nothingOf(type) !== undefined && (!('least' in type) || type.least === 0)
+  return [
+    ...checkFact(screenedBy.fact, ['set'], { dictionary }, screenedBy.options),
+    ...(isAskedItself ? [] : [`“${screenedBy.fact}”自己要是直接问的，不能再推出来`]),
+    ...(hasNothing && derivation === undefined ? [] : ['先问一句才问的，要是“是不是”、从 0 起的数，或者多选']),
+  ]
 }
 
 /** A fact read from past claims has the type of what is read: a number, or a set with the options that are named. */

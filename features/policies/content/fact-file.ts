@@ -98,6 +98,7 @@ const zFact = (occupations: readonly Occupation[]) =>
       type: zType(occupations),
       derivation: zDerivation.optional(),
       fromClaims: zClaimReading.optional(),
+      screenedBy: z.strictObject({ fact: zFactId, options: zNonEmpty(z.string()) }).optional(),
       askedUnless: z.strictObject({ fact: zFactId, is: zNonEmpty(z.string()) }).optional(),
       question: zText,
       help: z.string().default(''),
@@ -111,10 +112,11 @@ const zFact = (occupations: readonly Occupation[]) =>
       'growsMonthly 只用在以月计的 duration 上',
     )
     .transform(
-      ({ derivation, fromClaims, askedUnless, ...fact }): FactDefinition => ({
+      ({ derivation, fromClaims, screenedBy, askedUnless, ...fact }): FactDefinition => ({
         ...fact,
         ...(derivation && { derivation }),
         ...(fromClaims && { fromClaims }),
+        ...(screenedBy && { screenedBy }),
         ...(askedUnless && { askedUnless }),
       }),
     )

@@ -132,6 +132,12 @@ describe('a mistake is told with its file and its line', () => {
     expect(says.join('\n')).toContain(`${place} 没有版本“upgrade-1999”可以沿用`)
   })
 
+  test('a question that goes before another but cannot rule it out', async () => {
+    const find = 'question: 交了多少个月？'
+    const { says } = await broken({ file: 'facts.yaml', find, put: `${find}\n    screenedBy: { fact: cert.level, options: [L4] }` })
+    expect(says.join('\n')).toContain('person.months：“cert.level”是 choice，这里要 set')
+  })
+
   test('a golden case that does not hold, with what came out instead', async () => {
     const { says, place } = await broken({
       find: 'cert.level: L3 }, expect: yes, amount: 2000',
