@@ -53,6 +53,8 @@ export type FactDefinition = {
   readonly privacy: 'public' | 'personal' | 'sensitive'
   readonly type: FactType
   readonly section: string
+  /** Heading of the page on which it is asked together with others that name the same; alone where there is none. */
+  readonly group?: string
   readonly question: string
   readonly help: string
   readonly why: string

@@ -3,6 +3,9 @@ import { circlesIn, inputsOf, nothingOf } from '#domain/rules/derive.ts'
 import { applicationDate, type FactDefinition, type FactDictionary } from '#domain/rules/fact.ts'
 import { checkFact, type Known } from './known.ts'
 
+/** More fields than this are not overlooked on a phone. */
+const MOST_ON_A_PAGE = 4
+
 /** The dictionary must hold the day of filing, which the engine itself supplies; derived facts rest on facts and lists that exist. */
 export function checkDictionary({ dictionary, catalogues }: Known): readonly string[] {
   const filing = dictionary.get(applicationDate)?.type.kind === 'date' ? [] : [`事实字典里要有日期“${applicationDate}”`]
@@ -19,8 +22,13 @@ export function checkDictionary({ dictionary, catalogues }: Known): readonly str
       : checkFact(askedUnless.fact, ['choice', 'region'], { dictionary }, askedUnless.is).map((says) => `${id}：${says}`),
   )
   const screened = [...dictionary.values()].flatMap((fact) => checkScreening(fact, dictionary).map((says) => `${fact.id}：${says}`))
+  const grouped = [...Map.groupBy(dictionary.values(), ({ group }) => group)].flatMap(([group, facts]) =>
+    group === undefined || (facts.length >= 2 && facts.length <= MOST_ON_A_PAGE)
+      ? []
+      : [`一页“${group}”要有 2 到 ${MOST_ON_A_PAGE} 个问题`],
+  )
   const counted = [...dictionary.values()].flatMap((fact) => checkClaimReading(fact, dictionary).map((says) => `${fact.id}：${says}`))
-  return [...filing, ...circles, ...broken, ...premises, ...screened, ...counted]
+  return [...filing, ...circles, ...broken, ...premises, ...screened, ...grouped, ...counted]
 }
 
 /** The screening question is itself asked, without one before it; what it screens can be nothing at all. */

@@ -95,6 +95,7 @@ const zFact = (occupations: readonly Occupation[]) =>
       owner: z.enum(['person', 'enterprise', 'provider', 'catalogue', 'authority']),
       privacy: z.enum(['public', 'personal', 'sensitive']),
       section: zText,
+      group: zText.optional(),
       type: zType(occupations),
       derivation: zDerivation.optional(),
       fromClaims: zClaimReading.optional(),
@@ -112,8 +113,9 @@ const zFact = (occupations: readonly Occupation[]) =>
       'growsMonthly 只用在以月计的 duration 上',
     )
     .transform(
-      ({ derivation, fromClaims, screenedBy, askedUnless, ...fact }): FactDefinition => ({
+      ({ group, derivation, fromClaims, screenedBy, askedUnless, ...fact }): FactDefinition => ({
         ...fact,
+        ...(group && { group }),
         ...(derivation && { derivation }),
         ...(fromClaims && { fromClaims }),
         ...(screenedBy && { screenedBy }),
