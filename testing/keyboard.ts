@@ -6,7 +6,7 @@ const MOST_TABS = 80
 const MOST_STEPS = 40
 
 /** Presses Tab until the control has the focus; fails where it cannot be reached. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
+async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
     await page.keyboard.press('Tab')
     if (await page.locator(':focus').evaluateAll((found, wanted) => found.some((element) => element.matches(wanted)), selector)) return

@@ -4,12 +4,14 @@ import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { Answers } from '#domain/interview/answers.ts'
 import { nextQuestion, openQuestions, progressOf } from '#domain/interview/next-question.ts'
+import { answersOf, type Persona } from '#domain/interview/persona.ts'
 import { nothingLikely } from '#domain/interview/priors.ts'
 import { questionPage } from '#domain/interview/question-page.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
+import type { Contradiction } from '#domain/rules/plausibility.ts'
 import type { Context } from '#platform/context.ts'
-import { isAsked, toSearchAfter } from './answers-in-address.ts'
+import { isAsked, toSearch, toSearchAfter } from './answers-in-address.ts'
 import { readCase } from './read-case.ts'
 import { type Answered, answeredAs } from './read-result.ts'
 
@@ -23,6 +25,12 @@ export type Interview = {
   readonly dictionary: FactDictionary
   readonly entitlements: readonly Entitlement[]
   readonly progress: { readonly settled: number; readonly of: number }
+  /** Answers that cannot all be right. */
+  readonly contradictions: readonly Contradiction[]
+  /** Made-up persons to try it with, before the first answer. */
+  readonly examples: readonly Example[]
+  /** The made-up person whose answers these are. */
+  readonly persona: Persona | undefined
   /** Answers that could not be used, in sentences. */
   readonly dropped: readonly string[]
   /** The question to show: the one asked for by name, else the next that matters. Undefined: nothing can change any more. */
@@ -33,6 +41,9 @@ export type Interview = {
   readonly previous: FactDefinition | undefined
 }
 
+/** `search`: the persona's answers as an address. */
+export type Example = { readonly persona: Persona; readonly search: string }
+
 export type InterviewRequest = {
   readonly search: URLSearchParams
   readonly topic: Topic
@@ -42,7 +53,7 @@ export type InterviewRequest = {
 
 /** Where an interview stands; anyone may ask, nothing is kept. */
 export async function readInterview(ctx: Context, { search, topic, on, ask }: InterviewRequest): Promise<Interview> {
-  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
+  const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const named = [...dictionary.values()].find((fact) => fact.param === ask && isAsked(fact))
   const question = named ?? nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely })
@@ -57,12 +68,22 @@ export async function readInterview(ctx: Context, { search, topic, on, ask }: In
     dictionary,
     entitlements,
     progress: progressOf(entitlements, answers),
+    contradictions,
+    examples:
+      answers.size > 0 || topic !== 'benefit'
+        ? []
+        : (catalogue?.personas ?? []).flatMap((each) => exampleOf(each, dictionary, ctx.clock.today())),
+    persona,
     dropped,
     question,
     page,
     previous: previousOf(page, given),
   }
 }
+
+/** Those about a unit are not tried on a person. */
+const exampleOf = (persona: Persona, dictionary: FactDictionary, today: CivilDate): readonly Example[] =>
+  persona.audience === 'person' ? [{ persona, search: toSearch(answersOf(persona, today), dictionary).toString() }] : []
 
 function factsIn(search: URLSearchParams, dictionary: FactDictionary): readonly FactDefinition[] {
   const byParam = new Map([...dictionary.values()].map((fact) => [fact.param, fact]))

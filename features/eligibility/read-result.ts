@@ -14,7 +14,7 @@ import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.t
 import { sayValue } from '#domain/rules/say.ts'
 import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
-import { readCase } from './read-case.ts'
+import { type Case, readCase } from './read-case.ts'
 
 export type Answered = { readonly fact: FactDefinition; readonly says: string; readonly isUnsure: boolean }
 
@@ -25,6 +25,8 @@ export type ResultPage = {
   readonly facts: Facts
   readonly answered: readonly Answered[]
   readonly dropped: readonly string[]
+  readonly contradictions: Case['contradictions']
+  readonly persona: Case['persona']
   readonly entitlements: readonly Entitlement[]
   readonly total: Total
   /** What would turn a no, until when there is time, what an office's answer would come to; one per entitlement, in their order. */
@@ -44,7 +46,7 @@ export type ResultRequest = { readonly search: URLSearchParams; readonly topic: 
 
 /** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
 export async function readResult(ctx: Context, { search, topic, on }: ResultRequest): Promise<ResultPage> {
-  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
+  const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const open = openQuestions(dictionary, entitlements, answers)
   return {
@@ -54,6 +56,8 @@ export async function readResult(ctx: Context, { search, topic, on }: ResultRequ
     facts,
     answered: [...dictionary.values()].flatMap((fact) => answeredAs(fact, answers)),
     dropped,
+    contradictions,
+    persona,
     entitlements,
     total: totalOf(entitlements),
     help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),

@@ -21,7 +21,7 @@ export function readForm(form: FormData, dictionary: FactDictionary): readonly G
 }
 
 /** What the form sent for this fact. A typed value wins over 不确定: whoever wrote a number meant it. */
-export function readGiven(form: FormData, { type }: FactDefinition, nth = 0): readonly string[] {
+function readGiven(form: FormData, { type }: FactDefinition, nth = 0): readonly string[] {
   const names = fieldNames(nth)
   const typed = type.kind === 'date' ? typedDay(form, names.answer) : form.getAll(names.answer).map(String)
   const isEmpty = typed.every((each) => each.trim() === '')

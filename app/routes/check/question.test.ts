@@ -108,3 +108,43 @@ describe('the foot of the page', () => {
     expect(late).toContain('核实后 2000 元，最多 ')
   })
 })
+
+describe('answers that cannot all be right', () => {
+  const before = '?place=500102&kind=skillLevel&work=employedEnterprise&months=0'
+
+  test('are pointed out on the question that can mend it, with what was answered, and one may go on', async () => {
+    const first = await product.post(`/check${before}&ask=paying`, form(['question', 'paying'], ['answer', 'yes']))
+    expect(first.headers.get('location')).toBe(`/check${before}&paying=yes&ask=paying`)
+    const html = await shown(`${before}&paying=yes&ask=paying`)
+    expect(html).toContain('发证那个月单位在交失业保险，加起来却是 0 个月。')
+    expect(html).toContain('没有错的话，接着往下答。')
+    expect(html).toMatch(/<input[^>]*name="answer\d?"[^>]*checked=""[^>]*value="yes"/)
+    const again = await product.post(`/check${before}&paying=yes&ask=paying`, form(['question', 'paying'], ['answer', 'yes']))
+    expect(again.headers.get('location')).toBe(`/check${before}&paying=yes`)
+  })
+
+  test('are silent on questions that have nothing to do with it', async () => {
+    expect(await shown(`${before}&paying=yes&ask=place`)).not.toContain('对不上')
+  })
+
+  test.each(['result', 'plan', 'sheet'])('stand on the %s, each with the way to change it', async (page) => {
+    const html = decoded(await (await product.get(`/check/${page}${before}&paying=yes&benefit=skill-upgrade`)).text())
+    expect(html).toContain('发证那个月单位在交失业保险')
+    expect(html).toMatch(/href="\/check\?[^"]*ask=months"><span>改一下：失业保险累计缴费/)
+  })
+})
+
+describe('an example', () => {
+  test('is offered before anything is answered, marked as made up, and leads to its result', async () => {
+    const html = await shown('')
+    expect(html).toContain('先看个例子（示例）')
+    const [, href = ''] = /href="([^"]*)"><span class="t">刚考下三级的在职电工/.exec(html) ?? []
+    const next = await product.get(href)
+    expect([next.status, next.headers.get('location')?.startsWith('/check/result?')]).toEqual([302, true])
+    const result = decoded(await (await product.get(next.headers.get('location') ?? '')).text())
+    expect(result).toMatch(/<span class="tag-demo">示例<\/span> 刚考下三级的在职电工：/)
+    const edited = decoded(await (await product.get(`${next.headers.get('location')}`.replace('months=40', 'months=41'))).text())
+    expect(edited).not.toContain('tag-demo')
+    expect(await shown('?place=500102')).not.toContain('先看个例子')
+  })
+})

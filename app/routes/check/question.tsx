@@ -6,6 +6,8 @@ import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
 import { topicOf } from '#app/topic-words.ts'
 import { toSearch, toSearchAfter } from '#features/eligibility/answers-in-address.ts'
+import { questionToMend } from '#features/eligibility/question-to-mend.ts'
+import { readCase } from '#features/eligibility/read-case.ts'
 import { readInterview } from '#features/eligibility/read-interview.ts'
 import { takeAnswers } from '#features/eligibility/take-answers.ts'
 import { Button, ButtonRow, TapLink } from '#ui/button/button.tsx'
@@ -16,7 +18,9 @@ import { ProgressWire } from '#ui/progress-wire/progress-wire.tsx'
 import type { Route } from './+types/question.ts'
 import { fieldNames, readForm } from './answer-form.ts'
 import { AnswerList } from './answer-list.tsx'
+import { CaseNotes } from './case-notes.tsx'
 import { sayRunningTotal, sayStanding, sectionsOf } from './interview-words.ts'
+import { PersonaList } from './persona-list.tsx'
 import { QuestionBlock } from './question-block.tsx'
 
 /** Its title stands in the page itself, which knows whether something is wrong. */
@@ -56,9 +60,9 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { asOf } = parseAsOf(url, ctx.clock)
   const form = await request.formData().catch(() => undefined) // not a form, or cut off on its way
   if (form === undefined) return data<Refused>({ given: {}, says: { '': '表单没有送完整，请再选一次。' } }, { status: 400 })
-  const { answers, dictionary } = await readInterview(ctx, { search: url.searchParams, topic, on: asOf.on })
-  const page = readForm(form, dictionary)
-  const taken = takeAnswers(page, answers, ctx.clock.today())
+  const before = await readCase(ctx, url.searchParams)
+  const page = readForm(form, before.dictionary)
+  const taken = takeAnswers(page, before.answers, ctx.clock.today())
   if (!taken.ok)
     return data<Refused>(
       {
@@ -67,12 +71,18 @@ export async function action({ request, url, context }: Route.ActionArgs) {
       },
       { status: 422 },
     )
-  const next = toSearchAfter(url.searchParams, taken.value, dictionary)
-  return redirect(links.check(next, { topic, ...(url.searchParams.has('on') && { on: asOf.on }) }), 303)
+  const next = toSearchAfter(url.searchParams, taken.value, before.dictionary)
+  const mend = questionToMend(
+    before,
+    await readCase(ctx, next),
+    page.map(({ fact }) => fact),
+  )
+  const on = url.searchParams.has('on') ? asOf.on : undefined
+  return redirect(links.check(next, { topic, ...(on && { on }), ...(mend && { ask: mend.param }) }), 303)
 }
 
 export default function QuestionRoute({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { question, page, topic, on, note, previous, dropped, entitlements, progress, search, kept, answered } = loaderData
+  const { question, page, topic, on, note, previous, dropped, entitlements, progress, search, kept, answered, examples } = loaderData
   const answers = new URLSearchParams(search)
   const { steps, at } = sectionsOf(loaderData)
   const view = { topic, ...(on && { on }) }
@@ -91,6 +101,7 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
       </div>
       <main id="main" className="wrap">
         <div className="narrow-c pt-6">
+          <CaseNotes page={loaderData} view={view} here={page.map(({ id }) => id)} />
           {[...dropped, ...(note ? [note] : [])].map((sentence) => (
             <Note key={sentence} kind="act" role="status">
               {sentence}
@@ -129,6 +140,7 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
               </ButtonRow>
             </div>
           </form>
+          <PersonaList examples={examples} hrefOf={(example) => links.check(example, view)} />
           <AnswerList answered={answered} changeHref={(ask) => links.check(answers, { ...view, ask })} />
           <p className="s mute mt-4">答到哪存到哪：答案都在网址里，收藏这一页，回来接着答。不用登录。</p>
         </div>

@@ -19,6 +19,7 @@ import { Section } from '#ui/section/section.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/result.ts'
 import { callFor } from './call-lines.ts'
+import { CaseNotes } from './case-notes.tsx'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { HelpList } from './help-list.tsx'
 import { OutlookList } from './outlook-list.tsx'
@@ -63,6 +64,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
         <PageHead title={titleOf(page, topic)} lede={<Lede page={page} />} above={topic === 'benefit' && sumSupport(page)}>
           <AsOf on={page.on} action="/check/result" keep={keep} note={note} />
         </PageHead>
+        <CaseNotes page={page} view={view} />
         {page.dropped.map((sentence) => (
           <Note key={sentence} kind="act" role="status">
             {sentence}这一项没有用上。
