@@ -27,7 +27,7 @@ describe('questions that belong together', () => {
   test('stand on one page, each under its own heading, the page under that of the group', async () => {
     const html = await shown(CERTIFICATE)
     expect(questionsOf(html)).toEqual(['level', 'issued'])
-    expect(html.match(/<h1[^>]*>[^<]*/g)).toEqual(['<h1 class="mb-3">证上的等级和日期'])
+    expect(html.match(/<h1[^>]*>[^<]*/g)).toEqual(['<h1 class="mt-4 mb-3">证上的等级和日期'])
     expect(html).toContain('<h2>证上写的是几级？</h2>')
     expect(html).toContain('为什么问这个：发证日期')
   })

@@ -109,7 +109,7 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
           ))}
           <ErrorSummary problems={refused && Object.fromEntries(problems)} />
           <form method="post" action={links.check(answers, { ...view, ask: question.param })}>
-            {page.length > 1 && <h1 className="mb-3">{question.group}</h1>}
+            {page.length > 1 && <h1 className="mt-4 mb-3">{question.group}</h1>}
             {page.map((fact, nth) => (
               <QuestionBlock
                 key={fact.id}
@@ -140,8 +140,10 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
               </ButtonRow>
             </div>
           </form>
-          <PersonaList examples={examples} hrefOf={(example) => links.check(example, view)} />
-          <AnswerList answered={answered} changeHref={(ask) => links.check(answers, { ...view, ask })} />
+          <div className="mt-5">
+            <PersonaList examples={examples} hrefOf={(example) => links.check(example, view)} />
+            <AnswerList answered={answered} changeHref={(ask) => links.check(answers, { ...view, ask })} />
+          </div>
           <p className="s mute mt-4">答到哪存到哪：答案都在网址里，收藏这一页，回来接着答。不用登录。</p>
         </div>
       </main>
