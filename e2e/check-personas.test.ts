@@ -10,7 +10,13 @@ const MOST_QUESTIONS = 11
 const FRESH = { type: ['2025', '12', '14'] } as const // 60 days before the clock of the tests
 const inCity = { place: '重庆涪陵区', past: '都没有' } as const
 
-type Journey = { readonly plan: Plan; readonly title: RegExp; readonly cards: Readonly<Record<string, RegExp>> }
+type Journey = {
+  /** Where it begins: a person's interview unless said otherwise. */
+  readonly path?: string
+  readonly plan: Plan
+  readonly title: RegExp
+  readonly cards: Readonly<Record<string, RegExp>>
+}
 
 const journeys: Readonly<Record<string, Journey>> = {
   'an insured worker with a fresh third level': {
@@ -93,6 +99,24 @@ const journeys: Readonly<Record<string, Journey>> = {
     title: /./,
     cards: { 'skill-upgrade': /还差一点/, 'training-subsidy': /不能领/ },
   },
+  'whoever keeps the staff files of a small firm': {
+    path: '/check/company',
+    plan: {
+      firmplace: '重庆涪陵区',
+      classes: '都没有',
+      spentfor: '职业技术等级培训',
+      spent: { type: ['2025', '6', '1'] },
+      spend: { type: '30000' },
+      wages: { type: '1000000' },
+      firmyear: { type: '12' },
+      dishonest: '没有严重失信',
+      layoff: { type: '0' },
+      contributions: { type: '12345.67' },
+      firmsize: '小型企业',
+    },
+    title: /2469\.13 元/,
+    cards: { 'job-retention': /需.*核实/ },
+  },
 }
 
 let site: Site
@@ -111,10 +135,14 @@ async function findings(page: Page): Promise<readonly string[]> {
 const pathOf = (page: Page): string => new URL(page.url()).pathname
 
 /** From the first page to the result by keys; the questions that were asked, and the address of every page that was passed. */
-async function interview(page: Page, plan: Plan): Promise<{ readonly asked: readonly string[]; readonly passed: readonly string[] }> {
+async function interview(
+  page: Page,
+  path: string,
+  plan: Plan,
+): Promise<{ readonly asked: readonly string[]; readonly passed: readonly string[] }> {
   const asked: string[] = []
   const passed: string[] = []
-  while (pathOf(page) === '/check') {
+  while (pathOf(page) === path) {
     const shown = await shownQuestions(page)
     asked.push(...shown)
     passed.push(page.url())
@@ -126,12 +154,12 @@ async function interview(page: Page, plan: Plan): Promise<{ readonly asked: read
   return { asked, passed: [...passed, page.url()] }
 }
 
-async function arriveAtResult(look: string | undefined, { plan, title, cards }: Journey): Promise<readonly string[]> {
+async function arriveAtResult(look: string | undefined, { path = '/check', plan, title, cards }: Journey): Promise<readonly string[]> {
   const { page, complaints, close } = await site.visit({ size: PHONE, ...(look && { cookie: look }) })
   await page.goto('/')
-  await enter(page, 'main a[href="/check"]')
-  const { asked, passed } = await interview(page, plan)
-  expect(pathOf(page)).toBe('/check/result')
+  await enter(page, `main a[href="${path}"]`)
+  const { asked, passed } = await interview(page, path, plan)
+  expect(pathOf(page)).toBe(`${path}/result`)
   expect(asked.length).toBeLessThanOrEqual(MOST_QUESTIONS)
   expect(await page.locator('h1').textContent()).toMatch(title)
   for (const [benefit, verdict] of Object.entries(cards)) expect(await page.locator(`#b-${benefit}`).innerText()).toMatch(verdict)

@@ -45,10 +45,12 @@ const press = (block: Locator, label: string): Promise<void> => block.locator('.
 
 export const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: '继续' }).click()
 
+const interviews: ReadonlySet<string> = new Set(['/check', '/check/company'])
+
 /** Answers until the result is reached; the short names of what was asked. */
 export async function answerAll(page: Page, plan: Plan): Promise<readonly string[]> {
   const asked: string[] = []
-  while (new URL(page.url()).pathname === '/check') {
+  while (interviews.has(new URL(page.url()).pathname)) {
     asked.push(...(await shownQuestions(page)))
     if (asked.length > 45) throw new Error(`no end: ${asked.join(' ')}`)
     await fillIn(page, plan)

@@ -11,7 +11,7 @@ import { factsOf, leavesOf } from '#domain/rules/evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue } from '#domain/rules/fact.ts'
 import { factsOfAmount } from '#domain/rules/marks.ts'
 import { isReview, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
-import { placeFact } from './assess-benefit.ts'
+import { placeFactFor } from './assess-benefit.ts'
 import type { JudgedVersion } from './assess-policy.ts'
 import type { Entitlement, Verdict } from './entitlement.ts'
 
@@ -121,7 +121,7 @@ function factsRead({ policy, above }: Entitlement, dictionary: FactDictionary): 
   }
   // a more local policy that had not begun yet was passed over by some date, and the result does not say by which
   const dates = [...dictionary.values()].filter(({ type }) => type.kind === 'date').map(({ id }) => id)
-  for (const fact of [placeFact, applicationDate, ...dates, ...named]) add(fact)
+  for (const fact of [placeFactFor(policy.audience), applicationDate, ...dates, ...named]) add(fact)
   return read
 }
 

@@ -35,7 +35,7 @@ async function interview(persona: Persona): Promise<{ readonly asked: readonly s
   const search = new URLSearchParams()
   const asked: string[] = []
   for (let pages = 0; ; pages += 1) {
-    const { question, page } = await readInterview(database.ctx, { search, topic: 'benefit', on })
+    const { question, page } = await readInterview(database.ctx, { search, topic: 'benefit', audience: persona.audience, on })
     if (question === undefined) return { asked, pages }
     for (const { param } of page) {
       asked.push(param)
@@ -51,6 +51,7 @@ const main = {
   'graduate-of-the-year': { 'skill-upgrade': 'no', 'training-subsidy': 'yes', 'assessment-subsidy': 'review' },
   'migrant-worker': { 'skill-upgrade': 'review', 'training-subsidy': 'no', 'assessment-subsidy': 'review', 'living-allowance': 'no' },
   'permit-only': { 'skill-upgrade': 'near', 'training-subsidy': 'no', 'assessment-subsidy': 'no' },
+  'small-company': { 'job-retention': 'review', 'apprenticeship': 'no' },
 } as const
 
 describe.each(Object.entries(main))('%s', (id, expected) => {
@@ -62,7 +63,12 @@ describe.each(Object.entries(main))('%s', (id, expected) => {
   })
 
   test('comes to what the policies say, with nothing left to ask', async () => {
-    const { entitlements, open } = await readResult(database.ctx, { search: searchOf(named(id)), topic: 'benefit', on })
+    const { entitlements, open } = await readResult(database.ctx, {
+      search: searchOf(named(id)),
+      topic: 'benefit',
+      audience: named(id).audience,
+      on,
+    })
     expect(open).toEqual([])
     expect(Object.fromEntries(entitlements.map(({ benefit, verdict }) => [benefit, verdict]))).toMatchObject(expected)
   })
@@ -78,9 +84,11 @@ test('six persons, each with answers that hold together, and known again by them
   }
 })
 
-test('examples are offered before the first answer, those about a unit not to a person', async () => {
+test('examples are offered before the first answer, those about a unit to a unit alone', async () => {
   const start = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'benefit', on })
-  expect(start.examples.map(({ persona }) => persona.id)).toEqual(Object.keys(main))
+  expect(start.examples.map(({ persona }) => persona.id)).toEqual(Object.keys(main).filter((id) => id !== 'small-company'))
+  const unit = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'benefit', audience: 'enterprise', on })
+  expect(unit.examples.map(({ persona }) => persona.id)).toEqual(['small-company'])
   const later = await readInterview(database.ctx, { search: new URLSearchParams('place=500102'), topic: 'benefit', on })
   expect(later.examples).toEqual([])
   const exam = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'exam', on })

@@ -7,7 +7,7 @@ import { nextQuestion, openQuestions, progressOf } from '#domain/interview/next-
 import { answersOf, type Persona } from '#domain/interview/persona.ts'
 import { nothingLikely } from '#domain/interview/priors.ts'
 import { questionPage } from '#domain/interview/question-page.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Contradiction } from '#domain/rules/plausibility.ts'
 import type { Context } from '#platform/context.ts'
@@ -27,7 +27,7 @@ export type Interview = {
   readonly progress: { readonly settled: number; readonly of: number }
   /** Answers that cannot all be right. */
   readonly contradictions: readonly Contradiction[]
-  /** Made-up persons to try it with, before the first answer. */
+  /** Made-up persons, or units where a unit asks, to try it with before the first answer. */
   readonly examples: readonly Example[]
   /** The made-up person whose answers these are. */
   readonly persona: Persona | undefined
@@ -47,14 +47,16 @@ export type Example = { readonly persona: Persona; readonly search: string }
 export type InterviewRequest = {
   readonly search: URLSearchParams
   readonly topic: Topic
+  /** Who asks; a person unless said otherwise. */
+  readonly audience?: Audience
   readonly on: CivilDate
   readonly ask?: string | undefined
 }
 
 /** Where an interview stands; anyone may ask, nothing is kept. */
-export async function readInterview(ctx: Context, { search, topic, on, ask }: InterviewRequest): Promise<Interview> {
+export async function readInterview(ctx: Context, { search, topic, audience, on, ask }: InterviewRequest): Promise<Interview> {
   const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = await readCase(ctx, search)
-  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
+  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today(), audience)
   const named = [...dictionary.values()].find((fact) => fact.param === ask && isAsked(fact))
   const question = named ?? nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely })
   const page = question === undefined ? [] : questionPage(question, openQuestions(dictionary, entitlements, answers), answers, dictionary)
@@ -72,7 +74,9 @@ export async function readInterview(ctx: Context, { search, topic, on, ask }: In
     examples:
       answers.size > 0 || topic !== 'benefit'
         ? []
-        : (catalogue?.personas ?? []).flatMap((each) => exampleOf(each, dictionary, ctx.clock.today())),
+        : (catalogue?.personas ?? [])
+            .filter((each) => each.audience === (audience ?? 'person'))
+            .map((each) => ({ persona: each, search: toSearch(answersOf(each, ctx.clock.today()), dictionary).toString() })),
     persona,
     dropped,
     question,
@@ -80,10 +84,6 @@ export async function readInterview(ctx: Context, { search, topic, on, ask }: In
     previous: previousOf(page, given),
   }
 }
-
-/** Those about a unit are not tried on a person. */
-const exampleOf = (persona: Persona, dictionary: FactDictionary, today: CivilDate): readonly Example[] =>
-  persona.audience === 'person' ? [{ persona, search: toSearch(answersOf(persona, today), dictionary).toString() }] : []
 
 function factsIn(search: URLSearchParams, dictionary: FactDictionary): readonly FactDefinition[] {
   const byParam = new Map([...dictionary.values()].map((fact) => [fact.param, fact]))

@@ -8,7 +8,7 @@ import { type Total, totalOf } from '#domain/entitlement/total.ts'
 import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
 import { type Answers, unsure } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.ts'
 import { sayValue } from '#domain/rules/say.ts'
@@ -42,12 +42,18 @@ export type ResultPage = {
   readonly calendar: WorkingCalendar
 }
 
-export type ResultRequest = { readonly search: URLSearchParams; readonly topic: Topic; readonly on: CivilDate }
+export type ResultRequest = {
+  readonly search: URLSearchParams
+  readonly topic: Topic
+  /** Who asks; a person unless said otherwise. */
+  readonly audience?: Audience
+  readonly on: CivilDate
+}
 
 /** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
-export async function readResult(ctx: Context, { search, topic, on }: ResultRequest): Promise<ResultPage> {
+export async function readResult(ctx: Context, { search, topic, audience, on }: ResultRequest): Promise<ResultPage> {
   const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = await readCase(ctx, search)
-  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
+  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today(), audience)
   const open = openQuestions(dictionary, entitlements, answers)
   return {
     topic,
@@ -61,7 +67,7 @@ export async function readResult(ctx: Context, { search, topic, on }: ResultRequ
     entitlements,
     total: totalOf(entitlements),
     help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
-    outlook: outlookOf(rulebook, facts, on, topic),
+    outlook: outlookOf(rulebook, facts, on, topic, undefined, audience),
     open: [...dictionary.values()].filter(({ id }) => open.has(id)),
     dictionary,
     references: catalogue?.references,

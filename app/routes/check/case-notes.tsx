@@ -1,7 +1,7 @@
 /** What must be said of a case before its result: that it is made up, and which answers cannot all be right. */
 import { links } from '#app/links.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { FactId } from '#domain/rules/fact.ts'
 import type { Contradiction } from '#domain/rules/plausibility.ts'
 import { toSearch } from '#features/eligibility/answers-in-address.ts'
@@ -12,7 +12,7 @@ import { Note } from '#ui/note/note.tsx'
 
 type Props = {
   readonly page: Pick<Case, 'answers' | 'dictionary' | 'contradictions' | 'persona'>
-  readonly view: { readonly topic?: Topic; readonly on?: CivilDate }
+  readonly view: { readonly topic?: Topic; readonly on?: CivilDate; readonly audience?: Audience }
   /** The questions that are on the page already; no link leads to them. */
   readonly here?: readonly FactId[]
 }

@@ -19,6 +19,7 @@ import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { type Fact, KeyValues } from '#ui/key-values/key-values.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
+import { AmountWorking } from './amount-working.tsx'
 import { circuitOf, stateOf } from './circuit-of.ts'
 import { DeadlineLine } from './deadline-line.tsx'
 import { looks, sayPayee, sayVerdictFor, sayWhy } from './verdict-words.ts'
@@ -41,6 +42,7 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
       facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement, page)} />}
       details={
         <>
+          {verdict !== 'no' && lead && <AmountWorking version={lead} page={page} />}
           {lead && (
             <Details summary="为什么是这个结果" open={isOpen}>
               <p className="s mute mb-2">
@@ -68,13 +70,13 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
           <LinkButton kind="solid" small href={links.policy(policy.id, { version: lead?.version.id })}>
             看这条政策
           </LinkButton>
-          {verdict !== 'no' && (
+          {verdict !== 'no' && policy.audience === 'person' && (
             <LinkButton small icon="print" href={links.sheet(answers, benefit, { topic: page.topic, on: page.on })}>
               打印单据
             </LinkButton>
           )}
           {ask && (
-            <LinkButton small href={links.check(answers, { ask: ask.param, topic: page.topic })}>
+            <LinkButton small href={links.check(answers, { ask: ask.param, topic: page.topic, audience: policy.audience })}>
               补答：{ask.label}
             </LinkButton>
           )}
@@ -134,7 +136,7 @@ function factsOf({ payee, deadline, lead, outcome, policy }: Entitlement, page: 
   }
   const clause = deadline && lead?.version.clauses.find(({ anchor }) => anchor === deadline.clause)
   return [
-    ...(policy.nature === 'payment' ? [{ term: '钱给谁', value: <b>{sayPayee(payee)}</b> }] : []),
+    ...(policy.nature === 'payment' ? [{ term: '钱给谁', value: <b>{sayPayee(payee, policy.audience)}</b> }] : []),
     {
       term: '截止',
       value: deadline ? (

@@ -3,7 +3,11 @@ import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { runningTotal } from '#domain/entitlement/running-total.ts'
 import { sayFen } from '#domain/money/fen.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
+import type { Payee } from '#domain/rules/rule.ts'
 import type { Interview } from '#features/eligibility/read-interview.ts'
+
+/** What a unit is asked beside its own facts, contracts and the first day of a class, is about its training. */
+const TRAINING = '单位培训'
 
 /** The parts of the interview as far as it has gone, the part of this question, and the result at the end. */
 export function sectionsOf({
@@ -17,8 +21,11 @@ export function sectionsOf({
 } {
   const open = new Set(entitlements.flatMap((each) => each.open))
   const touched = [...dictionary.values()].filter(({ id }) => answers.has(id) || open.has(id) || id === question.id)
-  const sections = [...new Set(touched.map(({ section }) => section))]
-  return { steps: [...sections, '结果'], at: sections.indexOf(question.section) }
+  const isForUnit = entitlements.some(({ policy }) => policy.audience === 'enterprise')
+  const sectionOf = ({ owner, section }: FactDefinition): string => (isForUnit && owner !== 'enterprise' ? TRAINING : section)
+  const inOrder = isForUnit ? touched.toSorted((a, b) => Number(b.owner === 'enterprise') - Number(a.owner === 'enterprise')) : touched
+  const sections = [...new Set(inOrder.map(sectionOf))]
+  return { steps: [...sections, '结果'], at: sections.indexOf(sectionOf(question)) }
 }
 
 /** 2 项有希望，1 项领不了，还有 3 项没轮到 */
@@ -33,8 +40,8 @@ export function sayStanding(
 }
 
 /** 确定 300 元，核实后 2300 元，最多 3700 元; without the parts that say nothing new. */
-export function sayRunningTotal(entitlements: readonly Entitlement[]): string {
-  const { low, likely, high } = runningTotal(entitlements)
+export function sayRunningTotal(entitlements: readonly Entitlement[], to: Payee): string {
+  const { low, likely, high } = runningTotal(entitlements, to)
   if (high === 0) return '还没有能算的钱'
   const parts = [low > 0 && `确定 ${sayFen(low)}`, likely > low && `核实后 ${sayFen(likely)}`, high > likely && `最多 ${sayFen(high)}`]
   return parts.filter(Boolean).join('，')

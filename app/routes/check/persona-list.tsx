@@ -15,7 +15,7 @@ export function PersonaList({ examples, hrefOf }: Props): React.JSX.Element | nu
   if (examples.length === 0) return null
   return (
     <Details summary="先看个例子（示例）" panel>
-      <p>下面的人都是编的。点一个，看他能领什么；每一条回答都可以改。</p>
+      <p>下面的都是编的。点一个，看能领什么；每一条回答都可以改。</p>
       <Rows
         panel={false}
         rows={examples.map(({ persona, search }) => ({

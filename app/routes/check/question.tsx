@@ -4,7 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
-import { topicOf } from '#app/topic-words.ts'
+import { audienceOf, topicOf } from '#app/topic-words.ts'
 import { toSearch, toSearchAfter } from '#features/eligibility/answers-in-address.ts'
 import { questionToMend } from '#features/eligibility/question-to-mend.ts'
 import { readCase } from '#features/eligibility/read-case.ts'
@@ -18,6 +18,7 @@ import { ProgressWire } from '#ui/progress-wire/progress-wire.tsx'
 import type { Route } from './+types/question.ts'
 import { fieldNames, readForm } from './answer-form.ts'
 import { AnswerList } from './answer-list.tsx'
+import { AskFor } from './ask-for.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import { sayRunningTotal, sayStanding, sectionsOf } from './interview-words.ts'
 import { PersonaList } from './persona-list.tsx'
@@ -30,24 +31,27 @@ export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private
 export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
   const topic = topicOf(url)
+  const audience = audienceOf(url)
   const { asOf, note } = parseAsOf(url, ctx.clock)
   const on = url.searchParams.has('on') ? asOf.on : undefined
   const interview = await readInterview(ctx, {
     search: url.searchParams,
     topic,
+    audience,
     on: asOf.on,
     ask: url.searchParams.get('ask') ?? undefined,
   })
   const { question, answers, dictionary } = interview
-  if (question === undefined) throw redirect(links.result(toSearch(answers, dictionary), { topic, on }), 302)
+  if (question === undefined) throw redirect(links.result(toSearch(answers, dictionary), { topic, audience, on }), 302)
   return {
     ...interview,
     question,
+    audience,
     on,
     note,
     search: interview.search.toString(),
     kept: toSearch(answers, dictionary).toString(),
-    bare: `${ctx.publicOrigin}/check`,
+    bare: `${ctx.publicOrigin}${url.pathname}`,
   }
 }
 
@@ -57,6 +61,7 @@ type Refused = { readonly given: Readonly<Record<string, readonly string[]>>; re
 export async function action({ request, url, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
   const topic = topicOf(url)
+  const audience = audienceOf(url)
   const { asOf } = parseAsOf(url, ctx.clock)
   const form = await request.formData().catch(() => undefined) // not a form, or cut off on its way
   if (form === undefined) return data<Refused>({ given: {}, says: { '': '表单没有送完整，请再选一次。' } }, { status: 400 })
@@ -78,14 +83,15 @@ export async function action({ request, url, context }: Route.ActionArgs) {
     page.map(({ fact }) => fact),
   )
   const on = url.searchParams.has('on') ? asOf.on : undefined
-  return redirect(links.check(next, { topic, ...(on && { on }), ...(mend && { ask: mend.param }) }), 303)
+  return redirect(links.check(next, { topic, audience, ...(on && { on }), ...(mend && { ask: mend.param }) }), 303)
 }
 
 export default function QuestionRoute({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { question, page, topic, on, note, previous, dropped, entitlements, progress, search, kept, answered, examples } = loaderData
+  const { question, page, topic, audience, on, note, previous, dropped, entitlements, progress, search, kept, answered, examples } =
+    loaderData
   const answers = new URLSearchParams(search)
   const { steps, at } = sectionsOf(loaderData)
-  const view = { topic, ...(on && { on }) }
+  const view = { topic, audience, ...(on && { on }) }
   const heading = (page.length > 1 && question.group) || question.question
   const problems = Object.entries(refused?.says ?? {}).map(([param, says]) => {
     const nth = page.findIndex((fact) => fact.param === param)
@@ -96,6 +102,7 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
       <title>{sayTitle(`${refused ? '有错：' : ''}${heading}`)}</title>
       <div className="wrap pt-4">
         <div className="narrow-c">
+          {topic === 'benefit' && <AskFor audience={audience} />}
           <ProgressWire steps={steps} at={at} />
         </div>
       </div>
@@ -151,7 +158,7 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
         label={sayStanding(entitlements, progress)}
         link={{ href: links.result(new URLSearchParams(kept), view), label: '看看现在的结果' }}
       >
-        {sayRunningTotal(entitlements)}
+        {sayRunningTotal(entitlements, audience === 'enterprise' ? 'enterprise' : 'person')}
       </LiveBar>
     </>
   )

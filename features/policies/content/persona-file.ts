@@ -4,7 +4,7 @@ import type { DaysAgo, Persona } from '#domain/interview/persona.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type FactDictionary, type FactValue, toFactId } from '#domain/rules/fact.ts'
 import { parseFactValue } from '#domain/rules/parse-fact.ts'
-import { zNonEmpty, zSlug, zText } from './scalars.ts'
+import { zNonEmpty, zSlug, zText } from '#platform/yaml/scalars.ts'
 
 const zDaysAgo = z.strictObject({
   daysAgo: z

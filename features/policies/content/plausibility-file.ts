@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import type { Contradiction, Sign } from '#domain/rules/plausibility.ts'
 import { factsOfSign } from '#domain/rules/plausibility.ts'
+import { zNonEmpty, zSlug, zText } from '#platform/yaml/scalars.ts'
+import type { ContentProblem, Located } from '#platform/yaml/yaml-file.ts'
 import { checkTest } from './check.ts'
 import { testOr, testShape } from './condition-schema.ts'
 import { checkFact, type Known } from './known.ts'
-import { zFactId, zNonEmpty, zSlug, zText } from './scalars.ts'
-import type { ContentProblem, Located } from './yaml-file.ts'
+import { zFactId } from './scalars.ts'
 
 const zNumber = z
   .string()

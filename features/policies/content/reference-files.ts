@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import type { References } from '#domain/policy/reference.ts'
 import { type Source, sourceStates } from '#domain/source/source.ts'
+import { zNonEmpty, zSlug, zSourceId, zText } from '#platform/yaml/scalars.ts'
 import { support, zChanges, zPolicies, zWhen } from './reference-parts.ts'
-import { zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'
 
 const zSource = z
   .strictObject({
