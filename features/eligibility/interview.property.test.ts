@@ -171,15 +171,26 @@ describe('a screening question', () => {
     return type.kind === 'set' ? type.options.flatMap(({ value }, nth) => (((bits >> nth) & 1) === 1 ? [value] : [])) : []
   }
 
-  test('spares whoever never drew anything every question about how often', () => {
-    const plain = (id: FactId): Answer => (isScreening(id) ? [] : (choices.get(id)?.[1] ?? unsure))
+  /** Everything that is asked, with this answer to the screening question and the second possible one to the rest. */
+  function askedAfter(screeningAnswer: Answer): readonly FactId[] {
     const answers = new Map<FactId, Answer>()
     for (;;) {
       const question = nextQuestion(rulebook.dictionary, assess(rulebook, factsFrom(answers), on), answers)
-      if (question === undefined) break
-      answers.set(question.id, plain(question.id))
+      if (question === undefined) return [...answers.keys()]
+      answers.set(question.id, isScreening(question.id) ? screeningAnswer : (choices.get(question.id)?.[1] ?? unsure))
     }
-    expect([...answers.keys()].filter(isScreening)).toHaveLength(1)
-    expect([...answers.keys()].filter((id) => definitionOf(id).screenedBy !== undefined)).toEqual([])
+  }
+  const isScreened = (id: FactId): boolean => definitionOf(id).screenedBy !== undefined
+
+  test('spares whoever never drew anything every question about how often', () => {
+    const asked = askedAfter([])
+    expect(asked.filter(isScreening)).toHaveLength(1)
+    expect(asked.filter(isScreened)).toEqual([])
+  })
+
+  test('answered 不确定, leaves each of them to be asked for itself, and after it', () => {
+    const asked = askedAfter(unsure)
+    expect(asked.filter(isScreened).length).toBeGreaterThan(0)
+    expect(asked.findIndex(isScreened)).toBeGreaterThan(asked.findIndex(isScreening))
   })
 })

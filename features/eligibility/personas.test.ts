@@ -51,7 +51,7 @@ const main = {
   'graduate-of-the-year': { 'skill-upgrade': 'no', 'training-subsidy': 'yes', 'assessment-subsidy': 'review' },
   'migrant-worker': { 'skill-upgrade': 'review', 'training-subsidy': 'no', 'assessment-subsidy': 'review', 'living-allowance': 'no' },
   'permit-only': { 'skill-upgrade': 'near', 'training-subsidy': 'no', 'assessment-subsidy': 'no' },
-  'small-company': { 'job-retention': 'review', 'apprenticeship': 'no' },
+  'small-company': { 'job-retention': 'review', apprenticeship: 'no' },
 } as const
 
 describe.each(Object.entries(main))('%s', (id, expected) => {
