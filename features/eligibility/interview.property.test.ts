@@ -171,13 +171,16 @@ describe('a screening question', () => {
     return type.kind === 'set' ? type.options.flatMap(({ value }, nth) => (((bits >> nth) & 1) === 1 ? [value] : [])) : []
   }
 
-  /** Everything that is asked, with this answer to the screening question and the second possible one to the rest. */
+  /** Who has a fresh certificate and paid long enough; for the rest the first option. */
+  const given: Readonly<Record<string, Answer>> = { 'cert.level': 'L3', 'cert.issueDate': '2025-11-18', 'person.ui.cumulativeMonths': 40 }
+
+  /** Everything that is asked of such a person, with this answer to the screening question. */
   function askedAfter(screeningAnswer: Answer): readonly FactId[] {
     const answers = new Map<FactId, Answer>()
     for (;;) {
       const question = nextQuestion(rulebook.dictionary, assess(rulebook, factsFrom(answers), on), answers)
       if (question === undefined) return [...answers.keys()]
-      answers.set(question.id, isScreening(question.id) ? screeningAnswer : (choices.get(question.id)?.[1] ?? unsure))
+      answers.set(question.id, isScreening(question.id) ? screeningAnswer : (given[question.id] ?? choices.get(question.id)?.[1] ?? unsure))
     }
   }
   const isScreened = (id: FactId): boolean => definitionOf(id).screenedBy !== undefined
