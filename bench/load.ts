@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { sayNumber, sayPercent, sayTimes } from './figures.ts'
 import type { Job, Outcome } from './generator.ts'
-import { diff, floor, library, type MeasuredPage, policy, result, search } from './pages.ts'
+import { diff, floor, library, type MeasuredPage, policy, result, search, step } from './pages.ts'
 import { cpuSecondsOf } from './processes.ts'
 import type { Product } from './product.ts'
 import type { Table, Words } from './table.ts'
@@ -37,6 +37,7 @@ const cases: readonly Case[] = [
   { page: search, manner: 'gzip' },
   { page: diff, manner: 'gzip' },
   { page: result, manner: 'gzip' },
+  { page: step, manner: 'gzip' },
 ]
 
 /** Each case is measured for `seconds` at saturation and for as long at half of it, after a warm-up. */

@@ -10,6 +10,11 @@ const answers =
 
 const home: MeasuredPage = { name: { zh: '首页', en: 'home' }, path: '/' }
 const question: MeasuredPage = { name: { zh: '第一个问题', en: 'first question' }, path: '/check' }
+/** Two questions on one page, two answers behind. */
+export const step: MeasuredPage = {
+  name: { zh: '一步问答', en: 'one step of the interview' },
+  path: '/check?place=500102&kind=skillLevel&on=2026-03-02',
+}
 export const result: MeasuredPage = { name: { zh: '结果', en: 'result' }, path: `/check/result?${answers}` }
 export const library: MeasuredPage = { name: { zh: '政策库', en: 'library' }, path: '/policies' }
 export const policy: MeasuredPage = { name: { zh: '一项政策', en: 'one policy' }, path: '/policies/cq-skill-upgrade' }
@@ -36,6 +41,7 @@ const report: MeasuredPage = { name: { zh: '报错', en: 'report a mistake' }, p
 export const everyKind: readonly MeasuredPage[] = [
   home,
   question,
+  step,
   result,
   library,
   policy,

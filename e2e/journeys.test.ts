@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { DESK, openSite, PHONE, type Site, type Visit, type Visitor } from '#testing/browser.ts'
 import { answerAll, fillIn, flagship, goOn, shownQuestion } from '#testing/browser-interview.ts'
+import { enter, fillInByKeys } from '#testing/keyboard.ts'
 
 let site: Site
 let visitor: Visitor
@@ -176,36 +177,6 @@ describe.each([
 })
 
 describe('by keyboard alone', () => {
-  const MOST_TABS = 80
-
-  /** Presses Tab until the control has the focus; fails where it cannot be reached. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < MOST_TABS; presses += 1) {
-      await page.keyboard.press('Tab')
-      if (await page.locator(':focus').evaluateAll((found, wanted) => found.some((element) => element.matches(wanted)), selector)) return
-    }
-    throw new Error(`the keyboard does not reach ${selector} on ${page.url()}`)
-  }
-
-  async function typeIn(page: Page, parts: readonly string[]): Promise<void> {
-    await tabTo(page, parts.length > 1 ? '[name=answer-y]' : '[name=answer]')
-    for (const [nth, part] of parts.entries()) {
-      if (nth > 0) await page.keyboard.press('Tab')
-      await page.keyboard.type(part)
-    }
-  }
-
-  /** Radios are walked with the arrows, boxes with Tab. */
-  async function choose(page: Page, label: string): Promise<void> {
-    await tabTo(page, 'form [name=answer]')
-    const wanted = page.locator('form .opt').filter({ hasText: label }).first().locator('input')
-    const step = (await page.locator(':focus').getAttribute('type')) === 'radio' ? 'ArrowDown' : 'Tab'
-    for (let steps = 0; steps < 40 && !(await wanted.evaluate((input) => input === document.activeElement)); steps += 1)
-      await page.keyboard.press(step)
-    await page.keyboard.press('Space')
-    expect(await wanted.isChecked()).toBe(true)
-  }
-
   test('the first stop leads past the header', async () => {
     const page = await arrive('/policies', { size: DESK })
     await page.keyboard.press('Tab')
@@ -217,17 +188,10 @@ describe('by keyboard alone', () => {
 
   test('the whole interview, from the first page to the result', async () => {
     const page = await arrive('/', { size: DESK })
-    await tabTo(page, 'main a[href="/check"]')
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/check*')
-    for (let questions = 0; pathOf(page) === '/check' && questions < 45; questions += 1) {
-      const answer = flagship[await shownQuestion(page)] ?? '不确定'
-      if (typeof answer === 'object' && 'type' in answer) await typeIn(page, [answer.type].flat())
-      else await choose(page, String(answer))
-      const before = page.url()
-      await tabTo(page, 'form button')
-      await page.keyboard.press('Enter')
-      await page.waitForURL((url) => url.href !== before)
+    await enter(page, 'main a[href="/check"]')
+    for (let pages = 0; pathOf(page) === '/check' && pages < 45; pages += 1) {
+      await fillInByKeys(page, flagship)
+      await enter(page, 'form button')
     }
     expect(pathOf(page)).toBe('/check/result')
     expect(await page.locator('h1').textContent()).toContain('2000–2500')

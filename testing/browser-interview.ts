@@ -1,5 +1,5 @@
 /** Going through the interview as a person does: reading a question, pressing an answer, 继续. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** What is answered, by the short name of the question: a label to press, or what is typed (three boxes for a date). */
 export type Plan = Readonly<Record<string, string | readonly string[] | { readonly type: string | readonly [string, string, string] }>>
@@ -15,26 +15,33 @@ export const flagship: Plan = {
   months: { type: '26' },
   paying: '发证那个月，单位在给我交失业保险',
   firm: '单位是重庆注册的企业，失业保险足额在交',
-  had: '都没有',
-  year1: { type: '0' },
+  past: '都没有',
   groups: '都不是',
   class: '没上班，自己考的',
-  taxed: '没有用别的证扣过',
 }
 
-/** The short name of the question that is shown. */
-export const shownQuestion = (page: Page): Promise<string> => page.locator('input[name=question]').inputValue()
+/** The short names of the questions that are shown, in the order of the page. */
+export const shownQuestions = (page: Page): Promise<readonly string[]> =>
+  page.locator('input[name=question]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
 
-/** Gives the plan's answer to the question that is shown, without sending it; 不确定 where the plan has none. */
+/** The short name of the first of them. */
+export const shownQuestion = (page: Page): Promise<string> => page.locator('input[name=question]').first().inputValue()
+
+/** Gives the plan's answers to the questions that are shown, without sending them; 不确定 where the plan has none. */
 export async function fillIn(page: Page, plan: Plan): Promise<void> {
-  const answer = plan[await shownQuestion(page)] ?? '不确定'
-  if (typeof answer === 'string') await press(page, answer)
-  else if (!('type' in answer)) for (const label of answer) await press(page, label)
-  else if (typeof answer.type === 'string') await page.locator('input[name=answer]').fill(answer.type)
-  else for (const [nth, part] of ['y', 'm', 'd'].entries()) await page.locator(`input[name=answer-${part}]`).fill(answer.type[nth] ?? '')
+  for (const [nth, param] of (await shownQuestions(page)).entries()) {
+    const name = nth === 0 ? 'answer' : `answer${nth + 1}`
+    const block = page.locator('form section').nth(nth)
+    const answer = plan[param] ?? '不确定'
+    if (typeof answer === 'string') await press(block, answer)
+    else if (!('type' in answer)) for (const label of answer) await press(block, label)
+    else if (typeof answer.type === 'string') await block.locator(`input[name=${name}]`).fill(answer.type)
+    else
+      for (const [box, part] of ['y', 'm', 'd'].entries()) await block.locator(`input[name=${name}-${part}]`).fill(answer.type[box] ?? '')
+  }
 }
 
-const press = (page: Page, label: string): Promise<void> => page.locator('form .opt label').filter({ hasText: label }).first().click()
+const press = (block: Locator, label: string): Promise<void> => block.locator('.opt label').filter({ hasText: label }).first().click()
 
 export const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: '继续' }).click()
 
@@ -44,7 +51,7 @@ const interviews: ReadonlySet<string> = new Set(['/check', '/check/company'])
 export async function answerAll(page: Page, plan: Plan): Promise<readonly string[]> {
   const asked: string[] = []
   while (interviews.has(new URL(page.url()).pathname)) {
-    asked.push(await shownQuestion(page))
+    asked.push(...(await shownQuestions(page)))
     if (asked.length > 45) throw new Error(`no end: ${asked.join(' ')}`)
     await fillIn(page, plan)
     await goOn(page)

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:rules`: the back ends against each other, and against the same rules written by hand. Prints tables.
  *
- *   npm run bench:rules -- --only one      one of: many one peers interview versions databases agreement
+ *   npm run bench:rules -- --only one      one of: many one peers interview personas versions databases agreement
  *   npm run bench:rules -- --persons 1000000 --verdicts 10000000
  *   npm run bench:rules -- --readme        also writes the tables into the READMEs
  */
@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   one: async () => [(await import('./one-person.ts')).measureOnePerson()],
   peers: async () => (await import('./peers/compare.ts')).comparePeers(),
   interview: async () => (await import('./interview.ts')).measureInterview(),
+  personas: async () => [await (await import('./personas.ts')).measurePersonas()],
   versions: async () => [(await import('./many-versions.ts')).measureManyVersions()],
   databases: async () => [await (await import('./databases.ts')).measureDatabases(persons)],
   agreement: async () => [await (await import('./agreement.ts')).measureAgreement(verdicts)],

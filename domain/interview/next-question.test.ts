@@ -51,6 +51,6 @@ test('progress counts the benefits about which nothing is left to ask', () => {
   const done = answered({ 'person.ui.insuredPlace': '500102', 'cert.level': 'L2' })
   expect(progressOf(assessed(done), done)).toEqual({ settled: 1, of: 1 })
   const nowhere = answered({ 'person.ui.insuredPlace': unsure })
-  expect(openQuestions(assessed(nowhere), nowhere).has(toFactId('cert.level'))).toBe(true)
+  expect(openQuestions(dictionary, assessed(nowhere), nowhere).has(toFactId('cert.level'))).toBe(true)
   expect(progressOf(assessed(nowhere), nowhere)).toEqual({ settled: 0, of: 1 })
 })

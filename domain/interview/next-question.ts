@@ -3,6 +3,7 @@ import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { FactDefinition, FactDictionary, FactId } from '#domain/rules/fact.ts'
 import type { Answers } from './answers.ts'
 import { type Plan, planQuestion } from './plan-question.ts'
+import { unasked } from './unasked.ts'
 
 /** The next question, or undefined when nothing can change any more. */
 export function nextQuestion(
@@ -14,9 +15,9 @@ export function nextQuestion(
   return planQuestion(dictionary, entitlements, answers, plan)
 }
 
-/** Facts that can still change some answer and have not been asked. */
-export function openQuestions(entitlements: readonly Entitlement[], answers: Answers): ReadonlySet<FactId> {
-  return new Set(entitlements.flatMap(({ open }) => open).filter((fact) => !answers.has(fact)))
+/** Facts that can still change some answer and have not been asked, without those that a screening question may yet save. */
+export function openQuestions(dictionary: FactDictionary, entitlements: readonly Entitlement[], answers: Answers): ReadonlySet<FactId> {
+  return new Set(entitlements.flatMap(({ open }) => unasked(open, answers, dictionary)))
 }
 
 /** How far the interview is, as benefits settled: an honest measure, since nobody knows how many questions remain. */

@@ -92,9 +92,9 @@ test('whatever is answered, the interview ends and each of its questions could m
     for (let asked = 0; ; asked++) {
       const entitlements = assess({ policies, dictionary }, factsFrom(answers), on)
       const next = nextQuestion(dictionary, entitlements, answers)
-      expect(next === undefined).toBe(openQuestions(entitlements, answers).size === 0)
+      expect(next === undefined).toBe(openQuestions(dictionary, entitlements, answers).size === 0)
       if (next === undefined) break
-      expect(openQuestions(entitlements, answers)).toContain(next.id)
+      expect(openQuestions(dictionary, entitlements, answers)).toContain(next.id)
       const digit = Math.floor(bits / 3 ** asked) % 3
       answers.set(next.id, digit === 2 ? unsure : next.id === months.id ? digit * 12 : digit === 1)
     }

@@ -14,6 +14,7 @@ import type { Leaf } from '#domain/rules/rule.ts'
 import type { Answers } from './answers.ts'
 import { bearsOn, hopeOf, riskOf } from './odds.ts'
 import { type Likely, nothingLikely } from './priors.ts'
+import { unasked } from './unasked.ts'
 
 /**
  * What the one benefit is that is looked into first. `firstYes`: the most promising · `decideAll`: the same, but one with a single
@@ -36,7 +37,7 @@ export function planQuestion(
   { objective = 'decideAll', likely = nothingLikely }: Plan = {},
 ): FactDefinition | undefined {
   const undecided = entitlements
-    .map((entitlement) => ({ entitlement, open: entitlement.open.filter((fact) => !answers.has(fact)) }))
+    .map((entitlement) => ({ entitlement, open: unasked(entitlement.open, answers, dictionary) }))
     .filter(({ open }) => open.length > 0)
   const gate = gates.find((fact) => undecided.some(({ open }) => open.includes(fact)))
   if (gate !== undefined) return dictionary.get(gate)
@@ -103,8 +104,9 @@ function riskFor(outcome: Entitlement['outcome'], fact: FactId, dictionary: Fact
   return outcome.judged.some(({ reasons }) => reasons.some((reason) => bearsOn(reason, isRead))) ? Math.min(...risks) : undefined
 }
 
-/** Whether learning the one tells the other: itself, or what it is worked out from. */
+/** Whether learning the one may tell the other: itself, what it is worked out from, or its screening question. */
 function reads(read: FactId, fact: FactId, dictionary: FactDictionary): boolean {
-  const derivation = dictionary.get(read)?.derivation
+  const { derivation, screenedBy } = dictionary.get(read) ?? {}
+  if (screenedBy?.fact === fact) return true
   return read === fact || (derivation !== undefined && inputsOf(derivation).some((input) => reads(input, fact, dictionary)))
 }

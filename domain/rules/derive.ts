@@ -8,7 +8,9 @@ import {
   type FactDictionary,
   type FactId,
   type Facts,
+  type FactType,
   type FactValue,
+  isScreenedOut,
   textOf,
 } from './fact.ts'
 import { readClaims } from './past-claims.ts'
@@ -20,12 +22,35 @@ export function withDerived(facts: Facts, dictionary: FactDictionary, catalogues
     const value = fromClaims === undefined || known.has(id) ? undefined : readClaims(fromClaims, known)
     if (value !== undefined) known.set(id, value)
   }
+  for (const { id, type, screenedBy } of dictionary.values()) {
+    const value = screenedBy === undefined || known.has(id) || !isScreenedOut(screenedBy, facts) ? undefined : nothingOf(type)
+    if (value !== undefined) known.set(id, value)
+  }
   for (const { id, derivation } of inOrder(dictionary)) {
     if (derivation === undefined || known.has(id)) continue
     const value = derive(derivation, known, catalogues)
     if (value !== undefined) known.set(id, value)
   }
   return known
+}
+
+/** What stands for "nothing at all"; undefined where a type has no such value. */
+export function nothingOf(type: FactType): FactValue | undefined {
+  switch (type.kind) {
+    case 'boolean':
+      return false
+    case 'integer':
+    case 'duration':
+    case 'money':
+      return 0
+    case 'set':
+      return []
+    case 'choice':
+    case 'region':
+    case 'date':
+    case 'claims':
+      return undefined
+  }
 }
 
 function derive(derivation: Derivation, facts: Facts, catalogues: Catalogues): FactValue | undefined {
@@ -52,9 +77,13 @@ function derive(derivation: Derivation, facts: Facts, catalogues: Catalogues): F
 export const inputsOf = (derivation: Derivation): readonly FactId[] =>
   derivation.kind === 'catalogue' ? [derivation.key, derivation.on] : [derivation.from, derivation.to]
 
-/** All facts from which a fact may be worked out: by derivation, or from past claims. */
-export function groundsOf({ derivation, fromClaims }: Pick<FactDefinition, 'derivation' | 'fromClaims'>): readonly FactId[] {
-  const derived = derivation === undefined ? [] : inputsOf(derivation)
+/** All facts from which a fact may be worked out: by derivation, by its screening question, or from past claims. */
+export function groundsOf({
+  derivation,
+  screenedBy,
+  fromClaims,
+}: Pick<FactDefinition, 'derivation' | 'screenedBy' | 'fromClaims'>): readonly FactId[] {
+  const derived = [...(derivation === undefined ? [] : inputsOf(derivation)), ...(screenedBy === undefined ? [] : [screenedBy.fact])]
   if (fromClaims === undefined) return derived
   const { claims } = fromClaims
   switch (fromClaims.kind) {
@@ -65,9 +94,10 @@ export function groundsOf({ derivation, fromClaims }: Pick<FactDefinition, 'deri
   }
 }
 
-/** What must be asked to learn a fact: the fact itself, or the missing facts behind it. */
+/** What must be asked to learn a fact: the fact itself after its screening question, or the missing facts behind it. */
 export function questionsBehind(id: FactId, facts: Facts, dictionary: FactDictionary): readonly FactId[] {
-  const derivation = dictionary.get(id)?.derivation
+  const { derivation, screenedBy } = dictionary.get(id) ?? {}
+  if (screenedBy !== undefined && !facts.has(screenedBy.fact)) return [screenedBy.fact, id]
   if (derivation === undefined) return [id]
   const missing = inputsOf(derivation).filter((input) => !facts.has(input))
   return missing.flatMap((input) => questionsBehind(input, facts, dictionary))

@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Fen } from '#domain/money/fen.ts'
 import type { BenefitId } from '#domain/policy/ids.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
+import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { RegionCode } from '#domain/region/region.ts'
 
 /** `person.ui.cumulativeMonths` */
@@ -52,6 +53,8 @@ export type FactDefinition = {
   readonly privacy: 'public' | 'personal' | 'sensitive'
   readonly type: FactType
   readonly section: string
+  /** Heading of the page on which it is asked together with others that name the same; alone where there is none. */
+  readonly group?: string
   readonly question: string
   readonly help: string
   readonly why: string
@@ -61,6 +64,8 @@ export type FactDefinition = {
   readonly derivation?: Derivation
   /** Worked out from past claims where those are known, and asked otherwise. */
   readonly fromClaims?: ClaimReading
+  /** Nothing at all where the screening question says so, and asked otherwise. */
+  readonly screenedBy?: Screening
   /** Only a sensible question where another answer is none of these: no certificate, no day of issue. */
   readonly askedUnless?: { readonly fact: FactId; readonly is: readonly string[] }
   /** Each passing month adds one, so a shortfall has a date on which it is made good. */
@@ -75,6 +80,12 @@ export type Derivation =
   | { readonly kind: 'wholeYears' | 'wholeMonths' | 'days'; readonly from: FactId; readonly to: FactId }
   /** The class under which a dated catalogue lists an option of `key` on a day; unknown where the catalogue was not seen. */
   | { readonly kind: 'catalogue'; readonly catalogue: CatalogueId; readonly key: FactId; readonly on: FactId }
+
+/**
+ * One question about a whole field goes before those about its parts: whoever never drew a subsidy of a kind need not count how often.
+ * Where the set holds none of these options, the fact is nothing: no, 0, or none of its own options.
+ */
+export type Screening = { readonly fact: FactId; readonly options: NonEmpty<string> }
 
 export type CatalogueId = Brand<string, 'CatalogueId'>
 
@@ -119,10 +130,15 @@ export type Facts = ReadonlyMap<FactId, FactValue>
 export type FactDictionary = ReadonlyMap<FactId, FactDefinition>
 
 /** Whether a question makes sense, given what is known. */
-export function isSensible({ askedUnless }: FactDefinition, facts: Facts): boolean {
+export function isSensible({ askedUnless, screenedBy }: FactDefinition, facts: Facts): boolean {
+  if (screenedBy !== undefined && isScreenedOut(screenedBy, facts)) return false
   const answer = askedUnless && textOf(facts, askedUnless.fact)
   return answer === undefined || askedUnless?.is.includes(answer) !== true
 }
+
+/** Whether the screening question was answered, and rules out that there is anything to ask. */
+export const isScreenedOut = ({ fact, options }: Screening, facts: Facts): boolean =>
+  setOf(facts, fact)?.some((value) => options.includes(value)) === false
 
 export const numberOf = (facts: Facts, id: FactId): number | undefined => {
   const value = facts.get(id)

@@ -50,6 +50,16 @@ export function toSearch(answers: Answers, dictionary: FactDictionary): URLSearc
   return search
 }
 
+/**
+ * The same, in the order in which they were given: first what the earlier address holds, then what is new. So the address knows the
+ * way back, and one that is kept or shared can still be put in order by `toSearch`.
+ */
+export function toSearchAfter(before: URLSearchParams, answers: Answers, dictionary: FactDictionary): URLSearchParams {
+  const search = toSearch(answers, dictionary)
+  const names = new Set([...before.keys(), ...search.keys()])
+  return new URLSearchParams([...names].flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? '']] : [])))
+}
+
 function textOf({ type }: FactDefinition, answer: Answer): string {
   if (answer === unsure) return UNSURE
   if (type.kind === 'money' && typeof answer === 'number') return typeYuan(toFen(answer))

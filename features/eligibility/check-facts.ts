@@ -82,7 +82,7 @@ export async function checkFacts(ctx: Context, request: CheckRequest): Promise<R
       receipt: fingerprintOf(receiptOf(entitlement, facts, on, dictionary, content?.fingerprint ?? '')),
     }),
   )
-  const open = openQuestions(entitlements, answers)
+  const open = openQuestions(dictionary, entitlements, answers)
   const concerned = new Set(entitlements.filter(({ verdict }) => verdict !== 'no').map(({ policy }) => policy.id))
   return ok({
     on,

@@ -1,16 +1,11 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import { assess, type Rulebook } from '#domain/entitlement/assess.ts'
-import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
+import type { Rulebook } from '#domain/entitlement/assess.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { type Answer, type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
-import { nextQuestion } from '#domain/interview/next-question.ts'
 import { type Topic, topics } from '#domain/policy/policy.ts'
-import { type FactDefinition, type FactDictionary, type FactId, isSensible } from '#domain/rules/fact.ts'
+import type { FactDictionary, FactId } from '#domain/rules/fact.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
 import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
-import { toSearch } from './answers-in-address.ts'
 import { type Choices, choicesFor, day } from './interview.fixture.ts'
 import { type Interview, readInterview } from './read-interview.ts'
 import { readResult } from './read-result.ts'
@@ -246,112 +241,5 @@ describe('going back', () => {
   test('nor is what follows from another answer', async () => {
     const { question } = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'right', on, ask: 'sinceissue' })
     expect(question?.param).toBe('place')
-  })
-})
-
-/** An interview by the dice: which of a question's answers is chosen, in turn. */
-const dice = fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 60 })
-const anyTopic = fc.constantFrom<Topic>('benefit', 'exam', 'right')
-
-type Played = { readonly asked: readonly FactId[]; readonly answers: Answers; readonly entitlements: readonly Entitlement[] }
-
-function play(throws: readonly number[], topic: Topic): Played {
-  const asked: FactId[] = []
-  const answers = new Map<FactId, Answer>()
-  for (;;) {
-    const entitlements = assess(rulebook, factsFrom(answers), on, topic)
-    const question = nextQuestion(rulebook.dictionary, entitlements, answers)
-    if (question === undefined) return { asked, answers, entitlements }
-    asked.push(question.id)
-    if (asked.length > choices.size) throw new Error(`no end: ${asked.join(' ')}`)
-    const possible = choices.get(question.id) ?? [unsure]
-    answers.set(question.id, possible[(throws[asked.length - 1] ?? 0) % possible.length] ?? unsure)
-  }
-}
-
-/** What a verdict rests on: settled yes, no, left to an office, or open. A no that may be mended (`near`) is a no. */
-const truths = (entitlements: readonly Entitlement[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(entitlements.map(({ benefit, verdict }) => [benefit, verdict === 'near' ? 'no' : verdict]))
-
-const definitionOf = (id: FactId): FactDefinition => {
-  const fact = rulebook.dictionary.get(id)
-  if (fact === undefined) throw new Error(`no such fact: ${id}`)
-  return fact
-}
-
-/** The verdicts before and after facts that were never asked become known, as far as they make sense beside the answers. */
-function learned({ answers, entitlements }: Played, throws: readonly number[], topic: Topic, read: typeof truths) {
-  const known = factsFrom(answers)
-  const unasked = [...choices].filter(([id]) => !answers.has(id) && isSensible(definitionOf(id), known))
-  const facts = new Map(factsFrom(answers))
-  for (const [nth, [id, possible]] of unasked.entries()) {
-    const pick = possible[(throws[nth] ?? 0) % possible.length]
-    if (pick !== undefined && pick !== unsure) facts.set(id, pick)
-  }
-  return [read(entitlements), read(assess(rulebook, facts, on, topic))] as const
-}
-
-describe('whatever is answered', () => {
-  test('the interview ends, and asks nothing twice', () => {
-    fc.assert(
-      fc.property(dice, anyTopic, (throws, topic) => {
-        const { asked } = play(throws, topic)
-        expect(new Set(asked).size).toBe(asked.length)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  test('after the end, no answer to what was not asked turns a yes, a no or a doubt', () => {
-    fc.assert(
-      fc.property(dice, dice, anyTopic, (throws, others, topic) => {
-        const [before, after] = learned(play(throws, topic), others, topic, truths)
-        expect(after).toEqual(before)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  test('after the end, no answer to what was not asked changes any verdict', () => {
-    fc.assert(
-      fc.property(dice, dice, anyTopic, (throws, others, topic) => {
-        const [before, after] = learned(play(throws, topic), others, topic, verdicts)
-        expect(after).toEqual(before)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  test('each question asked could change something: no interview asks once all is settled', () => {
-    fc.assert(
-      fc.property(dice, anyTopic, (throws, topic) => {
-        const answers = new Map<FactId, Answer>()
-        for (const [nth, id] of play(throws, topic).asked.entries()) {
-          const entitlements = assess(rulebook, factsFrom(answers), on, topic)
-          expect(entitlements.some(({ open }) => open.includes(id))).toBe(true)
-          const possible = choices.get(id) ?? [unsure]
-          answers.set(id, possible[(throws[nth] ?? 0) % possible.length] ?? unsure)
-        }
-      }),
-      { numRuns: 200 },
-    )
-  })
-
-  test('the address carries every answer there and back', async () => {
-    await fc.assert(
-      fc.asyncProperty(dice, anyTopic, async (throws, topic) => {
-        const { answers } = play(throws, topic)
-        const exactly = assessExactly(rulebook, factsFrom(answers), on, topic, on)
-        const search = toSearch(answers, rulebook.dictionary)
-        const result = await readResult(database.ctx, { search, topic, on })
-        expect(result.dropped).toEqual([])
-        expect([...result.answers]).toEqual(
-          [...rulebook.dictionary.keys()].flatMap((id) => (answers.has(id) ? [[id, answers.get(id)]] : [])),
-        )
-        expect(verdicts(result.entitlements)).toEqual(verdicts(exactly)) // a page looks twice at what Kleene leaves open
-        expect(result.open).toEqual([])
-      }),
-      { numRuns: 100 },
-    )
   })
 })

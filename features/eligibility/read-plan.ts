@@ -14,7 +14,7 @@ import type { Topic } from '#domain/policy/policy.ts'
 import { type FactDictionary, type Facts, regionOf } from '#domain/rules/fact.ts'
 import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
-import { readCase } from './read-case.ts'
+import { type Case, readCase } from './read-case.ts'
 import { type Answered, answeredAs, type ResultRequest } from './read-result.ts'
 
 /** A deadline of something that is worth going for. */
@@ -27,6 +27,8 @@ export type PlanPage = {
   readonly facts: Facts
   readonly answered: readonly Answered[]
   readonly dropped: readonly string[]
+  readonly contradictions: Case['contradictions']
+  readonly persona: Case['persona']
   /** What is worth going for, in the order of the result. */
   readonly claims: readonly Entitlement[]
   readonly checklist: Checklist
@@ -42,10 +44,10 @@ export type PlanPage = {
 
 /** The plan for the answers in the address, on a day; anyone may ask, nothing is kept. */
 export async function readPlan(ctx: Context, { search, topic, on }: ResultRequest): Promise<PlanPage> {
-  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
+  const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = await readCase(ctx, search)
   const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
   const claims = entitlements.filter(isClaimable)
-  const open = openQuestions(entitlements, answers).size
+  const open = openQuestions(dictionary, entitlements, answers).size
   return {
     topic,
     on,
@@ -53,6 +55,8 @@ export async function readPlan(ctx: Context, { search, topic, on }: ResultReques
     facts,
     answered: [...dictionary.values()].flatMap((fact) => answeredAs(fact, answers)),
     dropped,
+    contradictions,
+    persona,
     claims,
     checklist: checklistOf(entitlements, catalogue?.references.papers ?? []),
     steps: stepsOf(entitlements, open > 0),

@@ -14,7 +14,7 @@ import { sayValue } from '#domain/rules/say.ts'
 import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
-import { readCase } from './read-case.ts'
+import { type Case, readCase } from './read-case.ts'
 import { type CaseReading, readingOf } from './reading-of-case.ts'
 
 export type Answered = { readonly fact: FactDefinition; readonly says: string; readonly isUnsure: boolean }
@@ -26,6 +26,8 @@ export type ResultPage = CaseReading & {
   readonly facts: Facts
   readonly answered: readonly Answered[]
   readonly dropped: readonly string[]
+  readonly contradictions: Case['contradictions']
+  readonly persona: Case['persona']
   /** Of what may stand together, and of that alone. */
   readonly total: Total
   /** What an earlier day made of the same answers, where one was asked for. */
@@ -58,11 +60,11 @@ export type ResultRequest = {
 /** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
 export async function readResult(ctx: Context, { search, topic, audience = 'person', on, since }: ResultRequest): Promise<ResultPage> {
   const known = await readCase(ctx, search)
-  const { catalogue, rulebook, dictionary, answers, dropped, facts } = known
+  const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = known
   const today = ctx.clock.today()
   const reading = readingOf(known, { topic, audience, on, today })
   const earlier = since && (await findCatalogue(ctx.db, endOfDay(since)))
-  const open = openQuestions(reading.entitlements, answers)
+  const open = openQuestions(dictionary, reading.entitlements, answers)
   return {
     ...reading,
     topic,
@@ -71,6 +73,8 @@ export async function readResult(ctx: Context, { search, topic, audience = 'pers
     facts,
     answered: [...dictionary.values()].flatMap((fact) => answeredAs(fact, answers)),
     dropped,
+    contradictions,
+    persona,
     total: totalOf(reading.together.chosen),
     comparison: since && {
       since,

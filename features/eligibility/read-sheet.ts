@@ -12,7 +12,7 @@ import type { FactDictionary, Facts } from '#domain/rules/fact.ts'
 import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
 import { fingerprintOf } from '#platform/crypto/fingerprint.ts'
-import { readCase } from './read-case.ts'
+import { type Case, readCase } from './read-case.ts'
 import type { ResultRequest } from './read-result.ts'
 
 export type SheetPage = {
@@ -21,6 +21,8 @@ export type SheetPage = {
   readonly answers: Answers
   readonly facts: Facts
   readonly dropped: readonly string[]
+  readonly contradictions: Case['contradictions']
+  readonly persona: Case['persona']
   readonly entitlement: Entitlement
   /** Of this result alone. */
   readonly checklist: Checklist
@@ -44,7 +46,7 @@ export type SheetRequest = ResultRequest & { readonly benefit: string }
  * Problem: no rule speaks of the benefit.
  */
 export async function readSheet(ctx: Context, { search, topic, on, benefit }: SheetRequest): Promise<Result<SheetPage, NoSuchSheet>> {
-  const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
+  const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = await readCase(ctx, search)
   const entitlement = assessExactly(rulebook, facts, on, topic, on).find((each) => each.benefit === benefit)
   if (entitlement === undefined) return fail({ kind: 'noSuchSheet', given: benefit })
   const content = catalogue?.state.fingerprint ?? ''
@@ -54,6 +56,8 @@ export async function readSheet(ctx: Context, { search, topic, on, benefit }: Sh
     answers,
     facts,
     dropped,
+    contradictions,
+    persona,
     entitlement,
     checklist: checklistOf([entitlement], catalogue?.references.papers ?? []),
     last: entitlement.deadline && lastDayOf(entitlement.deadline, chinaCalendar, on),

@@ -20,11 +20,11 @@ export type LoadingContext = Pick<Context, 'db' | 'clock'>
 export async function loadContent(ctx: LoadingContext, folder: string): Promise<Result<Published, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return fail(content.problem)
-  const { policies, dictionary, sources, references, catalogues, priors, terms } = content.value
+  const { policies, dictionary, sources, references, catalogues, priors, contradictions, personas, terms } = content.value
   const published = await transact(ctx.db, async (tx) => {
     const done = await publishContent(
       tx,
-      { policies, facts: [...dictionary.values()], sources, references, catalogues, priors, terms },
+      { policies, facts: [...dictionary.values()], sources, references, catalogues, priors, contradictions, personas, terms },
       ctx.clock.now(),
     )
     const documents = documentsOf(content.value)

@@ -1,12 +1,14 @@
 /** Publishing content: what is unchanged writes nothing, what changed becomes a new recorded state, what is gone is withdrawn. */
 import { inArray, isNull, sql } from 'drizzle-orm'
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
+import type { Persona } from '#domain/interview/persona.ts'
 import type { Prior } from '#domain/interview/priors.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { Term } from '#domain/policy/term.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
+import type { Contradiction } from '#domain/rules/plausibility.ts'
 import type { Source } from '#domain/source/source.ts'
 import { fingerprintOf } from '#platform/crypto/fingerprint.ts'
 import type { Tx } from '#platform/db/db.ts'
@@ -21,6 +23,10 @@ export type PublishedContent = {
   readonly catalogues: readonly Catalogue[]
   /** None where absent. */
   readonly priors?: readonly Prior[]
+  /** None where absent. */
+  readonly contradictions?: readonly Contradiction[]
+  /** None where absent. */
+  readonly personas?: readonly Persona[]
   readonly terms: readonly Term[]
 }
 
@@ -106,7 +112,7 @@ const versionRow = (version: PolicyVersion) => ({
   content: version,
 })
 
-function entryRows({ facts, sources, references, catalogues, priors = [], terms }: PublishedContent) {
+function entryRows({ facts, sources, references, catalogues, priors = [], contradictions = [], personas = [], terms }: PublishedContent) {
   const kinds: readonly (readonly [EntryKind, readonly { readonly id: string }[]])[] = [
     ['fact', facts],
     ['source', sources],
@@ -129,6 +135,8 @@ function entryRows({ facts, sources, references, catalogues, priors = [], terms 
     ['paper', references.papers],
     ['catalogue', catalogues],
     ['prior', priors],
+    ['contradiction', contradictions],
+    ['persona', personas],
     ['term', terms],
   ]
   return kinds.flatMap(([kind, entries]) =>

@@ -6,6 +6,7 @@ import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { NumberScheme } from '#domain/certificate/number-scheme.ts'
 import type { ClaimCheck, ClaimExample, ClaimWords, Warning } from '#domain/claim-check/claim-check.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
+import type { Persona } from '#domain/interview/persona.ts'
 import { type Likely, likelyFrom, type Prior } from '#domain/interview/priors.ts'
 import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
@@ -17,6 +18,7 @@ import { type Glossary, type Term, toGlossary } from '#domain/policy/term.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Catalogue, Catalogues } from '#domain/rules/catalogue.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
+import type { Contradiction } from '#domain/rules/plausibility.ts'
 import type { Source, SourceId } from '#domain/source/source.ts'
 import { knownAt } from '#platform/db/bitemporal.ts'
 import type { Reader } from '#platform/db/db.ts'
@@ -33,6 +35,10 @@ export type Snapshot = {
   readonly catalogues: Catalogues
   /** Estimates that order the questions. */
   readonly likely: Likely
+  /** Answers that cannot all be right. */
+  readonly contradictions: readonly Contradiction[]
+  /** Made up, to try the interview with. */
+  readonly personas: readonly Persona[]
   readonly terms: readonly Term[]
   /** The same terms, made ready once for every page of this state. */
   readonly glossary: Glossary
@@ -78,6 +84,8 @@ export async function loadSnapshot(db: Reader, state: ContentState): Promise<Sna
     sources: new Map(listOf<Source>('source').map((source) => [source.id, source])),
     catalogues: new Map(listOf<Catalogue>('catalogue').map((catalogue) => [catalogue.id, catalogue])),
     likely: likelyFrom(listOf<Prior>('prior')),
+    contradictions: listOf<Contradiction>('contradiction'),
+    personas: listOf<Persona>('persona'),
     references: {
       categories: listOf<Category>('category'),
       channels: listOf<Channel>('channel'),

@@ -78,6 +78,8 @@ export const entryKinds = [
   'claimExample',
   'paper',
   'prior',
+  'contradiction',
+  'persona',
   'term',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]

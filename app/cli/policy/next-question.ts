@@ -30,7 +30,7 @@ export const nextQuestionCommand: Command = {
         progress,
         ...sayQuestion(question),
         `等这个答案的：${waiting.join('、')}`,
-        sayOthers(openQuestions(entitlements, answers).size),
+        sayOthers(openQuestions(dictionary, entitlements, answers).size),
       )
     }),
 }

@@ -7,8 +7,8 @@ import { type FactDefinition, type FactType, unitOf } from '#domain/rules/fact.t
 import { CheckCards, RadioCards } from '#ui/field/choice-cards.tsx'
 import { DateField, toTypedDate } from '#ui/field/date-field.tsx'
 import { NumberField } from '#ui/field/number-field.tsx'
+import { fieldNames, UNSURE } from './answer-form.ts'
 
-const UNSURE = '~'
 const NONE = 'none'
 const unsureChoice = { value: UNSURE, label: '不确定', hint: '先往下答，结果里会提醒你回来补' }
 
@@ -18,12 +18,27 @@ type Props = {
   /** What was typed and refused; shown again. */
   readonly given?: readonly string[] | undefined
   readonly problem?: string | undefined
+  /** Its place on the page, from 0. */
+  readonly nth?: number
+  /** One of several on the page: then its question is a heading below that of the page. */
+  readonly isPart?: boolean
 }
 
-export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.Element | null {
+export function AnswerField({ fact, answer, given, problem, nth = 0, isPart = false }: Props): React.JSX.Element | null {
   const { type, question, help } = fact
   const value = given?.[0] ?? textOf(answer, type)
-  const group = { name: 'answer', label: question, hint: help || undefined, problem, asHeading: true, kicker: fact.section }
+  const names = fieldNames(nth)
+  const field = { name: names.answer, hint: help || undefined, problem }
+  const group = { ...field, ...(isPart ? { label: <h2>{question}</h2> } : { label: question, asHeading: true, kicker: fact.section }) }
+  const unsureBeside = (
+    <RadioCards
+      name={names.unsure}
+      label={isPart ? `“${fact.label}”说不准` : '说不准'}
+      value={answer === unsure ? UNSURE : undefined}
+      options={[]}
+      unsure={unsureChoice}
+    />
+  )
   switch (type.kind) {
     case 'boolean':
       return (
@@ -53,42 +68,26 @@ export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.
     case 'money':
       return (
         <>
-          <h1 className="mb-3">{question}</h1>
+          {isPart ? <h2 className="mb-3">{question}</h2> : <h1 className="mb-3">{question}</h1>}
           <NumberField
-            name="answer"
+            {...field}
             label={fact.label}
-            hint={help || undefined}
-            problem={problem}
             unit={type.kind === 'money' ? '元' : unitOf(type)}
             value={value === UNSURE ? '' : value}
           />
-          <RadioCards name="unsure" label="说不准" value={answer === unsure ? UNSURE : undefined} options={[]} unsure={unsureChoice} />
+          {unsureBeside}
         </>
       )
     case 'date':
       return (
         <>
           <DateField {...group} value={typedDate(given, answer)} />
-          <RadioCards name="unsure" label="说不准" value={answer === unsure ? UNSURE : undefined} options={[]} unsure={unsureChoice} />
+          {unsureBeside}
         </>
       )
     case 'claims':
       return null // known from registers or the person's own file; `fromClaims` facts are asked in its place
   }
-}
-
-/** What the form sent for this fact. A typed value wins over 不确定: whoever wrote a number meant it. */
-export function readGiven(form: FormData, { type }: FactDefinition): readonly string[] {
-  const typed = type.kind === 'date' ? typedDay(form) : form.getAll('answer').map(String)
-  const isEmpty = typed.every((each) => each.trim() === '')
-  return isEmpty && form.get('unsure') === UNSURE ? [UNSURE] : typed
-}
-
-/** Three boxes → `2025-11-18`; an incomplete date stays as typed, so that the refusal shows what was written. */
-function typedDay(form: FormData): readonly string[] {
-  const [year, month, day] = ['y', 'm', 'd'].map((part) => String(form.get(`answer-${part}`) ?? '').trim())
-  if (!year && !month && !day) return ['']
-  return [[year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-')]
 }
 
 function typedDate(given: readonly string[] | undefined, answer: Answer | undefined) {

@@ -22,6 +22,7 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/company-result.ts'
 import { AskFor } from './ask-for.tsx'
 import { callFor } from './call-lines.ts'
+import { CaseNotes } from './case-notes.tsx'
 import { CompanyTogether } from './company-together.tsx'
 import { CompanyTotal, unitSumSupport } from './company-total.tsx'
 import { sayCounts, sayUnitHeadline } from './company-words.ts'
@@ -83,6 +84,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, tree,
         >
           <AsOf on={page.on} action="/check/company/result" keep={Object.fromEntries(answers)} note={note} />
         </PageHead>
+        <CaseNotes page={page} view={view} />
         {page.dropped.map((sentence) => (
           <Note key={sentence} kind="act" role="status">
             {sentence}这一项没有用上。

@@ -1,13 +1,21 @@
 /** The few words around a question: where one is, and what the answers come to so far. */
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import { runningTotal } from '#domain/entitlement/running-total.ts'
+import { sayFen } from '#domain/money/fen.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
+import type { Payee } from '#domain/rules/rule.ts'
 import type { Interview } from '#features/eligibility/read-interview.ts'
 
 /** What a unit is asked beside its own facts, contracts and the first day of a class, is about its training. */
 const TRAINING = '单位培训'
 
 /** The parts of the interview as far as it has gone, the part of this question, and the result at the end. */
-export function sectionsOf({ dictionary, answers, entitlements, question }: Interview & { question: FactDefinition }): {
+export function sectionsOf({
+  dictionary,
+  answers,
+  entitlements,
+  question,
+}: Pick<Interview, 'dictionary' | 'answers' | 'entitlements'> & { question: FactDefinition }): {
   readonly steps: readonly string[]
   readonly at: number
 } {
@@ -29,4 +37,12 @@ export function sayStanding(
   const refused = entitlements.filter(({ verdict }) => verdict === 'no').length
   const parts = [hopeful > 0 && `${hopeful} 项有希望`, refused > 0 && `${refused} 项不行`, settled < of && `还有 ${of - settled} 项没定`]
   return parts.filter(Boolean).join('，') || `${of} 项都定了`
+}
+
+/** 确定 300 元，核实后 2300 元，最多 3700 元; without the parts that say nothing new. */
+export function sayRunningTotal(entitlements: readonly Entitlement[], to: Payee): string {
+  const { low, likely, high } = runningTotal(entitlements, to)
+  if (high === 0) return '还没有能算的钱'
+  const parts = [low > 0 && `确定 ${sayFen(low)}`, likely > low && `核实后 ${sayFen(likely)}`, high > likely && `最多 ${sayFen(high)}`]
+  return parts.filter(Boolean).join('，')
 }

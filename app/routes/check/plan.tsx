@@ -18,6 +18,7 @@ import { QrCode } from '#ui/qr-code/qr-code.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/plan.ts'
 import { callFor } from './call-lines.ts'
+import { CaseNotes } from './case-notes.tsx'
 import './plan.css'
 import { PlanCount } from './plan-count.tsx'
 import { KeepBox, ToBring, WhatProves } from './plan-papers.tsx'
@@ -76,6 +77,7 @@ export default function PlanRoute({ loaderData: { page, topic, note, on, origin,
             </div>
           </div>
         )}
+        <CaseNotes page={page} view={view} />
         {page.dropped.map((sentence) => (
           <Note key={sentence} kind="act" role="status">
             {sentence}这一项没有用上。

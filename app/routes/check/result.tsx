@@ -20,6 +20,7 @@ import { Section } from '#ui/section/section.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/result.ts'
 import { callFor } from './call-lines.ts'
+import { CaseNotes } from './case-notes.tsx'
 import { ChangesSince } from './changes-since.tsx'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { HelpList } from './help-list.tsx'
@@ -74,6 +75,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, sinceNote
           <AsOf on={page.on} action="/check/result" keep={{ ...keep, ...(since && { since }) }} note={note} />
           <SinceForm since={sinceGiven} keep={{ ...keep, ...(on && { on }) }} note={sinceNote} />
         </PageHead>
+        <CaseNotes page={page} view={view} />
         {page.dropped.map((sentence) => (
           <Note key={sentence} kind="act" role="status">
             {sentence}这一项没有用上。

@@ -13,6 +13,7 @@ import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { KeepDates } from '#ui/day/keep-dates.tsx'
 import { Note } from '#ui/note/note.tsx'
 import type { Route } from './+types/sheet.ts'
+import { CaseNotes } from './case-notes.tsx'
 import { SheetPaper } from './sheet-paper.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta('窗口单'), canonical(loaderData?.bare ?? '/')]
@@ -69,6 +70,7 @@ export default function SheetRoute({ loaderData: { page, topic, note, carried, r
           )}
         </div>
         {carried !== undefined && <Comparison carried={carried} receipt={receipt} />}
+        <CaseNotes page={page} view={view} />
         {page.dropped.map((sentence) => (
           <Note key={sentence} kind="act" role="status">
             {sentence}这一项没有用上。

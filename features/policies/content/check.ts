@@ -86,7 +86,8 @@ function duplicates(conditions: readonly Condition[]): readonly string[] {
   return [...new Set(ids.filter((id, nth) => ids.indexOf(id) !== nth))].map((id) => `条件编号“${id}”用了两次，给其中一个另写 id`)
 }
 
-function checkTest(test: Test, known: Known): readonly string[] {
+/** The facts of a test exist, and are of a kind that it can compare. */
+export function checkTest(test: Test, known: Known): readonly string[] {
   switch (test.op) {
     case 'is':
       return checkFact(test.fact, ['boolean'], known)

@@ -96,9 +96,11 @@ const zFact = (occupations: readonly Occupation[]) =>
       owner: z.enum(['person', 'enterprise', 'provider', 'catalogue', 'authority']),
       privacy: z.enum(['public', 'personal', 'sensitive']),
       section: zText,
+      group: zText.optional(),
       type: zType(occupations),
       derivation: zDerivation.optional(),
       fromClaims: zClaimReading.optional(),
+      screenedBy: z.strictObject({ fact: zFactId, options: zNonEmpty(z.string()) }).optional(),
       askedUnless: z.strictObject({ fact: zFactId, is: zNonEmpty(z.string()) }).optional(),
       question: zText,
       help: z.string().default(''),
@@ -112,10 +114,12 @@ const zFact = (occupations: readonly Occupation[]) =>
       'growsMonthly 只用在以月计的 duration 上',
     )
     .transform(
-      ({ derivation, fromClaims, askedUnless, ...fact }): FactDefinition => ({
+      ({ group, derivation, fromClaims, screenedBy, askedUnless, ...fact }): FactDefinition => ({
         ...fact,
+        ...(group && { group }),
         ...(derivation && { derivation }),
         ...(fromClaims && { fromClaims }),
+        ...(screenedBy && { screenedBy }),
         ...(askedUnless && { askedUnless }),
       }),
     )

@@ -132,6 +132,33 @@ describe('a mistake is told with its file and its line', () => {
     expect(says.join('\n')).toContain(`${place} 没有版本“upgrade-1999”可以沿用`)
   })
 
+  test('a question that goes before another but cannot rule it out', async () => {
+    const find = 'question: 交了多少个月？'
+    const { says } = await broken({ file: 'facts.yaml', find, put: `${find}\n    screenedBy: { fact: cert.level, options: [L4] }` })
+    expect(says.join('\n')).toContain('person.months：“cert.level”是 choice，这里要 set')
+  })
+
+  test.each([
+    ['{ fact: cert.level, atLeast: 3 }', 'cert.level', '“cert.level”是 choice，这里要 integer 或 duration'],
+    ['{ fact: person.months, moreThan: cert.level }', 'person.months', '“cert.level”是 choice，这里要 integer 或 duration'],
+    ['{ fact: person.months, atLeast: 3 }', 'cert.level', '“cert.level”和对不上的几条没有关系'],
+    ['{ fact: application.date, before: 2020-01-01 }', 'application.date', '“application.date”不是会问的问题，改不了'],
+  ])('a contradiction that can never be seen or mended: %s', async (sign, mend, sentence) => {
+    const put = `contradictions: [{ id: x, says: 对不上。, mend: [${mend}], when: [${sign}] }]`
+    const { says, place } = await broken({ file: 'plausibility.yaml', find: 'contradictions: []', put })
+    expect(says).toEqual([`${place} ${sentence}`])
+  })
+
+  test.each([
+    ['cert.shoe: 42', '事实字典里没有“cert.shoe”'],
+    ['cert.level: L9', '请从给出的几项里选一项'],
+    ['person.months: { daysAgo: 3 }', '“person.months”不是日期，不能写 daysAgo'],
+  ])('a made-up person with an answer that nobody can give: %s', async (answer, sentence) => {
+    const put = `personas: [{ id: x, name: 示例, about: 编的, answers: { ${answer} } }]`
+    const { says } = await broken({ file: 'personas.yaml', find: 'personas: []', put })
+    expect(says.join('\n')).toContain(sentence)
+  })
+
   test('a golden case that does not hold, with what came out instead', async () => {
     const { says, place } = await broken({
       find: 'cert.level: L3 }, expect: yes, amount: 2000',

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
+import type { Persona } from '#domain/interview/persona.ts'
 import type { Prior } from '#domain/interview/priors.ts'
 import { flawsOfSides } from '#domain/policy/conflict-sides.ts'
 import type { Policy } from '#domain/policy/policy.ts'
@@ -10,6 +11,7 @@ import type { Term } from '#domain/policy/term.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
+import type { Contradiction } from '#domain/rules/plausibility.ts'
 import type { Synonyms } from '#domain/search/synonyms.ts'
 import type { Source } from '#domain/source/source.ts'
 import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
@@ -26,7 +28,9 @@ import { runCase } from './golden-cases.ts'
 import type { Known } from './known.ts'
 import { zPaperFile } from './paper-file.ts'
 import { zParameterFile } from './parameter-file.ts'
+import { zPersonaFile } from './persona-file.ts'
 import { zPlaceFile } from './place-file.ts'
+import { checkPlausibility, zPlausibilityFile } from './plausibility-file.ts'
 import { type PolicyFile, zPolicyFile } from './policy-file.ts'
 import { checkPriors, zPriorFile } from './prior-file.ts'
 import { zReferenceFile, zSourceFile } from './reference-files.ts'
@@ -41,6 +45,8 @@ export type Content = {
   readonly references: References
   readonly catalogues: readonly Catalogue[]
   readonly priors: readonly Prior[]
+  readonly contradictions: readonly Contradiction[]
+  readonly personas: readonly Persona[]
   /** The words of the search. */
   readonly synonyms: Synonyms
   readonly terms: readonly Term[]
@@ -73,6 +79,12 @@ export async function readContent(folder: string): Promise<Result<Content, reado
 
   const seen = new Set(catalogues.value.value.catalogues.flatMap(({ id, editions }) => (editions.length > 0 ? [id] : [])))
   const dictionary: FactDictionary = new Map(facts.value.value.facts.map((fact) => [fact.id, withoutUnseenList(fact, seen)]))
+  const [plausibility, personas] = await Promise.all([
+    readOne(zPlausibilityFile, folder, 'plausibility.yaml', 'contradictions: []'),
+    readOne(zPersonaFile(dictionary), folder, 'personas.yaml', 'personas: []'),
+  ])
+  if (!plausibility.ok || !personas.ok)
+    return fail([...unreadable, ...[plausibility, personas].flatMap((read) => (read.ok ? [] : read.problem))])
   const known: Known = {
     dictionary,
     sources: new Set(sources.value.value.sources.map(({ id }) => id)),
@@ -87,6 +99,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...checkReferences(references.value.references, known).map(references.value.locate),
     ...(unreadable.length === 0 ? checkBetween(references.value.references, policies).map(references.value.locate) : []),
     ...(unreadable.length === 0 ? checkPriors(priors.value, policies) : []),
+    ...checkPlausibility(plausibility.value, known),
     ...policyFiles.flatMap(({ file }, nth) =>
       policies[nth] === undefined ? [] : flawsOfSides(policies[nth], policies).map((says) => ({ file, line: 1, says })),
     ),
@@ -102,6 +115,8 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     references: references.value.references,
     catalogues: catalogues.value.value.catalogues,
     priors: priors.value.value.priors,
+    contradictions: plausibility.value.value.contradictions,
+    personas: personas.value.value.personas,
     synonyms: synonyms.value.value,
     ...terms.value.value,
     cases,

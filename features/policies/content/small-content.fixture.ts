@@ -175,6 +175,8 @@ const files = {
   'places.yaml': places,
   'comparators.yaml': comparators,
   'priors.yaml': priors,
+  'plausibility.yaml': 'contradictions: []\n',
+  'personas.yaml': 'personas: []\n',
   'synonyms.yaml': 'equal: []\n',
   'terms.yaml': terms,
   'policies/upgrade.yaml': policy,
