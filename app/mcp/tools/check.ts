@@ -40,7 +40,7 @@ function linesOf(check: Check): readonly string[] {
     ...dropped.map(({ fact, says }) => `没用上 ${fact}：${says}`),
     ...(next ? [`还没定，接着问：${next.question}（${next.fact}）`] : []),
     ...(resultUrl ? [`结果页：${resultUrl}`] : []),
-    `凭据：${receipt.hash}`,
+    `回执：${receipt.hash}`,
     notice,
   ]
 }
