@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#features/eligibility/interview.fixture.ts'
 import { readSheet } from '#features/eligibility/read-sheet.ts'
@@ -132,3 +133,21 @@ test.each(Object.entries(checkExamples))('the documented example “%s” is ans
   expect(response.status).toBe(200)
   expect((await response.json()).entitlements.length).toBeGreaterThan(0)
 })
+
+test('whatever JSON comes, it is answered or refused with a place, and never fails', async () => {
+  const known = fc.constantFrom('cert.level', 'cert.issueDate', 'person.groups', 'person.ui.cumulativeMonths', 'history.past', 'x/y')
+  const someFacts = fc.dictionary(fc.oneof(known, fc.string()), fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constant('~')))
+  const body = fc.oneof(fc.jsonValue(), fc.record({ facts: someFacts, unusable: fc.constantFrom('refuse', 'drop') }))
+  await fc.assert(
+    fc.asyncProperty(body, async (given) => {
+      const response = await send(given)
+      const { errors, entitlements } = await response.json()
+      expect([response.status, (response.status === 200 ? entitlements : errors).length > 0]).toEqual([
+        response.status === 200 ? 200 : 400,
+        true,
+      ])
+      if (response.status !== 200) for (const { pointer } of errors) expect(pointer).toMatch(/^#(\/|$)/)
+    }),
+    { numRuns: 200 },
+  )
+}, 60_000)
