@@ -28,10 +28,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const isBare = matches.some(({ handle }) => isEmbedded(handle))
   const theme = isBare ? themeIn(search) : chosen
   const back = `${pathname}${search}`
-  const isInterview = pathname === '/check'
+  const isOneWay = pathname === '/check' || /^\/practice\/[^/]+\/./.test(pathname) // a bar of their own at the foot
   const rooms = [
     { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
     { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: /^\/(policies|compare)/.test(pathname) },
+    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: pathname.startsWith('/practice') },
   ] as const
   const isLarge = size !== 'm'
   const isDark = theme === 'dark'
@@ -45,7 +46,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className={isInterview || isBare ? undefined : pathname === '/check/sheet' ? 'has-tabbar a4-page' : 'has-tabbar'}>
+      <body className={isOneWay || isBare ? undefined : pathname === '/check/sheet' ? 'has-tabbar a4-page' : 'has-tabbar'}>
         {!isBare && (
           <SiteHeader
             nav={[...rooms, { href: links.claims(), label: '说法核对', current: pathname === '/claims' }]}
@@ -75,7 +76,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             ]}
           />
         )}
-        {!isInterview && !isBare && (
+        {!isOneWay && !isBare && (
           <TabBar
             tabs={[
               { href: links.home(), label: '首页', icon: 'home', current: pathname === '/' },

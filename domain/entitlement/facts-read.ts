@@ -4,7 +4,7 @@ import { groundsOf } from '#domain/rules/derive.ts'
 import { factsOf } from '#domain/rules/evaluate.ts'
 import { applicationDate, type FactDictionary, type FactId } from '#domain/rules/fact.ts'
 import { factsOfAmount } from '#domain/rules/marks.ts'
-import { placeFact } from './assess-benefit.ts'
+import { placeFactFor } from './assess-benefit.ts'
 
 /** Those, and `also`. Closed under derivation: with a fact come all from which it may be worked out. */
 export function factsRead(policies: readonly Policy[], dictionary: FactDictionary, also: readonly FactId[] = []): ReadonlySet<FactId> {
@@ -20,7 +20,7 @@ export function factsRead(policies: readonly Policy[], dictionary: FactDictionar
     const definition = dictionary.get(fact)
     if (definition !== undefined) groundsOf(definition).forEach(add)
   }
-  for (const fact of [placeFact, applicationDate, ...also, ...named]) add(fact)
+  for (const fact of [...policies.map(({ audience }) => placeFactFor(audience)), applicationDate, ...also, ...named]) add(fact)
   return read
 }
 

@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { contentFolder } from '#testing/app-context.ts'
 import { readContent } from './read-content.ts'
 import { type Edit, type FileName, smallContent } from './small-content.fixture.ts'
-import { sayContentProblem } from './yaml-file.ts'
 
 const folders: string[] = []
 afterAll(() => {
@@ -160,6 +160,22 @@ describe('a mistake is told with its file and its line', () => {
         put: 'unknowns: [{ id: open, question: a, matters: b, howToClose: c, office: nobody, policies: [] }]',
       },
       '没有渠道“nobody”',
+    ],
+    'an exclusion of a benefit that is not there': [
+      {
+        file: 'references.yaml',
+        find: 'unknowns: []',
+        put: 'exclusions: [{ id: x, one: a, other: b, relation: c, from: unknown, basis: d, policies: [upgrade], between: { benefits: [upgrade, gift], most: 1, clauses: [months] }, sources: [], confidence: inferred }]',
+      },
+      '没有待遇“gift”',
+    ],
+    'an exclusion that no clause states': [
+      {
+        file: 'references.yaml',
+        find: 'unknowns: []',
+        put: 'exclusions: [{ id: x, one: a, other: b, relation: c, from: unknown, basis: d, policies: [upgrade], between: { benefits: [upgrade], most: 1, clauses: [shoes] }, sources: [], confidence: inferred }]',
+      },
+      '这几项里没有条款“shoes”',
     ],
     'a certificate that is looked up nowhere': [
       { file: 'certificates.yaml', find: 'validity: noEndKnown', put: 'validity: noEndKnown\n    verifyAt: [nowhere]' },

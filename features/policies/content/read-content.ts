@@ -12,12 +12,13 @@ import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Synonyms } from '#domain/search/synonyms.ts'
 import type { Source } from '#domain/source/source.ts'
+import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import { zCatalogueFile } from './catalogue-file.ts'
 import { zCertificateFile } from './certificate-file.ts'
 import { zCertificateGuideFile } from './certificate-guide-file.ts'
 import { checkPolicy } from './check.ts'
 import { checkDictionary } from './check-dictionary.ts'
-import { type Broken, checkReferences, checkTerms } from './check-references.ts'
+import { type Broken, checkBetween, checkReferences, checkTerms } from './check-references.ts'
 import { zClaimFile } from './claim-file.ts'
 import { zComparatorFile } from './comparator-file.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
@@ -32,7 +33,6 @@ import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
 import { zSynonymFile } from './synonym-file.ts'
 import { zTermFile } from './term-file.ts'
-import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
 
 export type Content = {
   readonly dictionary: FactDictionary
@@ -85,6 +85,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...problems,
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.references, known).map(references.value.locate),
+    ...(unreadable.length === 0 ? checkBetween(references.value.references, policies).map(references.value.locate) : []),
     ...(unreadable.length === 0 ? checkPriors(priors.value, policies) : []),
     ...policyFiles.flatMap(({ file }, nth) =>
       policies[nth] === undefined ? [] : flawsOfSides(policies[nth], policies).map((says) => ({ file, line: 1, says })),
