@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#features/eligibility/interview.fixture.ts'
+import { readResult } from '#features/eligibility/read-result.ts'
 import { readSheet } from '#features/eligibility/read-sheet.ts'
 import { appWithContent, type TestApp } from '#testing/app.ts'
 import { TODAY } from '#testing/app-context.ts'
@@ -66,6 +67,26 @@ describe('an answer of the check', () => {
   test('what no person is asked has no address, and still counts', async () => {
     const { resultUrl, entitlements } = await check({ facts: { ...facts, 'catalog.marketDemand': 'usual' } })
     expect([resultUrl, entitlements[0].sheetUrl]).toEqual([undefined, undefined])
+  })
+})
+
+describe('who asks, and what together', () => {
+  test('the combination and its sums are those of the page', async () => {
+    const wants = { ...facts, 'enterprise.registeredAndPaying': true, 'history.skillUpgrade.thisYear': 0, 'training.mode': 'noClass' }
+    const { resultUrl, together, total } = await check({ on: TODAY, facts: wants })
+    const page = await readResult(product.ctx, { search: new URL(resultUrl).searchParams, topic: 'benefit', on: day(TODAY) })
+    const { low, likely, high } = page.together.range
+    expect(together.range).toEqual({ lowFen: low, likelyFen: likely, highFen: high })
+    expect(together.chosen).toEqual(page.together.chosen.map(({ benefit }) => benefit))
+    expect(total.toConfirm.lowFen).toBe(page.total.toConfirm.low)
+    expect(together.chosen.length).toBeGreaterThan(0)
+  })
+
+  test('a unit is told of its own benefits, and led to its own page', async () => {
+    const { entitlements, resultUrl, receipt } = await check({ audience: 'enterprise', facts: { 'enterprise.size': 'small' } })
+    expect(entitlements.map(({ benefit }: { benefit: string }) => benefit)).toContain('job-retention')
+    expect([receipt.audience, new URL(resultUrl).pathname]).toEqual(['enterprise', '/check/company/result'])
+    expect(entitlements[0].sheetUrl).toBeUndefined()
   })
 })
 
