@@ -93,6 +93,10 @@ export const links = {
   sources: (query: Query = {}, hash?: string) => withQuery('/sources', query, hash),
   privacy: () => '/about/privacy',
   api: () => '/api/v1',
+  /** The page from which others take what they put into theirs. */
+  embed: (theme?: string) => withQuery('/embed', { theme }),
+  /** What they put: it stands inside a page of theirs. */
+  embedded: (theme?: string) => withQuery('/embed/check', { theme }),
 } as const
 
 /** The interview of a person, or of whoever asks for a unit. */
