@@ -95,6 +95,12 @@ const facts = [
   'exp',
   'hard',
   'taxed',
+  'firmplace',
+  'classes',
+  'firmyear',
+  'contributions',
+  'spent',
+  'wages',
 ]
 const fitting = [
   '500102',
@@ -137,6 +143,8 @@ const path = fc.oneof(
     '/',
     '/check',
     '/check/result',
+    '/check/company',
+    '/check/company/result',
     '/policies',
     '/settings',
     '/about/sources',

@@ -18,6 +18,8 @@ const isUnit = ({ tag, classes }: HtmlElement): boolean =>
 const isSupport = ({ classes }: HtmlElement): boolean => ['cf', 'cite', 'unk-cell'].some((name) => classes.includes(name))
 const isOpenQuestion = ({ classes }: HtmlElement): boolean => classes.includes('dunno') // the list itself says: not found
 
+const isGiven = ({ classes }: HtmlElement): boolean => classes.includes('co') || classes.includes('given') // what the visitor typed
+
 const figure = /\d[\d,.]*\s*元/
 
 /** All that the interview asks for the money that goes to a person. */
@@ -32,7 +34,7 @@ function bareFigures(html: string): readonly string[] {
     const own = element.children.filter((child) => typeof child === 'string').join('')
     if (!figure.test(own)) return []
     const around = [element, ...ancestorsOf(element)]
-    if (around.some(isOpenQuestion)) return []
+    if (around.some(isOpenQuestion) || around.some(isGiven)) return []
     if (around.some(({ href }) => href.startsWith('#x-'))) return [] // leads to the box with both sources
     const whole = around.find(({ tag, classes }) => tag === 'dd' || ['figures', 'total', 'says'].some((name) => classes.includes(name)))
     const unit = whole ?? around.find(isUnit) ?? main
@@ -75,6 +77,7 @@ describe('no figure without its citation or confidence', () => {
     ['the library of 2020', '/policies?on=2020-06-01'],
     ['a result', pages.result],
     ['a result with a sum', withSum],
+    ['a result of a unit', pages['result of a unit']],
     ['an exam result', pages['exam result']],
     ['a result with nothing known', pages['result with nothing known']],
     ['a printed result', pages['printed result']],

@@ -1,8 +1,9 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { ItemId } from '#domain/item/item.ts'
 import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 
 type Query = Readonly<Record<string, string | undefined>>
 
@@ -25,16 +26,19 @@ type ResultView = {
   readonly since?: CivilDate | undefined
   readonly tree?: BenefitId
   readonly print?: '1'
+  readonly audience?: Audience
 }
 
 export const links = {
   home: () => '/',
   /** `ask` shows one question by its short name; without it, the next that matters. */
-  check: (answers: URLSearchParams = new URLSearchParams(), { ask, topic, on }: { ask?: string; topic?: Topic; on?: CivilDate } = {}) =>
-    withQuery('/check', { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
+  check: (
+    answers: URLSearchParams = new URLSearchParams(),
+    { ask, topic, on, audience }: { ask?: string; topic?: Topic; on?: CivilDate; audience?: Audience } = {},
+  ) => withQuery(checkPath(audience), { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
   /** `since` compares with what that day made of the same answers; `tree` opens all conditions of one benefit. */
-  result: (answers: URLSearchParams, { topic, on, since, tree, print }: ResultView = {}, hash?: string) =>
-    withQuery('/check/result', { ...Object.fromEntries(answers), ...topicOf(topic), on, since, tree, print }, hash),
+  result: (answers: URLSearchParams, { topic, on, since, tree, print, audience }: ResultView = {}, hash?: string) =>
+    withQuery(`${checkPath(audience)}/result`, { ...Object.fromEntries(answers), ...topicOf(topic), on, since, tree, print }, hash),
   /** What to do, with what, where and until when. */
   plan: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}) =>
     withQuery('/check/plan', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }),
@@ -47,6 +51,11 @@ export const links = {
     benefit: BenefitId,
     { topic, on, receipt }: { topic?: Topic; on?: CivilDate | undefined; receipt?: string } = {},
   ) => withQuery('/check/sheet', { ...Object.fromEntries(answers), ...topicOf(topic), on, benefit, receipt }),
+  /** The practice room: of one bank, or the list of them. */
+  practice: (bank?: string, hash?: string) => withQuery(bank === undefined ? '/practice' : `/practice/${bank}`, {}, hash),
+  /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
+  practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
+    withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),
   library: (filter: Query = {}) => withQuery('/policies', filter),
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>
@@ -85,6 +94,9 @@ export const links = {
   privacy: () => '/about/privacy',
   api: () => '/api/v1',
 } as const
+
+/** The interview of a person, or of whoever asks for a unit. */
+const checkPath = (audience: Audience = 'person'): string => (audience === 'enterprise' ? '/check/company' : '/check')
 
 /** Benefits are what the interview is about unless said otherwise, so their address stays short. */
 const topicOf = (topic: Topic | undefined): Query => (topic === undefined || topic === 'benefit' ? {} : { topic })

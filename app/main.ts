@@ -1,7 +1,7 @@
 /** Starts the product: configuration, database, content, server — and stops them in the opposite order. */
 import { join, relative } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
-import { sayContentProblem } from '#features/policies/content/yaml-file.ts'
+import { loadBanks } from '#features/items/load-bank.ts'
 import { loadContent } from '#features/policies/load-content.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import type { Composition } from '#platform/composition.ts'
@@ -11,6 +11,7 @@ import type { Db } from '#platform/db/db.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { createLog, type Log } from '#platform/log/log.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { makeApp } from './server.ts'
 
 export { makeApp }
@@ -23,7 +24,7 @@ export async function start(): Promise<void> {
   loadDotEnv()
   const config = readConfig(process.env)
   if (!config.ok) return endWith(config.problem.map(sayConfigProblem))
-  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb } = config.value
+  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute } = config.value
   const log = createLog(logLevel)
   const running: Running = { log, isReady: false }
 
@@ -37,7 +38,16 @@ export async function start(): Promise<void> {
   for (const notice of notices) say(notice)
   await load(db, log)
 
-  const composition: Composition = { db, clock: systemClock, log, publicOrigin, trustProxy, pageCacheMb, isReady: () => running.isReady }
+  const composition: Composition = {
+    db,
+    clock: systemClock,
+    log,
+    publicOrigin,
+    trustProxy,
+    pageCacheMb,
+    apiPerMinute,
+    isReady: () => running.isReady,
+  }
   const app = makeApp(composition, relative(process.cwd(), join(projectRoot, 'build/client')))
   running.server = serve({ fetch: app.fetch, port, hostname: host }, () => {
     running.isReady = true
@@ -55,9 +65,13 @@ export async function start(): Promise<void> {
 type Running = { readonly log: Log; isReady: boolean; isStopping?: boolean; server?: ServerType; close?: () => Promise<void> }
 
 async function load(db: Db, log: Log): Promise<void> {
-  const loaded = await loadContent({ db, clock: systemClock }, join(projectRoot, 'content'))
-  if (loaded.ok) return log.info(loaded.value, 'content')
-  for (const problem of loaded.problem)
+  const ctx = { db, clock: systemClock }
+  const content = join(projectRoot, 'content')
+  const loaded = await loadContent(ctx, content)
+  const banks = await loadBanks(ctx, join(content, 'items'))
+  if (loaded.ok) log.info(loaded.value, 'content')
+  if (banks.ok) log.info({ banks: banks.value }, 'item banks')
+  for (const problem of [loaded, banks].flatMap((each) => (each.ok ? [] : each.problem)))
     log.error({ content: sayContentProblem(problem) }, 'content refused; the last good content keeps serving')
 }
 

@@ -25,10 +25,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { pathname, search } = useLocation()
   const matches = useMatches()
   const back = `${pathname}${search}`
-  const isInterview = pathname === '/check'
+  const isOneWay = pathname === '/check' || /^\/practice\/[^/]+\/./.test(pathname) // a bar of their own at the foot
   const rooms = [
     { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
     { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: /^\/(policies|compare)/.test(pathname) },
+    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: pathname.startsWith('/practice') },
   ] as const
   const isLarge = size !== 'm'
   const isDark = theme === 'dark'
@@ -42,7 +43,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className={isInterview ? undefined : pathname === '/check/sheet' ? 'has-tabbar a4-page' : 'has-tabbar'}>
+      <body className={isOneWay ? undefined : pathname === '/check/sheet' ? 'has-tabbar a4-page' : 'has-tabbar'}>
         <SiteHeader
           nav={[...rooms, { href: links.claims(), label: '说法核对', current: pathname === '/claims' }]}
           tools={[
@@ -67,7 +68,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             { href: links.api(), label: '数据接口' },
           ]}
         />
-        {!isInterview && (
+        {!isOneWay && (
           <TabBar
             tabs={[
               { href: links.home(), label: '首页', icon: 'home', current: pathname === '/' },

@@ -1,11 +1,12 @@
 /** The real content in a database of one's own, and what use cases are given: for tests of features and of the app. */
 import { join } from 'node:path'
-import { sayContentProblem } from '#features/policies/content/yaml-file.ts'
+import { loadBanks } from '#features/items/load-bank.ts'
 import { loadContent } from '#features/policies/load-content.ts'
 import type { Context } from '#platform/context.ts'
 import type { Db } from '#platform/db/db.ts'
 import { createLog } from '#platform/log/log.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { fixedClock } from './clock.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -33,7 +34,7 @@ export type ContentDatabase = TestDatabase & { readonly ctx: Context }
 export async function databaseWithContent(): Promise<ContentDatabase> {
   const database = await testDatabase()
   const ctx = contextOn(database.db)
-  const loaded = await loadContent(ctx, contentFolder)
-  if (!loaded.ok) throw new Error(loaded.problem.map(sayContentProblem).join('\n'))
+  for (const loaded of [await loadContent(ctx, contentFolder), await loadBanks(ctx, join(contentFolder, 'items'))])
+    if (!loaded.ok) throw new Error(loaded.problem.map(sayContentProblem).join('\n'))
   return { ...database, ctx }
 }

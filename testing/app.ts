@@ -36,6 +36,7 @@ export async function appWithContent(also: Partial<Composition> = {}): Promise<T
     publicOrigin: 'http://localhost',
     trustProxy: false,
     pageCacheMb: 64,
+    apiPerMinute: 0,
     isReady: () => true,
     ...also,
   }
@@ -67,6 +68,10 @@ export const pages = {
   'result with nothing known': '/check/result',
   'exam result': '/check/result?topic=exam&exp=120&held=L4&heldfor=60&age=28&intrade=yes',
   'printed result': '/check/result?place=500102&kind=skillLevel&level=L3&print=1',
+  'question for a unit': '/check/company?firmplace=500102',
+  'result of a unit':
+    '/check/company/result?firmplace=500102&classes=apprentice&spentfor=level&spent=2025-06-01&spend=30000&wages=1000000&firmyear=12&dishonest=no&layoff=0&contributions=12345.67&firmsize=small&trainee=newHire&contract=12&traineetarget=L4',
+  'result of a unit with nothing known': '/check/company/result',
   plan: '/check/plan?place=500102&kind=skillLevel&level=L3&job=6-31-01-03&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&firm=yes&had=none&year1=0&groups=none&class=noClass&taxed=no',
   'plan printed':
     '/check/plan?place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none&groups=none&class=noClass&print=1',

@@ -38,10 +38,12 @@ const press = (page: Page, label: string): Promise<void> => page.locator('form .
 
 export const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: '继续' }).click()
 
+const interviews: ReadonlySet<string> = new Set(['/check', '/check/company'])
+
 /** Answers until the result is reached; the short names of what was asked. */
 export async function answerAll(page: Page, plan: Plan): Promise<readonly string[]> {
   const asked: string[] = []
-  while (new URL(page.url()).pathname === '/check') {
+  while (interviews.has(new URL(page.url()).pathname)) {
     asked.push(await shownQuestion(page))
     if (asked.length > 45) throw new Error(`no end: ${asked.join(' ')}`)
     await fillIn(page, plan)

@@ -22,6 +22,7 @@ const gates: readonly Step[] = [
   { name: 'layers', run: () => script('check:layers') },
   { name: 'unused code and packages', run: () => script('check:unused') },
   { name: 'content', run: () => script('policy', 'check') },
+  { name: 'item bank', run: () => script('items', 'check') },
 ]
 const browser: Step = { name: 'browser and Chinese font', run: installBrowser }
 const build: Step = { name: 'build', run: () => said(node('--input-type=module', '--eval', BUILD)) }

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zCertificateGuideFile } from '#features/policies/content/certificate-guide-file.ts'
-import { parseYamlFile, sayContentProblem } from '#features/policies/content/yaml-file.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { parseYamlFile, sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import type { GuideAnswer, GuideQuestion } from './certificate-guide.ts'
 import { kinds } from './schemes.fixture.ts'
 

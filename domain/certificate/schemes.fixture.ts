@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zCertificateFile } from '#features/policies/content/certificate-file.ts'
-import { parseYamlFile, sayContentProblem } from '#features/policies/content/yaml-file.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { parseYamlFile, sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import type { CertificateKind } from './certificate-kind.ts'
 import type { NumberScheme } from './number-scheme.ts'
 

@@ -1,6 +1,6 @@
 /** One benefit, one case: the most local rule decides, the higher ones frame it. */
 import type { BenefitId } from '#domain/policy/ids.ts'
-import type { Policy } from '#domain/policy/policy.ts'
+import type { Audience, Policy } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isWithin, tierOf } from '#domain/region/region.ts'
 import { questionsBehind } from '#domain/rules/derive.ts'
@@ -13,6 +13,11 @@ import { type Unlock, unlocksOf } from './unlock.ts'
 
 /** The place whose rules apply: where unemployment insurance is paid (参保地), which is also where claims are filed. */
 export const placeFact: FactId = toFactId('person.ui.insuredPlace')
+/** The same of a unit: where it pays unemployment insurance for its people. */
+export const unitPlaceFact: FactId = toFactId('enterprise.insuredPlace')
+
+/** Which fact says whose rules apply to whom a policy speaks to. */
+export const placeFactFor = (audience: Audience): FactId => (audience === 'person' ? placeFact : unitPlaceFact)
 
 const trusted = new Set(['confirmed-A', 'confirmed-B'])
 
@@ -23,7 +28,7 @@ export function assessBenefit(
   facts: Facts,
   dictionary: FactDictionary,
 ): Entitlement | undefined {
-  const place = regionOf(facts, placeFact)
+  const place = regionOf(facts, placeFactFor(policies[0].audience))
   if (place === undefined && policies.some(({ regions }) => tierOf(regions[0]) !== 'nation'))
     return beforePlaceIsKnown(benefit, policies, facts, dictionary)
   const local = policies
@@ -137,7 +142,7 @@ function beforePlaceIsKnown(benefit: BenefitId, policies: NonEmpty<Policy>, fact
     payee: 'unknown',
     reviewReasons: [],
     unlocks: [],
-    open: isNoEverywhere ? [] : [placeFact, ...questionsFor(others, facts, dictionary)],
+    open: isNoEverywhere ? [] : [placeFactFor(broadest.policy.audience), ...questionsFor(others, facts, dictionary)],
     above: outcomes.slice(0, -1),
   }
 }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { toBenefitId, toPolicyId } from '#domain/policy/ids.ts'
 import { aPolicy, aVersion, day, region } from '#domain/policy/policy.fixture.ts'
 import { applicationDate } from '#domain/rules/fact.ts'
-import { aLeaf, aRule, aYesNo, dictionaryOf, facts } from '#domain/rules/rule.fixture.ts'
+import { aLeaf, aRegion, aRule, aYesNo, dictionaryOf, facts } from '#domain/rules/rule.fixture.ts'
 import { assess } from './assess.ts'
-import { placeFact } from './assess-benefit.ts'
+import { placeFact, unitPlaceFact } from './assess-benefit.ts'
 import { chongqing, dictionary, inOrder, skillUpgrade } from './skill-upgrade.fixture.ts'
 
 const on = day('2018-09-01')
@@ -15,6 +15,22 @@ test('the day of filing is the day asked about, unless the facts name another', 
   expect(assess(rulebook, known, on)[0]).toMatchObject({ benefit: skillUpgrade, verdict: 'yes' })
   expect(assess(rulebook, known, day('2019-06-16'))[0]?.verdict).toBe('no')
   expect(assess(rulebook, new Map([...known, [applicationDate, '2019-06-16']]), on)[0]?.verdict).toBe('no')
+})
+
+test('what is for a unit is found by the place of the unit, and asks for no other', () => {
+  const forUnits = aPolicy({
+    audience: 'enterprise',
+    regions: [region('500000')],
+    versions: [aVersion({ rule: aRule([aLeaf({ op: 'is', fact: aYesNo('flag').id, value: true })]) })],
+  })
+  const rulebook = {
+    policies: [chongqing, forUnits],
+    dictionary: dictionaryOf(aYesNo('flag'), aRegion(unitPlaceFact, { '500000': '重庆' })),
+  }
+  const judged = (known: Record<string, string | boolean>) => assess(rulebook, facts(known), day('2025-06-01'), 'benefit', 'enterprise')
+  expect(judged({ flag: true, [placeFact]: '500102' })).toMatchObject([{ verdict: 'unknown', open: [unitPlaceFact] }])
+  expect(judged({ flag: true, [unitPlaceFact]: '500102' })).toMatchObject([{ verdict: 'yes', policy: forUnits }])
+  expect(judged({ flag: true, [unitPlaceFact]: '510000' })).toEqual([])
 })
 
 test('only what is for a person, of the topic, and in reach', () => {

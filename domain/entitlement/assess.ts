@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { BenefitId } from '#domain/policy/ids.ts'
-import type { Policy, Topic } from '#domain/policy/policy.ts'
+import type { Audience, Policy, Topic } from '#domain/policy/policy.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Catalogues } from '#domain/rules/catalogue.ts'
 import { withDerived } from '#domain/rules/derive.ts'
@@ -14,14 +14,20 @@ import { type Entitlement, verdicts } from './entitlement.ts'
 export type Rulebook = { readonly policies: readonly Policy[]; readonly dictionary: FactDictionary; readonly catalogues?: Catalogues }
 
 /**
- * One answer per benefit of a topic, best first; of equals, those whose conditions are known. `on` is the day of filing, unless `facts`
- * name another.
+ * One answer per benefit that a topic holds for an audience, best first; of equals, those whose conditions are known. `on` is the day of
+ * filing, unless `facts` name another.
  */
-export function assess(rulebook: Rulebook, facts: Facts, on: CivilDate, topic: Topic = 'benefit'): readonly Entitlement[] {
+export function assess(
+  rulebook: Rulebook,
+  facts: Facts,
+  on: CivilDate,
+  topic: Topic = 'benefit',
+  audience: Audience = 'person',
+): readonly Entitlement[] {
   const filed: Facts = facts.has(applicationDate) ? facts : new Map([...facts, [applicationDate, on]])
   const dated = withDerived(filed, rulebook.dictionary, rulebook.catalogues ?? new Map())
   const byBenefit = Map.groupBy(
-    rulebook.policies.filter((policy) => policy.topic === topic && policy.audience === 'person'),
+    rulebook.policies.filter((policy) => policy.topic === topic && policy.audience === audience),
     ({ benefit }) => benefit,
   )
   return [...byBenefit]

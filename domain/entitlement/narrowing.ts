@@ -72,7 +72,8 @@ function outcomesOf(
   const cells = answerCells(definition, marksFor(definition.id, rulebook.policies), derived, today)
   if (cells.length > MOST_CELLS) return []
   const outcomes = cells.map(({ value, says }): Omit<Narrowed, 'says'> & { readonly says: string } => {
-    const [after] = assess(rulebook, new Map([...facts, [definition.id, value]]), on, rulebook.policies[0]?.topic)
+    const { topic, audience } = rulebook.policies[0] ?? {}
+    const [after] = assess(rulebook, new Map([...facts, [definition.id, value]]), on, topic, audience)
     const verdict = after === undefined || after.verdict === 'near' ? 'no' : after.verdict // nothing speaks of some places
     if (verdict === 'no' || after?.amount?.kind !== 'span') return { says, verdict }
     const by = after.lead && { policy: after.outcome.policy, version: after.lead.version }

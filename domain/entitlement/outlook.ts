@@ -1,7 +1,7 @@
 /** How each result changes over the months ahead if nothing changes but the date: dated, exact to the day. */
 import { addMonths, type CivilDate } from '#domain/calendar/civil-date.ts'
 import type { BenefitId } from '#domain/policy/ids.ts'
-import type { Policy, PolicyVersion, Topic } from '#domain/policy/policy.ts'
+import type { Audience, Policy, PolicyVersion, Topic } from '#domain/policy/policy.ts'
 import type { Amount } from '#domain/rules/amount.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { applicationDate, type Facts } from '#domain/rules/fact.ts'
@@ -39,6 +39,7 @@ export function outlookOf(
   on: CivilDate,
   topic: Topic = 'benefit',
   months: number = OUTLOOK_MONTHS,
+  audience: Audience = 'person',
 ): readonly Outlook[] {
   const start = facts.get(applicationDate)
   const first = typeof start === 'string' ? (start as CivilDate) : on
@@ -46,13 +47,13 @@ export function outlookOf(
     rulebook.policies.filter(({ topic: about }) => about === topic),
     ({ benefit }) => benefit,
   )
-  return assess(rulebook, facts, first, topic).map((today): Outlook => {
+  return assess(rulebook, facts, first, topic, audience).map((today): Outlook => {
     const policies = byBenefit.get(today.benefit) ?? []
     const days = turningDaysAhead(policies, facts, first, addMonths(first, months), rulebook)
     const entries: [OutlookEntry, ...OutlookEntry[]] = [{ from: first, ...shown(today), turned: [] }]
     let before = today
     for (const day of days) {
-      const [now] = assess({ ...rulebook, policies }, factsLater(facts, first, day, rulebook.dictionary), day, topic)
+      const [now] = assess({ ...rulebook, policies }, factsLater(facts, first, day, rulebook.dictionary), day, topic, audience)
       if (now === undefined || isAlike(before, now)) continue
       entries.push({ from: day, ...shown(now), ...differenceOf(before, now) })
       before = now

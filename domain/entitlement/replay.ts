@@ -32,9 +32,9 @@ export type Replay = {
 }
 
 export function replay(receipt: Receipt, rulebook: Rulebook, contentFingerprint: string): Replay {
-  const topics = new Set(rulebook.policies.filter(({ benefit }) => benefit === receipt.benefit).map(({ topic }) => topic))
-  const entitlement = [...topics]
-    .flatMap((topic) => assess(rulebook, new Map(receipt.facts), receipt.on, topic))
+  const same = rulebook.policies.filter(({ benefit }) => benefit === receipt.benefit)
+  const entitlement = same
+    .flatMap(({ topic, audience }) => assess({ ...rulebook, policies: same }, new Map(receipt.facts), receipt.on, topic, audience))
     .find(({ benefit }) => benefit === receipt.benefit)
   const engine: readonly Difference[] =
     receipt.engine === ENGINE_VERSION ? [] : [{ kind: 'engine', was: receipt.engine, is: ENGINE_VERSION }]

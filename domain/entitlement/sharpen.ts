@@ -6,7 +6,7 @@ import { questionsBehind } from '#domain/rules/derive.ts'
 import type { FactDictionary, Facts } from '#domain/rules/fact.ts'
 import { isNo, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
 import type { Rulebook } from './assess.ts'
-import { placeFact } from './assess-benefit.ts'
+import { placeFactFor } from './assess-benefit.ts'
 import type { Entitlement, Verdict } from './entitlement.ts'
 import { knownOn } from './known-on.ts'
 import type { Readings } from './reading.ts'
@@ -34,7 +34,7 @@ function sharper(entitlement: Entitlement, facts: Facts, dictionary: FactDiction
   const { outcome, policy, open, truth, verdict } = entitlement
   const isOpen = outcome.kind === 'judged' && (open.length > 0 || !isSettled(truth))
   // before the place is known no policy has been judged for it; a "nearly" asks what could undo it, which no verdict shows
-  if (!isOpen || open.includes(placeFact) || verdict === 'near') return entitlement
+  if (!isOpen || open.includes(placeFactFor(policy.audience)) || verdict === 'near') return entitlement
   const options: SettleOptions = { today, limit: LIMIT, isCapped: (readings) => isCapped(policy, readings) }
   const settled = settle(policy, facts, dictionary, options)
   return settled.kind === 'exact' ? narrowed(entitlement, settled, facts, dictionary) : entitlement

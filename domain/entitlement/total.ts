@@ -1,5 +1,6 @@
-/** What it comes to: money to the person, split by how sure it is. Deductions and rights are never added up with money. */
+/** What it comes to: money to the person, or to the unit where a unit asks, split by how sure it is. Deductions and rights are never added up with money. */
 import { type Fen, toFen } from '#domain/money/fen.ts'
+import type { Payee } from '#domain/rules/rule.ts'
 import type { Entitlement, Verdict } from './entitlement.ts'
 
 /** In 分. `low` and `high` differ where an amount still depends on something. */
@@ -13,14 +14,14 @@ export type Total = {
   readonly withoutAmount: number
 }
 
-/** Those that the sum is made of: money, paid to the person, that may be claimed or has to be confirmed. */
-export const countedIn = (entitlements: readonly Entitlement[]): readonly Entitlement[] =>
+/** Those that the sum is made of: money, paid to whoever asks, that may be claimed or has to be confirmed. */
+export const countedIn = (entitlements: readonly Entitlement[], to: Payee = 'person'): readonly Entitlement[] =>
   entitlements.filter(
-    ({ policy, payee, verdict }) => policy.nature === 'payment' && payee === 'person' && (verdict === 'yes' || verdict === 'review'),
+    ({ policy, payee, verdict }) => policy.nature === 'payment' && payee === to && (verdict === 'yes' || verdict === 'review'),
   )
 
-export function totalOf(entitlements: readonly Entitlement[]): Total {
-  const counted = countedIn(entitlements)
+export function totalOf(entitlements: readonly Entitlement[], to: Payee = 'person'): Total {
+  const counted = countedIn(entitlements, to)
   return {
     sure: sumOf(counted, 'yes'),
     toConfirm: sumOf(counted, 'review'),

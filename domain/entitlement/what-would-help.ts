@@ -74,7 +74,13 @@ function helpfulWays(
     .flatMap((version) => waysFor(version, known, on, rulebook.dictionary).map((way) => ({ ...way, version: version.version })))
     .filter(({ isTooLate }) => !isTooLate)
     .flatMap((way): readonly HelpfulWay[] => {
-      const [after] = assess({ ...rulebook, policies }, factsAfter(way, facts, on, rulebook.dictionary), way.by, policy.topic)
+      const [after] = assess(
+        { ...rulebook, policies },
+        factsAfter(way, facts, on, rulebook.dictionary),
+        way.by,
+        policy.topic,
+        policy.audience,
+      )
       if (after === undefined || after.verdict === 'no' || after.verdict === 'near') return []
       return [{ ...way, verdict: after.verdict, ...(after.amount && { amount: after.amount }) }]
     })

@@ -5,7 +5,7 @@
  * @source measured over 1,000 synthetic persons, 10 policies, by `npm run bench:rules -- --only interview`; the weights were
  * searched on other persons, and compared on these before they were settled. The likeliest deal-breaker of the most promising benefit alone: 10.95 questions to decide all, 9.35 to the first yes
  */
-import { placeFact } from '#domain/entitlement/assess-benefit.ts'
+import { placeFact, unitPlaceFact } from '#domain/entitlement/assess-benefit.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { inputsOf } from '#domain/rules/derive.ts'
 import { factsOf } from '#domain/rules/evaluate.ts'
@@ -49,7 +49,7 @@ export function planQuestion(
 }
 
 /** Where, which certificate, which level: every benefit turns on them, so until they are known all odds are guesswork. */
-const gates: readonly FactId[] = [placeFact, toFactId('cert.kind'), toFactId('cert.level')]
+const gates: readonly FactId[] = [placeFact, unitPlaceFact, toFactId('cert.kind'), toFactId('cert.level')]
 
 /** One undecided benefit. */
 type Chances = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fenOfYuan, sayFen, sayFenSpan, toFen } from './fen.ts'
+import { fenOfYuan, sayFen, sayFenSpan, toFen, typeYuan } from './fen.ts'
 
 describe('an amount is said in 元, with decimals and commas only where they help', () => {
   test.each([
@@ -36,5 +36,21 @@ test('元 with two decimals become exactly their 分', () => {
       expect(fenOfYuan(fen / 100)).toBe(fen)
     }),
     { numRuns: 1000 },
+  )
+})
+
+test('what is typed in 元 is read back to the same 分', () => {
+  expect([0, 5, 50, 3550, 1_234_567, 200_000].map((fen) => typeYuan(toFen(fen)))).toEqual([
+    '0',
+    '0.05',
+    '0.50',
+    '35.50',
+    '12345.67',
+    '2000',
+  ])
+  fc.assert(
+    fc.property(fc.nat(2_000_000_000), (fen) => {
+      expect(fenOfYuan(Number(typeYuan(toFen(fen))))).toBe(fen)
+    }),
   )
 })

@@ -12,6 +12,12 @@ export function toFen(amount: number): Fen {
 /** 元 as printed in notices, with at most two decimals. */
 export const fenOfYuan = (yuan: number): Fen => toFen(Math.round(yuan * 100))
 
+/** 元 as a person types them, which `fenOfYuan` reads back: 12345.67, 30000. Not negative. */
+export function typeYuan(fen: Fen): string {
+  const rest = fen % 100
+  return `${Math.floor(fen / 100)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
+}
+
 /** The digits in 元: 2000、35.50、12,000. Decimals only where there are some, a comma only from 10 000 on. */
 export function sayYuan(fen: Fen): string {
   const yuan = Math.abs(fen) / 100

@@ -12,7 +12,7 @@ export type AmountStep =
   | { readonly kind: 'percent'; readonly fact: FactId; readonly option: string }
   | { readonly kind: 'band'; readonly fact: FactId; readonly upTo: number | undefined }
   | { readonly kind: 'from'; readonly fact: FactId; readonly day: CivilDate }
-  /** The nth part of a sum, from 1. */
+  /** The nth part of a sum or of what is compared, from 1. */
   | { readonly kind: 'part'; readonly nth: number }
   | { readonly kind: 'perUnit' | 'maxUnits' | 'share'; readonly fact: FactId }
   | { readonly kind: 'least' | 'most' | 'says' | 'clause' }
@@ -46,6 +46,7 @@ export function planOf(rule: AmountRule): AmountPlan {
     case 'bounded':
       return { kind: rule.kind, facts: [], of: [planOf(rule.base)] }
     case 'sum':
+    case 'leastOf':
       return { kind: rule.kind, facts: [], of: rule.of.map(planOf) }
     case 'dated':
       return { kind: rule.kind, facts: [rule.on], of: distinct(rule.values.map(({ amount }) => planOf(amount))) }
@@ -76,7 +77,7 @@ function figuresAt(rule: AmountRule, at: readonly AmountStep[]): readonly Amount
         clause,
       ]
     case 'shareOf':
-      return [figure({ kind: 'share', fact: rule.fact }, { kind: 'percent', percent: rule.percent }), clause]
+      return [figure({ kind: 'share', fact: rule.fact }, { kind: 'percent', percent: rule.basisPoints / 100 }), clause]
     case 'bands':
       return [...rule.bands.map((band) => figure(bandStep(rule.fact, band), money(band.fen))), clause]
     case 'percentOf':
@@ -93,6 +94,7 @@ function figuresAt(rule: AmountRule, at: readonly AmountStep[]): readonly Amount
         ...(rule.most === undefined ? [] : [figure({ kind: 'most' }, money(rule.most))]),
       ]
     case 'sum':
+    case 'leastOf':
       return rule.of.flatMap((each, nth) => figuresAt(each, [...at, { kind: 'part', nth: nth + 1 }]))
     case 'dated':
       return rule.values.flatMap((value) => figuresAt(value.amount, [...at, fromStep(rule.on, value)]))

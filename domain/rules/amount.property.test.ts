@@ -55,6 +55,9 @@ const anAmountRule: fc.Arbitrary<AmountRule> = fc.oneof(
   fc
     .tuple(aFactored, fc.option(someFen, { nil: undefined }), fc.option(someFen, { nil: undefined }))
     .map(([base, least, most]): AmountRule => ({ kind: 'bounded', base, least, most, clause })),
+  fc
+    .tuple(someBands, aTable, someFen)
+    .map(([one, other, fen]): AmountRule => ({ kind: 'leastOf', of: [one, other, { kind: 'fixed', fen, clause }], clause })),
   fc.tuple(someFen, someFen, aTable).map(
     ([least, fen, other]): AmountRule => ({
       kind: 'sum',
@@ -97,6 +100,23 @@ test('the span is from the least to the most that may be paid in the end', () =>
 test('the law notices a span that stops at the amount without the missing factor', () => {
   const plain: typeof amountFor = (rule, facts) => amountFor(rule.kind === 'percentOf' && !facts.has(factor) ? rule.base : rule, facts)
   expect(fc.check(agreesWithPayingAll(plain), { numRuns: 1000, seed: 1 }).failed).toBe(true)
+})
+
+/** Half a 分 goes up, and no share of whole 分 is off by a hair, however large. */
+test('a share is what schoolbook arithmetic makes of it', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.nat(40), fc.nat(2_000_000_000)),
+      fc.oneof(fc.constantFrom(250, 500, 3000), fc.nat(1_000_000)),
+      (base, basisPoints) => {
+        const doubled = 2n * BigInt(base) * BigInt(basisPoints)
+        const paid = (doubled + 10_000n) / 20_000n
+        const amount = amountFor({ kind: 'shareOf', fact: units, basisPoints, clause }, new Map([[units, base]]))
+        expect(boundsOf(amount)).toEqual([Number(paid), Number(paid)])
+      },
+    ),
+    { numRuns: 1000 },
+  )
 })
 
 test('a certain amount is one figure, and then depends on nothing', () => {

@@ -105,7 +105,7 @@ describe('of a class worth B: 1.1 B with a new job, 0.9 B without, 1.0 B where t
 })
 
 describe('20 % of what was paid last year', () => {
-  const share: AmountRule = { kind: 'shareOf', fact: days, percent: 20, clause }
+  const share: AmountRule = { kind: 'shareOf', fact: days, basisPoints: 2000, clause }
   test('is a figure once it is known, rounded half up', () => {
     expect(amountFor(share, facts({ days: 10_000_000 }))).toEqual(span(20_000, 20_000))
     expect(amountFor(share, facts({ days: 12 }))).toMatchObject({ low: 2, high: 2 })
@@ -113,6 +113,43 @@ describe('20 % of what was paid last year', () => {
   })
   test('has no honest span before', () => {
     expect(amountFor(share, facts({}))).toMatchObject({ kind: 'unknown' })
+  })
+  test.each([
+    [6000, 1_234_567, 740_740],
+    [6000, 1, 1],
+    [250, 20, 1],
+    [250, 19, 0],
+    [3000, 5, 2],
+  ])('%i in ten thousand of %i 分 are %i', (basisPoints, base, paid) => {
+    expect(amountFor({ ...share, basisPoints }, facts({ days: base }))).toMatchObject({ low: paid, high: paid })
+  })
+})
+
+describe('what was spent, but not more than 8 % of the wages', () => {
+  const [spent, wages] = ['spent', 'wages'].map(toFactId)
+  if (spent === undefined || wages === undefined) throw new Error('named above')
+  const least: AmountRule = {
+    kind: 'leastOf',
+    of: [
+      { kind: 'shareOf', fact: spent, basisPoints: 10_000, clause },
+      { kind: 'shareOf', fact: wages, basisPoints: 800, clause },
+    ],
+    clause,
+  }
+  test.each([
+    [7_999, 100_000, 7_999],
+    [8_000, 100_000, 8_000],
+    [8_001, 100_000, 8_000],
+  ])('%i spent, wages of %i: %i', (one, other, deducted) => {
+    expect(amountFor(least, facts({ spent: one, wages: other }))).toMatchObject({ low: deducted, high: deducted, dependsOn: [] })
+  })
+  test('while one of them is missing, nobody knows which is the smaller', () => {
+    expect(amountFor(least, facts({ spent: 8_000 }))).toMatchObject({ kind: 'unknown', dependsOn: [wages] })
+    expect(amountFor(least, facts({ wages: 8_000 }))).toMatchObject({ kind: 'unknown', dependsOn: [spent] })
+  })
+  test('what is no money cannot be compared', () => {
+    const strange: AmountRule = { ...least, of: [fixed(3), { kind: 'notMoney', says: '', clause }] }
+    expect(amountFor(strange, facts({}))).toMatchObject({ kind: 'unknown' })
   })
 })
 

@@ -36,7 +36,7 @@ export function amountFor(rule: AmountRule, facts: Facts): Amount {
       return scaled(rule, facts)
     case 'shareOf': {
       const base = numberOf(facts, rule.fact)
-      return base === undefined ? missing(rule.fact, rule.clause) : exactly(percentOf(toFen(base), rule.percent), rule.clause)
+      return base === undefined ? missing(rule.fact, rule.clause) : exactly(shareOf(toFen(base), rule.basisPoints), rule.clause)
     }
     case 'bands':
       return fromBands(rule, facts)
@@ -44,6 +44,11 @@ export function amountFor(rule: AmountRule, facts: Facts): Amount {
       return bounded(rule, amountFor(rule.base, facts))
     case 'sum':
       return added(
+        rule.of.map((each) => amountFor(each, facts)),
+        rule.clause,
+      )
+    case 'leastOf':
+      return smallest(
         rule.of.map((each) => amountFor(each, facts)),
         rule.clause,
       )
@@ -118,6 +123,17 @@ function added(amounts: readonly Amount[], clause: ClauseAnchor): Amount {
   }
 }
 
+/** While one of them is not known, neither is which is the smallest. */
+function smallest(amounts: readonly Amount[], clause: ClauseAnchor): Amount {
+  const spans = amounts.filter((amount): amount is AmountSpan => amount.kind === 'span')
+  if (spans.length < amounts.length)
+    return amounts.find(({ kind }) => kind === 'unknown') ?? { kind: 'unknown', says: '有一样不是钱，比不出哪个小', clause }
+  const least = (end: 'low' | 'high'): Fen => toFen(Math.min(...spans.map((span) => span[end])))
+  const [low, high] = [least('low'), least('high')]
+  const dependsOn = low === high ? [] : [...new Set(spans.flatMap((span) => span.dependsOn))]
+  return { kind: 'span', low, high, dependsOn, clause }
+}
+
 /** The newest value that had begun; while the day is missing, the span of all. */
 function onItsDay({ on, values, clause }: Extract<AmountRule, { kind: 'dated' }>, facts: Facts): Amount {
   const day = dateOf(facts, on)
@@ -130,6 +146,7 @@ function onItsDay({ on, values, clause }: Extract<AmountRule, { kind: 'dated' }>
 }
 
 const percentOf = (fen: Fen, percent: number): Fen => toFen(Math.floor((fen * percent + 50) / 100))
+const shareOf = (fen: Fen, basisPoints: number): Fen => toFen(Math.floor((fen * basisPoints + 5000) / 10_000))
 
 const boundsOf = (amounts: readonly Fen[]): readonly [Fen, Fen] => [toFen(Math.min(...amounts)), toFen(Math.max(...amounts))]
 

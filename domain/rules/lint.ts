@@ -120,6 +120,7 @@ function clauseAnchors(amount: AmountRule): readonly ClauseAnchor[] {
     case 'bounded':
       return [amount.clause, ...clauseAnchors(amount.base)]
     case 'sum':
+    case 'leastOf':
       return [amount.clause, ...amount.of.flatMap(clauseAnchors)]
     case 'dated':
       return [amount.clause, ...amount.values.flatMap((value) => clauseAnchors(value.amount))]

@@ -114,6 +114,7 @@ function ofAmount(rule: AmountRule): readonly Marked[] {
     case 'bounded':
       return ofAmount(rule.base)
     case 'sum':
+    case 'leastOf':
       return rule.of.flatMap(ofAmount)
     case 'dated':
       return rule.values.flatMap(({ from, amount }): readonly Marked[] => [[rule.on, { kind: 'day', from }], ...ofAmount(amount)])

@@ -91,8 +91,11 @@ export type AmountRule =
       readonly percents: Readonly<Record<string, number>>
       readonly clause: ClauseAnchor
     }
-  /** A percentage of a sum of money that is itself a fact: 20 % of last year's contributions. Rounded half up to a whole 分. */
-  | { readonly kind: 'shareOf'; readonly fact: FactId; readonly percent: number; readonly clause: ClauseAnchor }
+  /**
+   * A share of a sum of money that is itself a fact, in hundredths of a percent: 2.5 % of the wages is 250. Rounded half up to a
+   * whole 分, in whole numbers only.
+   */
+  | { readonly kind: 'shareOf'; readonly fact: FactId; readonly basisPoints: number; readonly clause: ClauseAnchor }
   /** The first band whose `upTo` (inclusive) the number does not exceed; the last band has no end. */
   | { readonly kind: 'bands'; readonly fact: FactId; readonly bands: NonEmpty<Band>; readonly clause: ClauseAnchor }
   /** Not more than `most`, not less than `least`, where given. */
@@ -104,6 +107,8 @@ export type AmountRule =
       readonly clause: ClauseAnchor
     }
   | { readonly kind: 'sum'; readonly of: NonEmpty<AmountRule>; readonly clause: ClauseAnchor }
+  /** The smallest of several: what was spent, but not more than a share of the wages. */
+  | { readonly kind: 'leastOf'; readonly of: NonEmpty<AmountRule>; readonly clause: ClauseAnchor }
   /** A parameter with a history: the value that stood on the day that `on` names. Before the first, nothing is known. */
   | { readonly kind: 'dated'; readonly on: FactId; readonly values: NonEmpty<DatedAmount>; readonly clause: ClauseAnchor }
   | { readonly kind: 'unknown'; readonly says: string; readonly clause: ClauseAnchor }

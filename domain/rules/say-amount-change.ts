@@ -127,6 +127,7 @@ const plans = {
   bands: '按数目分段',
   bounded: '有上下限',
   sum: '几部分相加',
+  leastOf: '几样里取最小的',
   dated: '按日子取标准',
   unknown: '没查到',
   notMoney: '不是钱',

@@ -20,7 +20,8 @@ const ended = aDate('ended', { label: '结业日期' })
 const applied = aDate(applicationDate, { label: '申请日期' })
 const paid = aFact('paid', { kind: 'money', least: toFen(0), most: toFen(1_000_000) }, { label: '上年缴费' })
 const place = aRegion('place', { '500102': '重庆涪陵区', '500000': '重庆其他区县' }, { label: '参保地' })
-const dictionary = dictionaryOf(firm, level, status, had, months, age, years, times, issued, ended, applied, place)
+const classes = aSet('classes', { apprentice: '带学徒', safety: '安全技能培训' }, { label: '办的培训', owner: 'enterprise' })
+const dictionary = dictionaryOf(firm, level, status, had, classes, months, age, years, times, issued, ended, applied, place)
 
 const atLeast = (fact: typeof months, value: number): Test => ({ op: 'atLeast', fact: fact.id, value })
 const withinTest = (fact: typeof issued, after: typeof issued): Test => ({
@@ -42,6 +43,7 @@ describe('a test as a statement', () => {
     [{ op: 'oneOf', fact: level.id, values: ['L9'] }, '证书等级是L9'],
     [{ op: 'noneOf', fact: level.id, values: ['L5', 'L4'] }, '证书等级不是五级或四级'],
     [{ op: 'includesAny', fact: had.id, values: ['same', 'higher'] }, '属于其中一类：同级领过、更高级领过'],
+    [{ op: 'includesAny', fact: classes.id, values: ['apprentice', 'safety'] }, '办的培训里有带学徒或安全技能培训'],
     [{ op: 'includesNone', fact: had.id, values: ['same', 'higher'] }, '没有这些情况：同级领过；更高级领过'],
     [atLeast(months, 12), '失业保险累计缴费满 12 个月'],
     [atLeast(age, 16), '年龄满 16 岁'],

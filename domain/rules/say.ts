@@ -31,7 +31,9 @@ export function sayTest(test: Test, dictionary: FactDictionary): string {
     case 'noneOf':
       return `${labelOf(test.fact, dictionary)}不是${quotedList(optionLabels(test.fact, test.values, dictionary))}`
     case 'includesAny':
-      return `属于其中一类：${optionLabels(test.fact, test.values, dictionary).join('、')}`
+      return dictionary.get(test.fact)?.owner === 'enterprise'
+        ? `${labelOf(test.fact, dictionary)}里有${quotedList(optionLabels(test.fact, test.values, dictionary))}`
+        : `属于其中一类：${optionLabels(test.fact, test.values, dictionary).join('、')}`
     case 'includesNone':
       return `没有这些情况：${optionLabels(test.fact, test.values, dictionary).join('；')}`
     case 'atLeast':

@@ -1,6 +1,7 @@
 /** Answers live in the address and nowhere else: `?level=L3&months=26&groups=~`. `~` stands for 不确定. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Answer, type Answers, unsure } from '#domain/interview/answers.ts'
+import { toFen, typeYuan } from '#domain/money/fen.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { FactDefinition, FactDictionary, FactId } from '#domain/rules/fact.ts'
 import { type BadAnswer, parseFactValue } from '#domain/rules/parse-fact.ts'
@@ -42,15 +43,16 @@ export function parseAnswer(fact: FactDefinition, given: readonly string[], toda
 /** The address form of answers, in the dictionary's order, so that the same answers give the same address. */
 export function toSearch(answers: Answers, dictionary: FactDictionary): URLSearchParams {
   const search = new URLSearchParams()
-  for (const { id, param } of dictionary.values()) {
-    const answer = answers.get(id)
-    if (answer !== undefined) search.set(param, textOf(answer))
+  for (const fact of dictionary.values()) {
+    const answer = answers.get(fact.id)
+    if (answer !== undefined) search.set(fact.param, textOf(fact, answer))
   }
   return search
 }
 
-function textOf(answer: Answer): string {
+function textOf({ type }: FactDefinition, answer: Answer): string {
   if (answer === unsure) return UNSURE
+  if (type.kind === 'money' && typeof answer === 'number') return typeYuan(toFen(answer))
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
   if (Array.isArray(answer)) return answer.length === 0 ? NONE : answer.join(',')
   return String(answer)

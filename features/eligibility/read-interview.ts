@@ -5,7 +5,7 @@ import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { Answers } from '#domain/interview/answers.ts'
 import { nextQuestion, progressOf } from '#domain/interview/next-question.ts'
 import { nothingLikely } from '#domain/interview/priors.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Context } from '#platform/context.ts'
 import { isAsked } from './answers-in-address.ts'
@@ -28,14 +28,16 @@ export type Interview = {
 export type InterviewRequest = {
   readonly search: URLSearchParams
   readonly topic: Topic
+  /** Who asks; a person unless said otherwise. */
+  readonly audience?: Audience
   readonly on: CivilDate
   readonly ask?: string | undefined
 }
 
 /** Where an interview stands; anyone may ask, nothing is kept. */
-export async function readInterview(ctx: Context, { search, topic, on, ask }: InterviewRequest): Promise<Interview> {
+export async function readInterview(ctx: Context, { search, topic, audience, on, ask }: InterviewRequest): Promise<Interview> {
   const { catalogue, rulebook, dictionary, answers, dropped, facts } = await readCase(ctx, search)
-  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today())
+  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today(), audience)
   const named = [...dictionary.values()].find((fact) => fact.param === ask && isAsked(fact))
   const question = named ?? nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely })
   return {

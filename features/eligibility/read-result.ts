@@ -7,7 +7,7 @@ import { type ResultChange, resultChanges } from '#domain/entitlement/result-cha
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
 import { type Answers, unsure } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.ts'
 import { sayValue } from '#domain/rules/say.ts'
@@ -49,16 +49,18 @@ export type Comparison = {
 export type ResultRequest = {
   readonly search: URLSearchParams
   readonly topic: Topic
+  /** Who asks; a person unless said otherwise. */
+  readonly audience?: Audience
   readonly on: CivilDate
   readonly since?: CivilDate | undefined
 }
 
 /** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
-export async function readResult(ctx: Context, { search, topic, on, since }: ResultRequest): Promise<ResultPage> {
+export async function readResult(ctx: Context, { search, topic, audience, on, since }: ResultRequest): Promise<ResultPage> {
   const known = await readCase(ctx, search)
   const { catalogue, rulebook, dictionary, answers, dropped, facts } = known
   const today = ctx.clock.today()
-  const reading = readingOf(known, { topic, on, today })
+  const reading = readingOf(known, { topic, audience, on, today })
   const earlier = since && (await findCatalogue(ctx.db, endOfDay(since)))
   const open = openQuestions(reading.entitlements, answers)
   return {
@@ -72,7 +74,7 @@ export async function readResult(ctx: Context, { search, topic, on, since }: Res
     total: totalOf(reading.together.chosen),
     comparison: since && {
       since,
-      changes: resultChanges(assessExactly(earlier ?? rulebook, facts, since, topic, today), reading.entitlements),
+      changes: resultChanges(assessExactly(earlier ?? rulebook, facts, since, topic, today, audience), reading.entitlements),
       isAsKnownThen: earlier !== undefined,
     },
     open: [...dictionary.values()].filter(({ id }) => open.has(id)),

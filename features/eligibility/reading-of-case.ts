@@ -10,7 +10,7 @@ import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Narrowing, narrowingsOf } from '#domain/entitlement/narrowing.ts'
 import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import { type Memory, makeMemory } from './memory.ts'
 import type { Case } from './read-case.ts'
 
@@ -29,7 +29,7 @@ export type CaseReading = {
 const REMEMBERED = 64
 const memories = new WeakMap<NonNullable<Case['catalogue']>, Memory<CaseReading>>()
 
-type About = { readonly topic: Topic; readonly on: CivilDate; readonly today: CivilDate }
+type About = { readonly topic: Topic; readonly audience?: Audience | undefined; readonly on: CivilDate; readonly today: CivilDate }
 
 /** `on`: the day of filing; `today`: the last day that an answer may name. */
 export function readingOf(known: Case, about: About): CaseReading {
@@ -37,17 +37,17 @@ export function readingOf(known: Case, about: About): CaseReading {
   if (catalogue === undefined) return work(known, about)
   const memory = memories.get(catalogue) ?? makeMemory<CaseReading>(REMEMBERED)
   memories.set(catalogue, memory)
-  const key = JSON.stringify([about.topic, about.on, about.today, ...[...facts].toSorted(([a], [b]) => (a < b ? -1 : 1))])
+  const key = JSON.stringify([about.topic, about.audience, about.on, about.today, ...[...facts].toSorted(([a], [b]) => (a < b ? -1 : 1))])
   return memory.recall(key, () => work(known, about))
 }
 
-function work({ rulebook, catalogue, facts }: Case, { topic, on, today }: About): CaseReading {
-  const entitlements = assessExactly(rulebook, facts, on, topic, today)
+function work({ rulebook, catalogue, facts }: Case, { topic, audience, on, today }: About): CaseReading {
+  const entitlements = assessExactly(rulebook, facts, on, topic, today, audience)
   return {
     entitlements,
     together: claimsTogether(entitlements, catalogue?.references.exclusions ?? []),
     help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
     narrowings: entitlements.map((entitlement) => narrowingsOf(entitlement, facts, on, rulebook, today)),
-    outlook: outlookOf(rulebook, facts, on, topic),
+    outlook: outlookOf(rulebook, facts, on, topic, undefined, audience),
   }
 }

@@ -6,10 +6,10 @@ import type { Context } from '#platform/context.ts'
 import { transact } from '#platform/db/db.ts'
 import { speaker } from '#platform/text/pinyin.ts'
 import { segmenterWith } from '#platform/text/segment.ts'
+import type { ContentProblem } from '#platform/yaml/yaml-file.ts'
 import { type Published, publishContent } from '#store/policies/publish.ts'
 import { rebuildIndex } from '#store/search/rebuild.ts'
 import { readContent } from './content/read-content.ts'
-import type { ContentProblem } from './content/yaml-file.ts'
 
 export type LoadingContext = Pick<Context, 'db' | 'clock'>
 

@@ -10,6 +10,7 @@ import type { FactDefinition } from '#domain/rules/fact.ts'
 import type { Source } from '#domain/source/source.ts'
 import { fingerprintOf } from '#platform/crypto/fingerprint.ts'
 import type { Tx } from '#platform/db/db.ts'
+import { changeOf, type Incoming, inBatches } from '#platform/db/recorded-change.ts'
 import { contentEntries, contentStates, type EntryKind, policies, policyVersions } from './tables.ts'
 
 export type PublishedContent = {
@@ -81,25 +82,6 @@ export async function publishContent(tx: Tx, content: PublishedContent, at: Inst
     recorded: changes.reduce((sum, { changed }) => sum + changed.length, 0),
     withdrawn: changes.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
   }
-}
-
-/** A statement takes at most 65,535 parameters. */
-const BATCH = 1000
-
-const inBatches = <T>(list: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(list.length / BATCH) }, (_, nth) => list.slice(nth * BATCH, (nth + 1) * BATCH))
-
-type Standing = { readonly row: number; readonly key: string; readonly fingerprint: string }
-type Incoming<Row> = { readonly key: string; readonly fingerprint: string; readonly row: Row }
-
-/** What to close (changed or gone) and what to add. */
-function changeOf<Row>(standing: readonly Standing[], incoming: readonly Incoming<Row>[]) {
-  const before = new Map(standing.map((each) => [each.key, each]))
-  const after = new Set(incoming.map(({ key }) => key))
-  const changed = incoming.filter(({ key, fingerprint }) => before.get(key)?.fingerprint !== fingerprint)
-  const gone = standing.filter(({ key }) => !after.has(key))
-  const closed = [...gone.map(({ row }) => row), ...changed.flatMap(({ key }) => before.get(key)?.row ?? [])]
-  return { changed, closed, withdrawn: gone.length }
 }
 
 const headRows = ({ policies: all }: PublishedContent) =>

@@ -59,6 +59,9 @@ const drawings = {
     </>
   ),
   cal: <path d="M4 6h16v15H4zM4 11h16M8 3v5M16 3v5" />,
+  x: <path d="M5 5l14 14M19 5L5 19" />,
+  up: <path d="M12 20V5M5 12l7-7 7 7" />,
+  down: <path d="M12 4v15M5 12l7 7 7-7" />,
 } as const satisfies Record<string, ReactNode>
 
 /** The names of the icons; the five verdicts carry their own name (`yes near check unk no`). */

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
-import { type ContentProblem, sayContentProblem } from '#features/policies/content/yaml-file.ts'
 import { readWorkbench, type Workbench } from '#features/policies/tools/workbench.ts'
+import { type ContentProblem, sayContentProblem } from '#platform/yaml/yaml-file.ts'
 
 /** 0: done, and all is well · 1: done, and something is to be mended · 2: used wrongly. `says` of 1 and 2 goes to stderr. */
 export type Ended = { readonly code: 0 | 1 | 2; readonly says: readonly string[] }

@@ -1,4 +1,4 @@
-import { placeFact } from '#domain/entitlement/assess-benefit.ts'
+import { placeFact, unitPlaceFact } from '#domain/entitlement/assess-benefit.ts'
 import { coverageOf } from '#domain/rules/coverage.ts'
 import { checks, type Finding, lintDictionary, lintPolicy } from '#domain/rules/lint.ts'
 import { lintReading } from '#domain/rules/lint-reading.ts'
@@ -40,7 +40,7 @@ function findingsIn(bench: Workbench): readonly Finding[] {
     ...lintDictionary(
       sheets.map(({ policy }) => policy),
       dictionary,
-      [placeFact],
+      [placeFact, unitPlaceFact],
     ),
   ]
 }

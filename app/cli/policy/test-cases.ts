@@ -1,5 +1,5 @@
-import type { ContentProblem } from '#features/policies/content/yaml-file.ts'
 import { readWorkbench, type Sheet } from '#features/policies/tools/workbench.ts'
+import type { ContentProblem } from '#platform/yaml/yaml-file.ts'
 import { type Command, done, type Ended, inFolder, notFound, policyIds, sayProblems, toMend } from './command.ts'
 
 /** Runs the golden cases of all policies or of one, version by version. */

@@ -2,7 +2,8 @@
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Answer, unsure } from '#domain/interview/answers.ts'
-import { type FactDefinition, unitOf } from '#domain/rules/fact.ts'
+import { toFen, typeYuan } from '#domain/money/fen.ts'
+import { type FactDefinition, type FactType, unitOf } from '#domain/rules/fact.ts'
 import { CheckCards, RadioCards } from '#ui/field/choice-cards.tsx'
 import { DateField, toTypedDate } from '#ui/field/date-field.tsx'
 import { NumberField } from '#ui/field/number-field.tsx'
@@ -21,7 +22,7 @@ type Props = {
 
 export function AnswerField({ fact, answer, given, problem }: Props): React.JSX.Element | null {
   const { type, question, help } = fact
-  const value = given?.[0] ?? textOf(answer)
+  const value = given?.[0] ?? textOf(answer, type)
   const group = { name: 'answer', label: question, hint: help || undefined, problem, asHeading: true, kicker: fact.section }
   switch (type.kind) {
     case 'boolean':
@@ -98,9 +99,10 @@ function typedDate(given: readonly string[] | undefined, answer: Answer | undefi
   return typeof answer === 'string' ? toTypedDate(answer as CivilDate) : undefined
 }
 
-function textOf(answer: Answer | undefined): string | undefined {
+function textOf(answer: Answer | undefined, type: FactType): string | undefined {
   if (answer === undefined) return undefined
   if (answer === unsure) return UNSURE
+  if (type.kind === 'money' && typeof answer === 'number') return typeYuan(toFen(answer))
   return typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer)
 }
 

@@ -14,6 +14,8 @@ import type { ConditionState } from '#ui/circuit/wire.ts'
 import { sayReviewReason } from './verdict-words.ts'
 
 type Case = { readonly facts: Facts; readonly dictionary: FactDictionary }
+/** Whose answer it is. */
+type Asker = Policy['audience']
 
 /** All conditions of the leading version, then what only the office can close. */
 export function circuitOf({ policy, lead, reviewReasons, outcome }: Entitlement, known: Case): readonly CircuitNode[] {
@@ -54,7 +56,7 @@ export function contactOf(reason: Reason, version: JudgedVersion, policy: Policy
     id: reason.condition.id,
     state: stateOf(reason.truth),
     question: questionOf(reason, known.dictionary),
-    you: answerOf(reason, known),
+    you: answerOf(reason, known, policy.audience),
     refs: clauseRefs(version.version, reason.condition.clause, policy),
   }
 }
@@ -64,12 +66,12 @@ function questionOf(reason: Reason, dictionary: FactDictionary): string {
   return reason.of.map((each) => questionOf(each, dictionary)).join(reason.condition.kind === 'all' ? '，并且' : '，或者')
 }
 
-function answerOf(reason: Reason, { facts, dictionary }: Case): string {
-  if (reason.kind === 'group') return reason.of.map((each) => answerOf(each, { facts, dictionary })).join('；')
+function answerOf(reason: Reason, { facts, dictionary }: Case, asker: Asker): string {
+  if (reason.kind === 'group') return reason.of.map((each) => answerOf(each, { facts, dictionary }, asker)).join('；')
   const { test } = reason.condition
   if (test.op === 'decidedByOffice') return `由${test.office}认定，机器不替它答`
   const says = sayKnown(test, facts, dictionary)
-  return says === undefined ? '你：还没答或不确定' : `你：${says}`
+  return `${asker === 'person' ? '你' : '单位'}：${says ?? '还没答或不确定'}`
 }
 
 function clauseRefs(version: PolicyVersion, anchor: ClauseAnchor, policy: Policy): readonly CircuitRef[] {

@@ -7,7 +7,7 @@ import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { Narrowing } from '#domain/entitlement/narrowing.ts'
 import { lastDayOf } from '#domain/plan/last-day.ts'
 import type { CardField } from '#domain/policy/card.ts'
-import type { Topic } from '#domain/policy/policy.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import { sayTransition } from '#domain/policy/transition.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { sayCondition } from '#domain/rules/say.ts'
@@ -22,6 +22,7 @@ import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { type Fact, KeyValues } from '#ui/key-values/key-values.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
+import { AmountWorking } from './amount-working.tsx'
 import { circuitOf, stateOf } from './circuit-of.ts'
 import { DeadlineLine } from './deadline-line.tsx'
 import { DecisiveList } from './decisive-list.tsx'
@@ -37,13 +38,22 @@ type Props = {
   /** Nothing may be folded. */
   readonly isPrint: boolean
   /** Where all conditions are: folded on the card, opened, or behind a link, since they are the longest part of the page. */
-  readonly tree: 'here' | 'open' | 'elsewhere'
+  readonly tree?: 'here' | 'open' | 'elsewhere'
   readonly answers: URLSearchParams
   /** What the page is about and as of which day, where that is not today. */
-  readonly view: { readonly topic: Topic; readonly on?: CivilDate }
+  readonly view: { readonly topic: Topic; readonly on?: CivilDate; readonly audience?: Audience }
 }
 
-export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint, tree, answers, view }: Props): React.JSX.Element {
+export function EntitlementCard({
+  entitlement,
+  narrowings,
+  page,
+  isOpen,
+  isPrint,
+  tree = 'here',
+  answers,
+  view,
+}: Props): React.JSX.Element {
   const { benefit, policy, verdict, lead, outcome, open } = entitlement
   const word = sayVerdictFor(verdict, policy)
   const [ask] = open.flatMap((fact) => page.dictionary.get(fact) ?? [])
@@ -64,6 +74,7 @@ export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint
       facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement, page)} />}
       details={
         <>
+          {verdict !== 'no' && lead && <AmountWorking version={lead} page={page} />}
           <NarrowingList narrowings={narrowings} policy={policy} answers={answers} view={view} isOpen={isOpen} />
           {lead && tree === 'here' && <Tree entitlement={entitlement} lead={lead} page={page} isOpen={isPrint} />}
           {lead && tree === 'open' && <Tree entitlement={entitlement} lead={lead} page={page} isOpen />}
@@ -83,13 +94,13 @@ export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint
           <LinkButton kind="solid" small href={links.policy(policy.id, { version: lead?.version.id })}>
             看这条政策
           </LinkButton>
-          {verdict !== 'no' && (
+          {verdict !== 'no' && policy.audience === 'person' && (
             <LinkButton small icon="print" href={links.sheet(answers, benefit, { topic: page.topic, on: page.on })}>
               打印单据
             </LinkButton>
           )}
           {ask && (
-            <LinkButton small href={links.check(answers, { ...view, ask: ask.param })}>
+            <LinkButton small href={links.check(answers, { ...view, ask: ask.param, audience: policy.audience })}>
               补答：{ask.label}
             </LinkButton>
           )}
@@ -174,7 +185,7 @@ function factsOf({ payee, deadline, lead, outcome, policy }: Entitlement, page: 
   }
   const clause = deadline && lead?.version.clauses.find(({ anchor }) => anchor === deadline.clause)
   return [
-    ...(policy.nature === 'payment' ? [{ term: '钱给谁', value: <b>{sayPayee(payee)}</b> }] : []),
+    ...(policy.nature === 'payment' ? [{ term: '钱给谁', value: <b>{sayPayee(payee, policy.audience)}</b> }] : []),
     {
       term: '截止',
       value: deadline ? (

@@ -3,6 +3,9 @@ import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
 import type { Interview } from '#features/eligibility/read-interview.ts'
 
+/** What a unit is asked beside its own facts, contracts and the first day of a class, is about its training. */
+const TRAINING = '单位培训'
+
 /** The parts of the interview as far as it has gone, the part of this question, and the result at the end. */
 export function sectionsOf({ dictionary, answers, entitlements, question }: Interview & { question: FactDefinition }): {
   readonly steps: readonly string[]
@@ -10,8 +13,11 @@ export function sectionsOf({ dictionary, answers, entitlements, question }: Inte
 } {
   const open = new Set(entitlements.flatMap((each) => each.open))
   const touched = [...dictionary.values()].filter(({ id }) => answers.has(id) || open.has(id) || id === question.id)
-  const sections = [...new Set(touched.map(({ section }) => section))]
-  return { steps: [...sections, '结果'], at: sections.indexOf(question.section) }
+  const isForUnit = entitlements.some(({ policy }) => policy.audience === 'enterprise')
+  const sectionOf = ({ owner, section }: FactDefinition): string => (isForUnit && owner !== 'enterprise' ? TRAINING : section)
+  const inOrder = isForUnit ? touched.toSorted((a, b) => Number(b.owner === 'enterprise') - Number(a.owner === 'enterprise')) : touched
+  const sections = [...new Set(inOrder.map(sectionOf))]
+  return { steps: [...sections, '结果'], at: sections.indexOf(sectionOf(question)) }
 }
 
 /** 2 项有希望，1 项领不了，还有 3 项没轮到 */

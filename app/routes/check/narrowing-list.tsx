@@ -3,7 +3,7 @@ import { links } from '#app/links.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Narrowed, Narrowing } from '#domain/entitlement/narrowing.ts'
 import { sayNarrowed } from '#domain/entitlement/say-help.ts'
-import type { Policy, Topic } from '#domain/policy/policy.ts'
+import type { Audience, Policy, Topic } from '#domain/policy/policy.ts'
 import { Cite } from '#ui/cite/cite.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Details } from '#ui/details/details.tsx'
@@ -12,7 +12,7 @@ type Props = {
   readonly narrowings: readonly Narrowing[]
   readonly policy: Policy
   readonly answers: URLSearchParams
-  readonly view: { readonly topic: Topic; readonly on?: CivilDate }
+  readonly view: { readonly topic: Topic; readonly on?: CivilDate; readonly audience?: Audience }
   readonly isOpen: boolean
 }
 

@@ -4,7 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
-import { topicOf } from '#app/topic-words.ts'
+import { audienceOf, topicOf } from '#app/topic-words.ts'
 import { parseAnswer, toSearch } from '#features/eligibility/answers-in-address.ts'
 import { readInterview } from '#features/eligibility/read-interview.ts'
 import { Button, ButtonRow, TapLink } from '#ui/button/button.tsx'
@@ -15,6 +15,7 @@ import { Note } from '#ui/note/note.tsx'
 import { ProgressWire } from '#ui/progress-wire/progress-wire.tsx'
 import type { Route } from './+types/question.ts'
 import { AnswerField, readGiven } from './answer-field.tsx'
+import { AskFor } from './ask-for.tsx'
 import { sayStanding, sectionsOf } from './interview-words.ts'
 
 /** Its title stands in the page itself, which knows whether something is wrong. */
@@ -24,46 +25,50 @@ export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private
 export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
   const topic = topicOf(url)
+  const audience = audienceOf(url)
   const { asOf, note } = parseAsOf(url, ctx.clock)
   const on = url.searchParams.has('on') ? asOf.on : undefined
   const interview = await readInterview(ctx, {
     search: url.searchParams,
     topic,
+    audience,
     on: asOf.on,
     ask: url.searchParams.get('ask') ?? undefined,
   })
   const answers = toSearch(interview.answers, interview.dictionary)
   const { question } = interview
-  if (question === undefined) throw redirect(links.result(answers, { topic, on }), 302)
-  return { ...interview, question, on, note, search: answers.toString(), bare: `${ctx.publicOrigin}/check` }
+  if (question === undefined) throw redirect(links.result(answers, { topic, audience, on }), 302)
+  return { ...interview, question, audience, on, note, search: answers.toString(), bare: `${ctx.publicOrigin}${url.pathname}` }
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
   const topic = topicOf(url)
+  const audience = audienceOf(url)
   const { asOf } = parseAsOf(url, ctx.clock)
   const form = await request.formData().catch(() => undefined) // not a form, or cut off on its way
   if (form === undefined) return data({ given: [], says: '表单没有送完整，请再选一次。' }, { status: 400 })
-  const { answers, dictionary } = await readInterview(ctx, { search: url.searchParams, topic, on: asOf.on })
+  const { answers, dictionary } = await readInterview(ctx, { search: url.searchParams, topic, audience, on: asOf.on })
   const fact = [...dictionary.values()].find(({ param }) => param === form.get('question'))
-  if (fact === undefined) return redirect(links.check(toSearch(answers, dictionary), { topic }), 303)
+  if (fact === undefined) return redirect(links.check(toSearch(answers, dictionary), { topic, audience }), 303)
   const given = readGiven(form, fact)
   const answer = parseAnswer(fact, given, ctx.clock.today())
   if (!answer.ok) return data({ given, says: answer.problem.says }, { status: 422 })
   const next = toSearch(new Map([...answers, [fact.id, answer.value]]), dictionary)
-  return redirect(links.check(next, { topic, ...(url.searchParams.has('on') && { on: asOf.on }) }), 303)
+  return redirect(links.check(next, { topic, audience, ...(url.searchParams.has('on') && { on: asOf.on }) }), 303)
 }
 
 export default function QuestionRoute({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { question, topic, on, note, previous, dropped, entitlements, progress, search } = loaderData
+  const { question, topic, audience, on, note, previous, dropped, entitlements, progress, search } = loaderData
   const answers = new URLSearchParams(search)
   const { steps, at } = sectionsOf(loaderData)
-  const view = { topic, ...(on && { on }) }
+  const view = { topic, audience, ...(on && { on }) }
   return (
     <>
       <title>{sayTitle(`${refused ? '有错：' : ''}${question.question}`)}</title>
       <div className="wrap pt-4">
         <div className="narrow-c">
+          {topic === 'benefit' && <AskFor audience={audience} />}
           <ProgressWire steps={steps} at={at} />
         </div>
       </div>

@@ -6,7 +6,7 @@ import type { Entitlement, ReviewReason, Verdict } from '#domain/entitlement/ent
 import type { Span, Total } from '#domain/entitlement/total.ts'
 import type { Unlock } from '#domain/entitlement/unlock.ts'
 import { sayFenSpan } from '#domain/money/fen.ts'
-import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
+import type { Audience, Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Standing } from '#domain/policy/standing.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
 import type { Payee } from '#domain/rules/rule.ts'
@@ -36,14 +36,18 @@ const payees = {
   nobody: '不发钱',
   unknown: '没查到',
 } as const satisfies Record<Payee, string>
-export const sayPayee = (payee: Payee): string => payees[payee]
+/** The same for whoever asks on behalf of a unit. */
+const unitPayees = { ...payees, person: '打给职工本人', enterprise: '付到单位账户', provider: '付给培训机构，不到单位手里' } as const
+
+export const sayPayee = (payee: Payee, asker: Audience = 'person'): string => (asker === 'person' ? payees : unitPayees)[payee]
 
 /** One sentence: why the verdict is what it is. */
 export function sayWhy(entitlement: Entitlement, dictionary: FactDictionary): string {
-  const { verdict, outcome, lead, unlocks, open, reviewReasons } = entitlement
+  const { verdict, outcome, lead, unlocks, open, reviewReasons, policy } = entitlement
+  const own = policy.audience === 'person' ? '你自己的' : '单位的'
   switch (verdict) {
     case 'yes':
-      return '查到的条件你都满足。'
+      return `查到的条件${policy.audience === 'person' ? '你' : '单位'}都满足。`
     case 'near':
       return `${unlocks.map((unlock) => sayUnlock(unlock, dictionary)).join('；')}。`
     case 'unknown':
@@ -54,8 +58,8 @@ export function sayWhy(entitlement: Entitlement, dictionary: FactDictionary): st
       return sayNo(outcome, dictionary)
     case 'review': {
       const met = lead === undefined ? 0 : lead.reasons.filter(({ truth }) => isYes(truth)).length
-      const own = met > 0 ? `你自己的条件合上 ${met} 个。` : ''
-      return `${own}${reviewReasons.map((reason) => sayReviewReason(reason, outcome).short).join('；') || '还要经办机构认定'}。`
+      const closed = met > 0 ? `${own}条件合上 ${met} 个。` : ''
+      return `${closed}${reviewReasons.map((reason) => sayReviewReason(reason, outcome).short).join('；') || '还要经办机构认定'}。`
     }
   }
 }

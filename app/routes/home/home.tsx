@@ -67,6 +67,12 @@ export default function HomeRoute({ loaderData: { changes, unknowns, policies, v
           <ServiceGrid
             services={[
               { href: links.check(), icon: 'claim', title: '我能领什么', text: '补贴、减税，一次看完' },
+              {
+                href: links.check(undefined, { audience: 'enterprise' }),
+                icon: 'claim',
+                title: '替单位问',
+                text: '稳岗返还、学徒制、培训费抵税',
+              },
               { href: links.library(), icon: 'book', title: '政策库', text: `${policies} 项，${versions} 个版本，都写明起止和出处` },
               { href: links.check(undefined, { topic: 'exam' }), icon: 'road', title: '我够不够报考', text: '2018 版和 2023 年规则分开算' },
               { href: links.whichCertificate(), icon: 'seal', title: '认证书', text: '答三个问题，分清是哪种、管什么、去哪查' },

@@ -60,11 +60,7 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
         </p>
       )
     case 'shareOf':
-      return (
-        <p className="panel">
-          {dictionary.get(amount.fact)?.label ?? amount.fact}的 {amount.percent}%
-        </p>
-      )
+      return <p className="panel">{sayShare(amount, dictionary)}</p>
     case 'bands':
       return <Bands amount={amount} dictionary={dictionary} />
     case 'bounded':
@@ -93,6 +89,19 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
           ))}
         </>
       )
+    case 'leastOf':
+      return (
+        <div className="panel">
+          <p>这几样里，取小的：</p>
+          <ul className="prose">
+            {amount.of.map((part) => (
+              <li key={JSON.stringify(part)}>
+                {part.kind === 'shareOf' ? sayShare(part, dictionary) : <Figures amount={part} dictionary={dictionary} />}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )
     case 'dated':
       return (
         <>
@@ -115,6 +124,10 @@ function Figures({ amount, dictionary }: { readonly amount: AmountRule; readonly
       )
   }
 }
+
+/** 工资总额的 8%; the whole of it where it is 100%. */
+const sayShare = ({ fact, basisPoints }: Extract<AmountRule, { kind: 'shareOf' }>, dictionary: FactDictionary): string =>
+  `${dictionary.get(fact)?.label ?? fact}${basisPoints === 10_000 ? '' : `的 ${basisPoints / 100}%`}`
 
 /** First key down, second key across; with one key there is one column of amounts. */
 function Rows({

@@ -60,10 +60,10 @@ export function PolicyCard({ page: { policy, shown }, frame, isPrint }: Props): 
           { term: '下次核对', value: <Day on={policy.nextCheck} /> },
         ]}
       />
-      {policy.audience === 'person' && invitation && (
+      {policy.audience !== 'provider' && invitation && (policy.audience === 'person' || policy.topic === 'benefit') && (
         <div className="mt-3">
-          <LinkButton kind="go" block href={links.check(undefined, { topic: invitation.topic })}>
-            {invitation.says}
+          <LinkButton kind="go" block href={links.check(undefined, { topic: invitation.topic, audience: policy.audience })}>
+            {policy.audience === 'person' ? invitation.says : '看我们单位能不能领'}
           </LinkButton>
         </div>
       )}

@@ -132,6 +132,7 @@ function payOf(amount: AmountRule, dictionary: FactDictionary): Pay {
     case 'bands':
     case 'bounded':
     case 'sum':
+    case 'leastOf':
     case 'dated':
     case 'unknown':
     case 'notMoney':

@@ -12,10 +12,10 @@ export type AmountPlan =
   | { readonly kind: 'units'; readonly slot: Slot; readonly fen: number; readonly most: number }
   /** The percent of each code; the last entry, for whatever is not listed, is 100. */
   | { readonly kind: 'scaled'; readonly base: AmountPlan; readonly slot?: Slot; readonly byCode: readonly number[]; readonly all: Ends }
-  | { readonly kind: 'share'; readonly slot: Slot; readonly percent: number }
+  | { readonly kind: 'share'; readonly slot: Slot; readonly basisPoints: number }
   | { readonly kind: 'bands'; readonly slot: Slot; readonly bands: readonly PlanBand[]; readonly all: Ends }
   | { readonly kind: 'bounded'; readonly base: AmountPlan; readonly least?: number; readonly most?: number }
-  | { readonly kind: 'sum'; readonly of: readonly AmountPlan[] }
+  | { readonly kind: 'sum' | 'leastOf'; readonly of: readonly AmountPlan[] }
   /** Newest first. Without a slot the day is never known. */
   | { readonly kind: 'dated'; readonly slot?: Slot; readonly values: readonly { readonly from: number; readonly plan: AmountPlan }[] }
 
@@ -57,7 +57,7 @@ export function planOf(rule: AmountRule, layout: Layout): AmountPlan {
     }
     case 'shareOf': {
       const slot = slotOf(rule.fact, 'number')
-      return slot === undefined ? { kind: 'unknown' } : { kind: 'share', slot, percent: rule.percent }
+      return slot === undefined ? { kind: 'unknown' } : { kind: 'share', slot, basisPoints: rule.basisPoints }
     }
     case 'bands': {
       const slot = slotOf(rule.fact, 'number')
@@ -70,7 +70,8 @@ export function planOf(rule: AmountRule, layout: Layout): AmountPlan {
       return { kind: 'bounded', base: again(rule.base), ...(least !== undefined && { least }), ...(most !== undefined && { most }) }
     }
     case 'sum':
-      return { kind: 'sum', of: rule.of.map(again) }
+    case 'leastOf':
+      return { kind: rule.kind, of: rule.of.map(again) }
     case 'dated': {
       const slot = slotOf(rule.on, 'date')
       const values = rule.values

@@ -50,7 +50,7 @@ export function amountSource(plan: AmountPlan, reader: Reader, firstTable = 0): 
         return { kind: base.kind, low: named('l', percent(base.low, low)), high: named('h', percent(base.high, high)) }
       }
       case 'share': {
-        const paid = named('l', percent(reader.read(each.slot), numeral(each.percent)))
+        const paid = named('l', share(reader.read(each.slot), numeral(each.basisPoints)))
         return { kind: named('k', `${isMissing(each.slot)}?${UNKNOWN}:${SPAN}`), low: paid, high: paid }
       }
       case 'bands': {
@@ -73,6 +73,12 @@ export function amountSource(plan: AmountPlan, reader: Reader, firstTable = 0): 
         const isOpen = parts.map(({ kind }) => `${kind}===${UNKNOWN}`).join('||')
         const total = (end: 'low' | 'high'): string => parts.map((part) => `(${part.kind}===${SPAN}?${part[end]}:0)`).join('+')
         return { kind: named('k', `${isOpen}?${UNKNOWN}:${SPAN}`), low: named('l', total('low')), high: named('h', total('high')) }
+      }
+      case 'leastOf': {
+        const parts = each.of.map(walk)
+        const isMoney = parts.map(({ kind }) => `${kind}===${SPAN}`).join('&&')
+        const least = (end: 'low' | 'high'): string => `Math.min(${parts.map((part) => part[end]).join(',')})`
+        return { kind: named('k', `${isMoney}?${SPAN}:${UNKNOWN}`), low: named('l', least('low')), high: named('h', least('high')) }
       }
       case 'dated': {
         const values = each.values.map(({ from, plan: inner }) => ({ from, ...walk(inner) }))
@@ -97,6 +103,7 @@ export function amountSource(plan: AmountPlan, reader: Reader, firstTable = 0): 
 
 /** Rounded half up to a whole 分, as `amount.ts` does. */
 const percent = (fen: string, of: string): string => `Math.floor((${fen}*${of}+50)/100)`
+const share = (fen: string, of: string): string => `Math.floor((${fen}*${of}+5000)/10000)`
 
 /** Both ends for every combination of codes; code −1 (unknown) comes first, what no option lists comes last. */
 function denseCells(keys: readonly Slot[], rows: readonly PlanRow[]): { low: number[]; high: number[]; strides: number[] } {

@@ -31,7 +31,7 @@ export function amountSql(plan: AmountPlan): Three {
     case 'scaled':
       return scaled(plan)
     case 'share':
-      return { kind: orWhileMissing(plan.slot, `${UNKNOWN}`, `${SPAN}`), ...sameEnds(percent(own(plan.slot), numeral(plan.percent))) }
+      return { kind: orWhileMissing(plan.slot, `${UNKNOWN}`, `${SPAN}`), ...sameEnds(share(own(plan.slot), numeral(plan.basisPoints))) }
     case 'bands': {
       const found = plan.bands
         .map(({ upTo, fen }) => `WHEN ${upTo === undefined ? 'TRUE' : `${own(plan.slot)} <= ${numeral(upTo)}`} THEN ${big(fen)}`)
@@ -52,6 +52,12 @@ export function amountSql(plan: AmountPlan): Three {
       const isOpen = parts.map(({ kind }) => `${kind} = ${UNKNOWN}`).join(' OR ')
       return { kind: `(CASE WHEN ${isOpen} THEN ${UNKNOWN} ELSE ${SPAN} END)`, low: total('low'), high: total('high') }
     }
+    case 'leastOf': {
+      const parts = plan.of.map(amountSql)
+      const least = (name: EndName): string => `LEAST(${parts.map((part) => part[name]).join(', ')})`
+      const isMoney = parts.map(({ kind }) => `${kind} = ${SPAN}`).join(' AND ')
+      return { kind: `(CASE WHEN ${isMoney} THEN ${SPAN} ELSE ${UNKNOWN} END)`, low: least('low'), high: least('high') }
+    }
     case 'dated':
       return dated(plan)
   }
@@ -64,6 +70,7 @@ const sameEnds = (fen: string): { readonly low: string; readonly high: string } 
 const orWhileMissing = (slot: Slot, missing: string, known: string): string =>
   `(CASE WHEN ${own(slot)} IS NULL THEN ${missing} ELSE ${known} END)`
 const percent = (fen: string, of: string): string => `CAST(FLOOR((CAST(${fen} AS BIGINT) * ${of} + 50) / 100.0) AS BIGINT)`
+const share = (fen: string, of: string): string => `CAST(FLOOR((CAST(${fen} AS BIGINT) * ${of} + 5000) / 10000.0) AS BIGINT)`
 
 /** Key by key, so that a database looks at few rows of the table for each person. */
 function nested(keys: readonly Slot[], rows: readonly PlanRow[]): string {

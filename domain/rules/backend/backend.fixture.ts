@@ -145,7 +145,7 @@ const money = fc.letrec<{ money: AmountRule; simple: AmountRule; built: AmountRu
       .record({ fen: someFen, maxUnits: fc.integer({ min: 0, max: 3 }), fact: fc.constantFrom(times, stranger) })
       .map((each): AmountRule => ({ kind: 'perUnit', clause, ...each })),
     fc
-      .record({ percent: aPercent, fact: fc.constantFrom(paid, stranger) })
+      .record({ basisPoints: fc.constantFrom(0, 250, 800, 3333, 6000, 11_000), fact: fc.constantFrom(paid, stranger) })
       .map((each): AmountRule => ({ kind: 'shareOf', clause, ...each })),
     fc.tuple(someFen, someFen, someFen).map(
       ([low, middle, high]): AmountRule => ({
@@ -170,7 +170,9 @@ const money = fc.letrec<{ money: AmountRule; simple: AmountRule; built: AmountRu
         fc.constantFrom<readonly AmountRule[]>([], [{ kind: 'notMoney', says: '', clause }]),
         fc.array(tie('money'), { maxLength: 2, depthIdentifier: 'amount' }),
       )
-      .map(([first, goods, others]): AmountRule => ({ kind: 'sum', of: [first, ...goods, ...others], clause })),
+      .chain(([first, goods, others]) =>
+        fc.constantFrom('sum' as const, 'leastOf' as const).map((kind): AmountRule => ({ kind, of: [first, ...goods, ...others], clause })),
+      ),
     fc.tuple(tie('money'), fc.option(tie('money'))).map(
       ([older, newer]): AmountRule => ({
         kind: 'dated',

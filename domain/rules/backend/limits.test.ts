@@ -65,7 +65,7 @@ describe('numbers that no back end could keep exact', () => {
   const amounts: readonly AmountRule[] = [
     { kind: 'fixed', fen: toFen(-1), clause },
     { kind: 'percentOf', base: { kind: 'fixed', fen: toFen(1), clause }, fact, percents: {}, clause },
-    { kind: 'shareOf', fact, percent: 33.3, clause },
+    { kind: 'shareOf', fact, basisPoints: 33.3, clause },
     { kind: 'bands', fact, bands: [{ upTo: 1, fen: toFen(1) }], clause },
     { kind: 'perUnit', fact, fen: toFen(1_000_000), maxUnits: 1_000_000, clause },
   ]

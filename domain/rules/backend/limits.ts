@@ -113,7 +113,7 @@ function ofAmount(rule: AmountRule, depth: number, within: Within, say: Say): vo
       ofAmount(rule.base, depth + 1, within, say)
       break
     case 'shareOf':
-      percents(rule.percent)
+      say(isWhole(rule.basisPoints, 0, 1_000_000), '比例要在 0 和 10000 之间，最多两位小数')
       break
     case 'bands':
       say(rule.bands.at(-1)?.upTo === undefined, '最后一档不写上限，不然超过的人没有金额')
@@ -124,6 +124,7 @@ function ofAmount(rule: AmountRule, depth: number, within: Within, say: Say): vo
       ofAmount(rule.base, depth + 1, within, say)
       break
     case 'sum':
+    case 'leastOf':
       for (const each of rule.of) ofAmount(each, depth + 1, within, say)
       break
     case 'dated':
@@ -148,6 +149,7 @@ function tableCells(rule: AmountRule, layout: Layout): readonly number[] {
     case 'bounded':
       return tableCells(rule.base, layout)
     case 'sum':
+    case 'leastOf':
       return rule.of.flatMap((each) => tableCells(each, layout))
     case 'dated':
       return rule.values.flatMap(({ amount }) => tableCells(amount, layout))

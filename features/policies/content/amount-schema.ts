@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Fen } from '#domain/money/fen.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { AmountRow, AmountRule, Band, Payee } from '#domain/rules/rule.ts'
-import { zClauseAnchor, zDay, zFactId, zNonEmpty, zText, zWhole, zYuan } from './scalars.ts'
+import { zBasisPoints, zDay, zNonEmpty, zText, zWhole, zYuan } from '#platform/yaml/scalars.ts'
+import { zClauseAnchor, zFactId } from './scalars.ts'
 
 type Nested = Fen | { [option: string]: Nested }
 const zNested: z.ZodType<Nested> = z.lazy(() => z.union([zYuan, z.record(z.string(), zNested)]))
@@ -41,7 +42,9 @@ export const zAmount: z.ZodType<AmountRule> = z.lazy(() =>
       percents: z.record(z.string(), zWhole),
       clause: zClauseAnchor,
     }),
-    z.strictObject({ kind: z.literal('shareOf'), fact: zFactId, percent: zWhole, clause: zClauseAnchor }),
+    z
+      .strictObject({ kind: z.literal('shareOf'), fact: zFactId, percent: zBasisPoints, clause: zClauseAnchor })
+      .transform(({ percent, ...others }): AmountRule => ({ ...others, basisPoints: percent })),
     z
       .strictObject({
         kind: z.literal('bands'),
@@ -59,7 +62,7 @@ export const zAmount: z.ZodType<AmountRule> = z.lazy(() =>
         clause: zClauseAnchor,
       })
       .transform(({ leastYuan, mostYuan, ...others }): AmountRule => ({ ...others, least: leastYuan, most: mostYuan })),
-    z.strictObject({ kind: z.literal('sum'), of: zNonEmpty(zAmount), clause: zClauseAnchor }),
+    z.strictObject({ kind: z.enum(['sum', 'leastOf']), of: zNonEmpty(zAmount), clause: zClauseAnchor }),
     z.strictObject({
       kind: z.literal('dated'),
       on: zFactId,

@@ -1,7 +1,8 @@
 /** Dated lists that facts are derived from: `content/catalogues.yaml`. */
 import { z } from 'zod'
 import type { Catalogue, CatalogueEdition } from '#domain/rules/catalogue.ts'
-import { zCatalogueId, zDay, zNonEmpty, zRoughDay, zSourceId, zText } from './scalars.ts'
+import { zDay, zNonEmpty, zRoughDay, zSourceId, zText } from '#platform/yaml/scalars.ts'
+import { zCatalogueId } from './scalars.ts'
 
 const zEdition = z
   .strictObject({

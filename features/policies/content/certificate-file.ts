@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { type CertificateKind, counting, legalNatures } from '#domain/certificate/certificate-kind.ts'
 import { fieldRoles, lengthOf, type NumberField, type NumberScheme, patternOf, signKinds } from '#domain/certificate/number-scheme.ts'
 import type { Validity } from '#domain/certificate/validity.ts'
+import { zConfidence, zNonEmpty, zSlug, zText, zWhole, zYesNo } from '#platform/yaml/scalars.ts'
 import { zConflict } from './conflict-schema.ts'
 import { support, zChanges, zPolicies } from './reference-parts.ts'
-import { zConfidence, zNonEmpty, zSlug, zText, zWhole, zYesNo } from './scalars.ts'
 
 const zValidity = z.union(
   [

@@ -1,8 +1,8 @@
 /** The questions that tell certificates apart: `content/certificate-guide.yaml`. */
 import { z } from 'zod'
 import { type GuideQuestion, guideTracks } from '#domain/certificate/certificate-guide.ts'
+import { zNonEmpty, zSlug, zText } from '#platform/yaml/scalars.ts'
 import { support } from './reference-parts.ts'
-import { zNonEmpty, zSlug, zText } from './scalars.ts'
 
 const zOption = z.strictObject({
   id: zSlug.refine((id) => id !== 'unsure', 'unsure 留给“不确定”'),

@@ -20,6 +20,7 @@ export function checkAmount(amount: AmountRule, clauses: readonly Clause[], know
     case 'bounded':
       return [...clause, ...checkAmount(amount.base, clauses, known)]
     case 'sum':
+    case 'leastOf':
       return [...clause, ...amount.of.flatMap((each) => checkAmount(each, clauses, known))]
     case 'dated':
       return [

@@ -5,11 +5,11 @@ import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 
 import { excessesIn } from '#domain/rules/backend/limits.ts'
 import type { Condition, Test } from '#domain/rules/rule.ts'
+import type { ContentProblem, Located } from '#platform/yaml/yaml-file.ts'
 import { checkAmount } from './check-amount.ts'
 import { checkLevels, upperPolicies } from './check-levels.ts'
 import { checkFact, type Known, unknownSources } from './known.ts'
 import type { GoldenCase, PolicyFile } from './policy-file.ts'
-import type { ContentProblem, Located } from './yaml-file.ts'
 
 /** All problems of one policy file, each with the line of the version they are in. */
 export function checkPolicy(

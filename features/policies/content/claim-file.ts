@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { type ClaimBook, units } from '#domain/claim-check/claim-check.ts'
 import { toPolicyId, toVersionId } from '#domain/policy/ids.ts'
+import { zNonEmpty, zSlug, zText } from '#platform/yaml/scalars.ts'
 import { support } from './reference-parts.ts'
-import { zClauseAnchor, zFactId, zNonEmpty, zSlug, zText } from './scalars.ts'
+import { zClauseAnchor, zFactId } from './scalars.ts'
 
 const zWord = zText.transform((word) => word.normalize('NFKC').toLowerCase())
 const zWords = z.array(zWord).default([])

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { amountClasses, type Comparator, type ComparedAmount, comparedRules, comparedSubjects } from '#domain/comparator/comparator.ts'
 import { skillLevels } from '#domain/occupation/skill-level.ts'
+import { zRegion, zSlug, zText, zYesNo, zYuan } from '#platform/yaml/scalars.ts'
 import { support, zRoughText, zWhen } from './reference-parts.ts'
-import { zRegion, zSlug, zText, zYesNo, zYuan } from './scalars.ts'
 
 const zAmount = z
   .strictObject({

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { ClauseAnchor } from '#domain/policy/ids.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Condition, LeafNature, Test, Variant } from '#domain/rules/rule.ts'
-import { zClauseAnchor, zDay, zFactId, zNonEmpty, zRegion, zSlug, zSourceId, zText, zWhole, zYesNo } from './scalars.ts'
+import { zDay, zNonEmpty, zRegion, zSlug, zSourceId, zText, zWhole, zYesNo } from '#platform/yaml/scalars.ts'
+import { zClauseAnchor, zFactId } from './scalars.ts'
 
 const zMonths = z
   .string()

@@ -12,7 +12,8 @@ import {
   type FactType,
   type Option,
 } from '#domain/rules/fact.ts'
-import { zCatalogueId, zDay, zFactId, zNonEmpty, zSlug, zText, zWhole, zYesNo, zYuan } from './scalars.ts'
+import { zDay, zNonEmpty, zSlug, zText, zWhole, zYesNo, zYuan } from '#platform/yaml/scalars.ts'
+import { zCatalogueId, zFactId } from './scalars.ts'
 
 const zOption = z
   .strictObject({ value: z.string().regex(/^[A-Za-z0-9-]+$/, '选项值只用字母、数字和连字符'), label: zText, hint: zText.optional() })

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { toBenefitId, toVersionId } from '#domain/policy/ids.ts'
 import { keepMoments, type Paper, paperForms } from '#domain/policy/paper.ts'
+import { zNonEmpty, zSlug, zText } from '#platform/yaml/scalars.ts'
 import { support, zPolicies } from './reference-parts.ts'
-import { zFactId, zNonEmpty, zSlug, zText } from './scalars.ts'
+import { zFactId } from './scalars.ts'
 
 const zDemand = z.strictObject({
   policy: zPolicies.element,

@@ -1,8 +1,8 @@
 /** Figures that rules lean on, with their history: `content/parameters.yaml`. */
 import { z } from 'zod'
 import type { Parameter } from '#domain/policy/parameter.ts'
+import { zNonEmpty, zRegion, zSlug, zText, zYuan } from '#platform/yaml/scalars.ts'
 import { support, zWhen } from './reference-parts.ts'
-import { zNonEmpty, zRegion, zSlug, zText, zYuan } from './scalars.ts'
 
 const zValue = z
   .strictObject({

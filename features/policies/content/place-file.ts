@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { type LocalNote, noteTopics } from '#domain/place/local-note.ts'
 import { type Place, schoolKinds } from '#domain/place/place.ts'
+import { zConfidence, zRegion, zSlug, zText, zYesNo } from '#platform/yaml/scalars.ts'
 import { zConflict } from './conflict-schema.ts'
 import { support, zChanges, zWhen } from './reference-parts.ts'
-import { zConfidence, zRegion, zSlug, zText, zYesNo } from './scalars.ts'
 
 const zNumber = z
   .string()

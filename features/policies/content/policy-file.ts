@@ -8,9 +8,10 @@ import { delegates, type Filling, type OpenTerm, toTermId } from '#domain/policy
 import { audiences, type ClausePlace, type Document, type End, natures, topics } from '#domain/policy/policy.ts'
 import { type Transition, transitionRules } from '#domain/policy/transition.ts'
 import { applicationDate } from '#domain/rules/fact.ts'
+import { zConfidence, zDay, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from '#platform/yaml/scalars.ts'
 import { zAmount, zPayee } from './amount-schema.ts'
 import { zCondition } from './condition-schema.ts'
-import { zClauseAnchor, zConfidence, zDay, zFactId, zNonEmpty, zRegion, zRoughDay, zSlug, zSourceId, zText, zYuan } from './scalars.ts'
+import { zClauseAnchor, zFactId } from './scalars.ts'
 
 const zVersionId = zSlug.transform(toVersionId)
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { type Prior, testKey } from '#domain/interview/priors.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import { leavesIn } from '#domain/rules/evaluate.ts'
+import { zText } from '#platform/yaml/scalars.ts'
+import type { ContentProblem, Located } from '#platform/yaml/yaml-file.ts'
 import { testOr, testShape } from './condition-schema.ts'
-import { zText } from './scalars.ts'
-import type { ContentProblem, Located } from './yaml-file.ts'
 
 const zShare = z
   .string()

@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { contentFolder } from '#testing/app-context.ts'
 import { readContent } from './read-content.ts'
 import { type Edit, type FileName, smallContent } from './small-content.fixture.ts'
-import { sayContentProblem } from './yaml-file.ts'
 
 const folders: string[] = []
 afterAll(() => {

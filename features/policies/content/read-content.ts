@@ -12,6 +12,7 @@ import type { Catalogue } from '#domain/rules/catalogue.ts'
 import type { CatalogueId, FactDefinition, FactDictionary } from '#domain/rules/fact.ts'
 import type { Synonyms } from '#domain/search/synonyms.ts'
 import type { Source } from '#domain/source/source.ts'
+import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import { zCatalogueFile } from './catalogue-file.ts'
 import { zCertificateFile } from './certificate-file.ts'
 import { zCertificateGuideFile } from './certificate-guide-file.ts'
@@ -32,7 +33,6 @@ import { zReferenceFile, zSourceFile } from './reference-files.ts'
 import { resolvePolicies } from './resolve.ts'
 import { zSynonymFile } from './synonym-file.ts'
 import { zTermFile } from './term-file.ts'
-import { type ContentProblem, type Located, parseYamlFile } from './yaml-file.ts'
 
 export type Content = {
   readonly dictionary: FactDictionary

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { toBenefitId } from '#domain/policy/ids.ts'
 import type { References } from '#domain/policy/reference.ts'
 import { type Source, sourceStates } from '#domain/source/source.ts'
+import { zNonEmpty, zSlug, zSourceId, zText, zWhole } from '#platform/yaml/scalars.ts'
 import { support, zChanges, zPolicies, zWhen } from './reference-parts.ts'
-import { zClauseAnchor, zNonEmpty, zSlug, zSourceId, zText, zWhole } from './scalars.ts'
+import { zClauseAnchor } from './scalars.ts'
 
 const zSource = z
   .strictObject({

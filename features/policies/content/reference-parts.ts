@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { parseRoughDate } from '#domain/calendar/rough-date.ts'
 import { toPolicyId } from '#domain/policy/ids.ts'
-import { zConfidence, zSlug, zSourceId, zText } from './scalars.ts'
+import { zConfidence, zSlug, zSourceId, zText } from '#platform/yaml/scalars.ts'
 
 export const support = { sources: z.array(zSourceId), confidence: zConfidence } as const
 

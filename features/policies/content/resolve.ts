@@ -9,8 +9,8 @@ import type { ClauseAnchor, VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { AmountRule, Condition, Rule } from '#domain/rules/rule.ts'
+import type { ContentProblem, Located } from '#platform/yaml/yaml-file.ts'
 import { type InheritablePart, inheritable, isCardField, type PolicyFile, type VersionDraft } from './policy-file.ts'
-import type { ContentProblem, Located } from './yaml-file.ts'
 
 export type Resolved = { readonly policies: readonly Policy[]; readonly problems: readonly ContentProblem[] }
 

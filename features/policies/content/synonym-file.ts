@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { fold } from '#domain/search/atoms.ts'
 import type { Synonyms } from '#domain/search/synonyms.ts'
-import { zNonEmpty, zText } from './scalars.ts'
+import { zNonEmpty, zText } from '#platform/yaml/scalars.ts'
 
 const zWord = zText.transform(fold).refine((word) => /^[\p{L}\p{N}]{1,20}$/u.test(word), '写一个词：不超过 20 个字，中间没有空格和标点')
 

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
 import { readContent } from './read-content.ts'
 import { type Edit, smallContent } from './small-content.fixture.ts'
-import { sayContentProblem } from './yaml-file.ts'
 
 const folders: string[] = []
 afterAll(() => {

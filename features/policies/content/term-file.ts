@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LONGEST_SENTENCE, longSentencesIn } from '#domain/policy/sentences.ts'
 import type { Term } from '#domain/policy/term.ts'
-import { zConfidence, zNonEmpty, zSlug, zSourceId, zText } from './scalars.ts'
+import { zConfidence, zNonEmpty, zSlug, zSourceId, zText } from '#platform/yaml/scalars.ts'
 
 /** A meaning that itself is hard to read explains nothing, so a long sentence is refused here and not only doubted. */
 const zMeaning = zText.refine((text) => longSentencesIn(text).length === 0, `一句不超过 ${LONGEST_SENTENCE} 个字，拆成两句`)

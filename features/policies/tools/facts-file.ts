@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { FactDefinition, FactDictionary, FactId, Facts, FactValue } from '#domain/rules/fact.ts'
 import { parseFactValue } from '#domain/rules/parse-fact.ts'
-import { type ContentProblem, parseYamlFile } from '#features/policies/content/yaml-file.ts'
+import { type ContentProblem, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 
 const zFacts = z.record(z.string(), z.union([z.string(), z.array(z.string())]), '每行写一个事实，例如 cert.level: L3')
 

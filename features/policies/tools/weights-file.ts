@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { parseCivilDate } from '#domain/calendar/civil-date.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type FactDictionary, type FactType, toFactId } from '#domain/rules/fact.ts'
-import { type ContentProblem, parseYamlFile } from '#features/policies/content/yaml-file.ts'
+import { type ContentProblem, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import type { Weights } from './population.ts'
 
 const zWeight = z

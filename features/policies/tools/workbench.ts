@@ -15,7 +15,7 @@ import { applicationDate, type FactDictionary, type Facts } from '#domain/rules/
 import { factsOfCase } from '#features/policies/content/golden-cases.ts'
 import { type PolicyFile, zPolicyFile } from '#features/policies/content/policy-file.ts'
 import { readContent } from '#features/policies/content/read-content.ts'
-import { type ContentProblem, type Located, parseYamlFile } from '#features/policies/content/yaml-file.ts'
+import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 
 export type Sheet = { readonly policy: Policy; readonly file: Located<PolicyFile> }
 type FactLines = Located<{ readonly facts: readonly { readonly id: string }[] }>

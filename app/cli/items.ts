@@ -1,0 +1,24 @@
+/**
+ * `npm run items -- check | templates | duplicates [目录]`: reads the bank and lists every problem with file and line; or what the
+ * templates draw; or items that are nearly the same. Exit code 0: all is well; 1: something is to be mended.
+ */
+import { readBank } from '#features/items/content/read-bank.ts'
+import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
+import { reportBank } from './items/report-bank.ts'
+import { reportDuplicates } from './items/report-duplicates.ts'
+import { reportTemplates } from './items/report-templates.ts'
+
+const reports = { check: reportBank, templates: reportTemplates, duplicates: reportDuplicates } as const
+
+const [command = 'check', folder = 'content/items/electrician'] = process.argv.slice(2)
+if (!Object.hasOwn(reports, command)) {
+  console.error(`没有命令“${command}”。用法：npm run items -- ${Object.keys(reports).join(' | ')} [目录]`)
+  process.exit(2)
+}
+const bank = await readBank(folder)
+if (!bank.ok) {
+  for (const problem of bank.problem) console.error(sayContentProblem(problem))
+  console.error(`共 ${bank.problem.length} 处要改。`)
+  process.exit(1)
+}
+for (const line of reports[command as keyof typeof reports](bank.value)) console.log(line)

@@ -1,0 +1,88 @@
+/** /practice/:bank — the practice room: what there is, by the tree of the standard. */
+import { requestContext } from '#app/context.ts'
+import { orNotFound } from '#app/http/or-not-found.ts'
+import { links } from '#app/links.ts'
+import { canonical, pageMeta } from '#app/page-meta.ts'
+import { toPolicyId } from '#domain/policy/ids.ts'
+import { type FunctionEntry, readOverview, sayNoSuchBank } from '#features/practice/read-overview.ts'
+import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
+import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
+import { Doors } from '#ui/doors/doors.tsx'
+import { type Branch, KnowledgeTree } from '#ui/knowledge-tree/knowledge-tree.tsx'
+import { Note } from '#ui/note/note.tsx'
+import { PageHead } from '#ui/page-head/page-head.tsx'
+import { Section } from '#ui/section/section.tsx'
+import type { Route } from './+types/overview.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  ...pageMeta('练与考', '电工三级：按知识点练题，做完就看解析和依据。不用登录，不用装应用。'),
+  canonical(loaderData?.bare ?? '/'),
+]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = context.get(requestContext)
+  const page = orNotFound(await readOverview(ctx, params.bank), sayNoSuchBank)
+  return { page, bare: `${ctx.publicOrigin}${links.practice(page.standard.id)}` }
+}
+
+export default function OverviewRoute({ loaderData: { page } }: Route.ComponentProps) {
+  const { standard, functions, items, points, first } = page
+  return (
+    <>
+      <Breadcrumb trail={[{ href: links.home(), label: '首页' }]} here="练与考" />
+      <main id="main" className="wrap">
+        <PageHead title="电工三级：练题" lede={`${items} 道题，${points} 个知识点。做完一道就看解析和依据，不用登录。`}>
+          {first && (
+            <ButtonRow>
+              <LinkButton href={links.practiceItem(standard.id, first)} kind="go" after="arrow">
+                从第 1 题开始
+              </LinkButton>
+            </ButtonRow>
+          )}
+        </PageHead>
+        <Section
+          id="points"
+          title={`${points} 个知识点`}
+          aside={
+            <span className="s mute push">
+              比重 <ConfidenceMark level={standard.weightsConfidence} />
+            </span>
+          }
+        >
+          <KnowledgeTree branches={functions.map((entry) => branchOf(entry, standard.id))} />
+          <p className="s mute mt-3">{standard.weightsNote}</p>
+        </Section>
+        <Section id="more" title="考试前后">
+          <Doors
+            doors={[
+              { href: links.check(undefined, { topic: 'exam' }), title: '我够不够报考', says: '2018 版和 2023 年规则分开算' },
+              { href: links.policy(toPolicyId('exam-electrician-l3')), title: '三级的报考条件', says: '两版条件逐条写出处' },
+              { href: links.check(), title: '拿到证能领什么', says: '先看能领多少，再看哪天截止' },
+            ]}
+          />
+        </Section>
+        <div className="mt-5">
+          <Note kind="info" title="别把两张证弄混">
+            <p>
+              这里备的是职业技能等级证：理论、实操各 60 分合格。低压电工特种作业操作证是另一张，80 分合格。
+              <a href={links.whichCertificate()}>分清是哪种证</a>
+            </p>
+          </Note>
+        </div>
+      </main>
+    </>
+  )
+}
+
+const branchOf = ({ workFunction, theoryWeight, scopes, points, items }: FunctionEntry, bank: string): Branch => ({
+  id: workFunction.code,
+  title: workFunction.name,
+  aside: `默认 ${theoryWeight} 分`,
+  summary: `${items} 道题，${points.length} 个点：${scopes.map(({ name }) => name).join('；')}`,
+  leaves: points.map(({ point, items: count, first }) => ({
+    title: point.says,
+    href: first && links.practiceItem(bank, first, { of: point.id }),
+    aside: `${count} 题`,
+  })),
+})

@@ -1,0 +1,108 @@
+/** One question after the answer: what was given, what is right, why, and where each wrong option went wrong. */
+import type { SolvedAsk, SolvedForm, SolvedOption } from '#features/practice/solve.ts'
+import { MarkedChoices } from '#ui/answer-choices/answer-choices.tsx'
+import { DataTable } from '#ui/data-table/data-table.tsx'
+import { RichText } from '#ui/rich-text/rich-text.tsx'
+import { WhyList } from '#ui/why-list/why-list.tsx'
+import { letterAt } from './kind-words.ts'
+
+export function SolvedAnswer({ form }: { readonly form: SolvedForm }): React.JSX.Element {
+  switch (form.kind) {
+    case 'choice':
+      return (
+        <MarkedChoices
+          isSeveral={form.isSeveral}
+          choices={form.options.map((option, nth) => ({
+            value: letterAt(nth),
+            letter: letterAt(nth),
+            says: <RichText {...option.says} />,
+            chosen: option.isChosen,
+            mark: markOf(option, form.isSeveral),
+          }))}
+        />
+      )
+    case 'trueFalse':
+      return (
+        <MarkedChoices
+          choices={[true, false].map((value) => ({
+            value: String(value),
+            letter: value ? '对' : '错',
+            says: value ? '这句话对' : '这句话错',
+            chosen: form.said === value,
+            mark: value === form.key ? 'right' : form.said === value ? 'wrong' : undefined,
+          }))}
+        />
+      )
+    case 'blank':
+      return (
+        <DataTable
+          caption="每个空的答案"
+          columns={[{ label: '空' }, { label: '你填的' }, { label: '正确' }]}
+          rows={form.gaps.map(({ written, isFilled, wordings }, nth) => ({
+            key: String(nth),
+            head: `第 ${nth + 1} 空`,
+            cells: [written === '' ? '没填' : `${written}${isFilled ? '，对' : '，错'}`, wordings.join('，或 ')],
+            tone: isFilled ? undefined : 'bad',
+          }))}
+        />
+      )
+    case 'number':
+      return (
+        <p className="mt-4">
+          正确：<b>{`${form.key} ${form.unit}`}</b>。你填的：{form.written ?? '没填'}。
+        </p>
+      )
+    case 'order':
+      return (
+        <DataTable
+          caption="正确的顺序"
+          columns={[{ label: '第几步' }, { label: '正确' }, { label: '你排的' }]}
+          rows={form.rows.map(({ says, given }, nth) => ({
+            key: String(nth),
+            head: String(nth + 1),
+            cells: [<RichText key="says" {...says} />, given === undefined ? '没排' : <RichText key="given" {...given} />],
+            tone: given?.plain === says.plain ? undefined : 'bad',
+          }))}
+        />
+      )
+    case 'match':
+      return (
+        <DataTable
+          caption="正确的配对"
+          columns={[{ label: '左边' }, { label: '正确' }, { label: '你配的' }]}
+          rows={form.rows.map(({ left, right, given, isRight }) => ({
+            key: left.plain,
+            head: <RichText {...left} />,
+            cells: [<RichText key="right" {...right} />, given === undefined ? '没选' : `${given.plain}${isRight ? '，对' : '，错'}`],
+            tone: isRight ? undefined : 'bad',
+          }))}
+        />
+      )
+  }
+}
+
+function markOf({ isKey, isChosen }: SolvedOption, isSeveral: boolean): 'right' | 'wrong' | 'missed' | undefined {
+  if (isKey) return isSeveral && !isChosen ? 'missed' : 'right'
+  return isChosen ? 'wrong' : undefined
+}
+
+/** Where the wrong options lead; nothing where the editors named no misconception. */
+export function OtherOptions({ form }: { readonly form: SolvedForm }): React.JSX.Element | null {
+  const entries =
+    form.kind === 'choice'
+      ? form.options.flatMap(({ says, misconception, isChosen }, nth) =>
+          misconception === undefined
+            ? []
+            : [{ letter: letterAt(nth), says: <RichText {...says} />, because: <RichText {...misconception} />, isMine: isChosen }],
+        )
+      : []
+  return entries.length === 0 ? null : <WhyList entries={entries} />
+}
+
+/** The one line beside the verdict: the misconception of the option that was chosen. */
+export function Misconception({ asks }: { readonly asks: readonly SolvedAsk[] }): React.JSX.Element | null {
+  const chosen = asks
+    .flatMap(({ form }) => (form.kind === 'choice' ? form.options : []))
+    .find(({ isChosen, isKey, misconception }) => isChosen && !isKey && misconception !== undefined)
+  return chosen?.misconception ? <RichText {...chosen.misconception} /> : null
+}

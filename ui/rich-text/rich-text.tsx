@@ -1,0 +1,40 @@
+/** A text with formulas in it. Formulas come as MathML, made on the server from our own content. */
+import type { ReactNode } from 'react'
+import './rich-text.css'
+
+export type RichPart =
+  | { readonly kind: 'text'; readonly says: string }
+  | { readonly kind: 'formula'; readonly mathml: string }
+  | { readonly kind: 'gap'; readonly nth: number }
+
+type Props = {
+  readonly parts: readonly RichPart[]
+  /** What stands in a gap; without it, a line to write on. */
+  readonly gap?: (nth: number) => ReactNode
+}
+
+const line = (): ReactNode => <span className="gap" />
+
+/** Inline: put it into the element that gives it its size. */
+export function RichText({ parts, gap = line }: Props): React.JSX.Element {
+  return (
+    <>
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
+        <Part key={`${at} ${part.kind}`} part={part} gap={gap} />
+      ))}
+    </>
+  )
+}
+
+function Part({ part, gap }: { readonly part: RichPart; readonly gap: (nth: number) => ReactNode }): ReactNode {
+  switch (part.kind) {
+    case 'text':
+      return part.says
+    case 'formula':
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that KaTeX wrote, with trust off
+      return <span className="fx" dangerouslySetInnerHTML={{ __html: part.mathml }} />
+    case 'gap':
+      return gap(part.nth)
+  }
+}
