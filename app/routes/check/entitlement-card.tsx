@@ -38,13 +38,22 @@ type Props = {
   /** Nothing may be folded. */
   readonly isPrint: boolean
   /** Where all conditions are: folded on the card, opened, or behind a link, since they are the longest part of the page. */
-  readonly tree: 'here' | 'open' | 'elsewhere'
+  readonly tree?: 'here' | 'open' | 'elsewhere'
   readonly answers: URLSearchParams
   /** What the page is about and as of which day, where that is not today. */
   readonly view: { readonly topic: Topic; readonly on?: CivilDate; readonly audience?: Audience }
 }
 
-export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint, tree, answers, view }: Props): React.JSX.Element {
+export function EntitlementCard({
+  entitlement,
+  narrowings,
+  page,
+  isOpen,
+  isPrint,
+  tree = 'here',
+  answers,
+  view,
+}: Props): React.JSX.Element {
   const { benefit, policy, verdict, lead, outcome, open } = entitlement
   const word = sayVerdictFor(verdict, policy)
   const [ask] = open.flatMap((fact) => page.dictionary.get(fact) ?? [])
