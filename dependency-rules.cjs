@@ -22,7 +22,7 @@ module.exports = {
     walls('features', 'app', 'ui'),
     walls('ui', 'app', 'features', 'store', 'platform'),
     walls('app/routes', 'store', 'platform', 'app/api', 'app/feeds', 'app/cli'), // pages ask features
-    walls('app/(api|feeds|http|cli)', 'store', 'ui', 'app/routes'), // they may use platform: databases, schemas, the log
+    walls('app/(api|feeds|http|cli|mcp)', 'store', 'ui', 'app/routes'), // they may use platform: databases, schemas, the log
     never('the ways in ask features', { path: String.raw`^app/[^/]+\.tsx?$`, pathNot: proofs }, { path: '^store/' }),
     never(
       'rooms meet by id, not by import',

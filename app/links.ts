@@ -27,11 +27,18 @@ export const links = {
     answers: URLSearchParams = new URLSearchParams(),
     { ask, topic, on, audience }: { ask?: string; topic?: Topic; on?: CivilDate; audience?: Audience } = {},
   ) => withQuery(checkPath(audience), { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
+  /** `since` compares with what that day made of the same answers. */
   result: (
     answers: URLSearchParams,
-    { topic, on, print, audience }: { topic?: Topic; on?: CivilDate | undefined; print?: '1'; audience?: Audience } = {},
+    {
+      topic,
+      on,
+      since,
+      print,
+      audience,
+    }: { topic?: Topic; on?: CivilDate | undefined; since?: CivilDate | undefined; print?: '1'; audience?: Audience } = {},
     hash?: string,
-  ) => withQuery(`${checkPath(audience)}/result`, { ...Object.fromEntries(answers), ...topicOf(topic), on, print }, hash),
+  ) => withQuery(`${checkPath(audience)}/result`, { ...Object.fromEntries(answers), ...topicOf(topic), on, since, print }, hash),
   /** What to do, with what, where and until when. */
   plan: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}) =>
     withQuery('/check/plan', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }),

@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
   loadDotEnv()
   const config = readConfig(process.env)
   if (!config.ok) return endWith(config.problem.map(sayConfigProblem))
-  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb } = config.value
+  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute } = config.value
   const log = createLog(logLevel)
   const running: Running = { log, isReady: false }
 
@@ -38,7 +38,16 @@ export async function start(): Promise<void> {
   for (const notice of notices) say(notice)
   await load(db, log)
 
-  const composition: Composition = { db, clock: systemClock, log, publicOrigin, trustProxy, pageCacheMb, isReady: () => running.isReady }
+  const composition: Composition = {
+    db,
+    clock: systemClock,
+    log,
+    publicOrigin,
+    trustProxy,
+    pageCacheMb,
+    apiPerMinute,
+    isReady: () => running.isReady,
+  }
   const app = makeApp(composition, relative(process.cwd(), join(projectRoot, 'build/client')))
   running.server = serve({ fetch: app.fetch, port, hostname: host }, () => {
     running.isReady = true

@@ -21,10 +21,12 @@ import { loggedPath } from '#app/http/logged-path.ts'
 import { makePageCache } from '#app/http/page-cache.ts'
 import type { RequestEnv } from '#app/http/request-env.ts'
 import { sendPage } from '#app/http/send-page.ts'
+import { mcp } from '#app/mcp/mcp.ts'
 import { unserialised } from '#app/unserialised.ts'
 import { readContentState } from '#features/policies/read-content-state.ts'
 import type { Composition } from '#platform/composition.ts'
 import { logRequests } from '#platform/http/log-requests.ts'
+import { limitRate } from '#platform/http/rate-limit.ts'
 import { commonHeaders } from '#platform/http/security-headers.ts'
 
 /** How long a found file may be kept; what is not found says nothing. */
@@ -57,12 +59,20 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.route('/', health(composition))
   app.use(giveContext(composition))
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
+  const limit = limitRate({
+    perMinute: composition.apiPerMinute,
+    clock: composition.clock,
+    placeOf: (c) => c.get('context').viewer.origin,
+    refuse: (c, waitS) => problem(c, 429, `来得太快了。过 ${waitS} 秒再发。`),
+  })
+  for (const calls of ['/api/v1/:call{.+}', '/mcp']) app.use(calls, limit) // the documentation of the API is a page like others
   for (const file of ['/api/*', '/sitemap.xml', '/robots.txt', '/llms.txt']) app.use(file, compress({ threshold: 1024 }), etag())
   app.use('/api/*', async (c, next) => {
     await next()
     if (c.req.method === 'GET' && c.res.ok) c.res.headers.set('Cache-Control', 'public, no-cache')
   })
   app.route('/api/v1', apiV1)
+  app.route('/', mcp)
   app.route('/', siteFiles)
   for (const as of ['rss', 'atom', 'json', 'ics']) app.use(`/changes.${as}`, compress({ threshold: 1024 }), etag())
   app.route('/', changeFeeds)
@@ -82,6 +92,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, '请求读不懂：请检查格式后再发。')
     composition.log.error({ err: error, path: loggedPath(c.req.path) }, 'request failed')
+    if (c.req.path.startsWith('/api/')) return problem(c, 500, '出错了，是我们的问题。过一会儿再发。')
     return c.text('这一页出错了，是我们的问题。过一会儿再试，你填的答案都在地址栏里，没有丢。', 500)
   })
   return app

@@ -66,6 +66,7 @@ const surroundings = {
   PUBLIC_ORIGIN: '',
   TRUST_PROXY: '',
   PAGE_CACHE_MB: '',
+  API_PER_MINUTE: '0', // all requests of a bench come from one address
 }
 
 /** Stops whatever still runs and removes every folder of this run; also when the bench is interrupted. */

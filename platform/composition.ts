@@ -12,6 +12,8 @@ export type Composition = {
   readonly trustProxy: boolean
   /** Most memory for finished pages, in MB of 1,000,000 bytes; 0 keeps none. */
   readonly pageCacheMb: number
+  /** Most calls of the API from one address in a minute; 0: no limit. */
+  readonly apiPerMinute: number
   /** False while starting and while stopping: traffic should go elsewhere. */
   isReady(): boolean
 }

@@ -36,6 +36,7 @@ export async function appWithContent(also: Partial<Composition> = {}): Promise<T
     publicOrigin: 'http://localhost',
     trustProxy: false,
     pageCacheMb: 64,
+    apiPerMinute: 0,
     isReady: () => true,
     ...also,
   }

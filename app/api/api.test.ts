@@ -17,7 +17,7 @@ const check = (body: unknown) =>
 type Problem = {
   readonly title: string
   readonly status: number
-  readonly errors?: readonly { readonly field: string; readonly says: string }[]
+  readonly errors?: readonly { readonly field: string; readonly says: string; readonly pointer?: string }[]
 }
 
 /** The fields a refusal names; fails where the answer is not a problem as RFC 9457 has it. */
@@ -227,6 +227,37 @@ describe('policies', () => {
   })
 })
 
+describe('facts', () => {
+  type Fact = { id: string; type: string; options?: { value: string }[]; asked: boolean; topics: string[]; owner: string; privacy: string }
+  const factsOf = async (query = ''): Promise<readonly Fact[]> => (await (await api(`/facts${query}`)).json()).items
+
+  test('say how each is asked, by whom it can be known, and how private it is', async () => {
+    const level = (await factsOf()).find(({ id }) => id === 'cert.level')
+    expect(level).toMatchObject({ type: 'choice', owner: 'person', privacy: 'personal', asked: true, question: '证上写的是几级？' })
+    expect(level?.options).toContainEqual({ value: 'L3', label: '三级（高级工）' })
+    expect(level?.topics).toContain('benefit')
+  })
+
+  test('of a topic are those that its rules read, in the order of the whole', async () => {
+    const [all, exam] = await Promise.all([factsOf(), factsOf('?topic=exam')])
+    expect(exam.length).toBeGreaterThan(3)
+    expect(exam).toEqual(all.filter(({ topics }) => topics.includes('exam')))
+    expect(exam.map(({ id }) => id)).toContain('exam.experienceMonths')
+    expect(exam.map(({ id }) => id)).not.toContain('person.ui.cumulativeMonths')
+  })
+
+  test('cover whatever a check still misses', async () => {
+    const { entitlements } = await (await check({ facts: {} })).json()
+    const known = new Set((await factsOf('?topic=benefit')).map(({ id }) => id))
+    const missing = entitlements.flatMap((each: { missing: string[] }) => each.missing)
+    expect(missing.filter((id: string) => !known.has(id))).toEqual([])
+  })
+
+  test('of a topic that does not exist are refused', async () => {
+    expect(await refusedFields(await api('/facts?topic=tax'))).toEqual(['topic'])
+  })
+})
+
 describe('check', () => {
   const facts = {
     'person.ui.insuredPlace': '500102',
@@ -302,14 +333,15 @@ describe('check', () => {
   })
 
   test.each([
-    ['no JSON', 'application/json', '{"facts":'],
-    ['no JSON at all', 'application/json', ''],
-    ['a form', 'application/x-www-form-urlencoded', 'facts=1'],
-    ['text', 'text/plain', '{"facts":{}}'],
-  ])('%s is refused, and is no failure of ours', async (_, type, body) => {
+    ['no JSON', 'application/json', '{"facts":', 400],
+    ['no JSON at all', 'application/json', '', 400],
+    ['a list', 'application/json', '[]', 400],
+    ['a form', 'application/x-www-form-urlencoded', 'facts=1', 415],
+    ['text', 'text/plain', '{"facts":{}}', 415],
+  ])('%s is refused, and is no failure of ours', async (_, type, body, status) => {
     const response = await product.app.request('/api/v1/check', { method: 'POST', headers: { 'content-type': type }, body })
-    expect(response.status).toBeGreaterThanOrEqual(400)
-    expect(response.status).toBeLessThan(500)
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+    expect((await response.json()).title).toMatch(/JSON|errors/)
   })
 })
 

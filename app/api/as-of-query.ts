@@ -5,7 +5,7 @@ import type { AsOf } from '#features/policies/read-policy.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { zCivilDate } from '#platform/schema/scalars.ts'
 
-const day = (description: string) => zCivilDate.optional().openapi({ type: 'string', format: 'date', description })
+const day = (description: string) => zCivilDate.optional().openapi({ type: 'string', format: 'date' }).describe(description)
 
 export const asOfQuery = {
   on: day('Civil day in Asia/Shanghai; default: today'),

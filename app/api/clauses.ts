@@ -1,13 +1,12 @@
 /** /api/v1/clauses — what the sources say, clause by clause, each with its version and its confidence. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { RequestEnv } from '#app/http/request-env.ts'
-import { links } from '#app/links.ts'
 import { parsePolicyId } from '#domain/policy/ids.ts'
 import { listClauses } from '#features/policies/list-clauses.ts'
 import { sayNoSuchPolicy } from '#features/policies/read-policy.ts'
 import { asOfQuery, readAsOf } from './as-of-query.ts'
 import { Problem, problem, refuseBadRequest } from './problem.ts'
-import { ClauseOnWire, clauseOnWire } from './wire.ts'
+import { CitedClauseOnWire, citedClauseOnWire } from './wire.ts'
 
 const PAGE = 200
 
@@ -19,8 +18,8 @@ const list = createRoute({
     query: z.object({
       ...asOfQuery,
       policy: z.string().max(80).optional().openapi({ example: 'cq-skill-upgrade' }),
-      which: z.enum(['inForce', 'all']).default('inForce').openapi({ description: '`inForce`: governs, or may govern, on the day' }),
-      after: z.string().max(250).optional().openapi({ description: 'Cursor: the `next` of the page before' }),
+      which: z.enum(['inForce', 'all']).default('inForce').describe('`inForce`: governs, or may govern, on the day'),
+      after: z.string().max(250).optional().describe('Cursor: the `next` of the page before'),
       limit: z.coerce.number().int().min(1).max(PAGE).default(PAGE),
     }),
   },
@@ -30,7 +29,7 @@ const list = createRoute({
       content: {
         'application/json': {
           schema: z.object({
-            items: z.array(ClauseOnWire.extend({ policy: z.string(), version: z.string(), url: z.string() })),
+            items: z.array(CitedClauseOnWire),
             next: z.string().optional(),
           }),
         },
@@ -47,11 +46,6 @@ export const clausesApi = new OpenAPIHono<RequestEnv>({ defaultHook: refuseBadRe
   if (policy?.ok === false)
     return problem(c, 400, sayNoSuchPolicy(policy.problem), [{ field: 'policy', says: sayNoSuchPolicy(policy.problem) }])
   const page = await listClauses(ctx, { which, policy: policy?.value }, readAsOf(query, ctx.clock), { after, limit })
-  const items = page.items.map(({ policy: { id }, version, clause }) => ({
-    ...clauseOnWire(clause),
-    policy: id,
-    version: version.id,
-    url: ctx.publicOrigin + links.clause(id, version.id, clause.anchor),
-  }))
+  const items = page.items.map(({ policy: { id }, version, clause }) => citedClauseOnWire(clause, id, version.id, ctx.publicOrigin))
   return c.json({ items, ...(page.next && { next: page.next }) }, 200)
 })

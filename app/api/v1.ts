@@ -5,6 +5,7 @@ import { changesApi } from './changes.ts'
 import { checkApi } from './check.ts'
 import { clausesApi } from './clauses.ts'
 import { documentationPage } from './documentation-page.ts'
+import { factsApi } from './facts.ts'
 import { policiesApi } from './policies.ts'
 import { searchApi } from './search.ts'
 
@@ -24,6 +25,7 @@ apiV1.route('/', policiesApi)
 apiV1.route('/', clausesApi)
 apiV1.route('/', changesApi)
 apiV1.route('/', searchApi)
+apiV1.route('/', factsApi)
 apiV1.route('/', checkApi)
 apiV1.doc31('/openapi.json', about)
 apiV1.get('/', (c) =>

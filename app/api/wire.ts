@@ -1,12 +1,14 @@
 /** Shapes of the wire. They are their own, so that the domain may change without breaking a caller. */
 import { z } from '@hono/zod-openapi'
+import { links } from '#app/links.ts'
 import { textOf } from '#domain/calendar/rough-date.ts'
 import type { Clause } from '#domain/policy/clause.ts'
+import type { PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Standing } from '#domain/policy/standing.ts'
 import { confidences } from '#domain/source/source.ts'
 
-const RoughDateOnWire = z.string().openapi({ description: 'As precise as the source: 2017, 2017-07 or 2017-07-01', example: '2017-07' })
+const RoughDateOnWire = z.string().openapi({ example: '2017-07' }).describe('As precise as the source: 2017, 2017-07 or 2017-07-01')
 const ConfidenceOnWire = z.enum(confidences)
 
 const StandingOnWire = z
@@ -93,7 +95,26 @@ export const policyOnWire = (policy: Policy, standing: Standing): z.infer<typeof
   }
 }
 
-export const clauseOnWire = (clause: Clause): z.infer<typeof ClauseOnWire> => ({ ...clause, sources: [...clause.sources] })
+/** With where it stands, for ever. */
+export const CitedClauseOnWire = ClauseOnWire.extend({
+  policy: z.string(),
+  version: z.string(),
+  url: z.string().describe('The clause at this version, for ever: cite this'),
+})
+
+const clauseOnWire = (clause: Clause): z.infer<typeof ClauseOnWire> => ({ ...clause, sources: [...clause.sources] })
+
+export const citedClauseOnWire = (
+  clause: Clause,
+  policy: PolicyId,
+  version: VersionId,
+  origin: string,
+): z.infer<typeof CitedClauseOnWire> => ({
+  ...clauseOnWire(clause),
+  policy,
+  version,
+  url: origin + links.clause(policy, version, clause.anchor),
+})
 
 export const versionOnWire = (version: PolicyVersion): z.infer<typeof VersionOnWire> => ({
   id: version.id,

@@ -11,7 +11,8 @@ import { assess, type Rulebook } from './assess.ts'
 import { factsLater, turningDaysAhead } from './days-ahead.ts'
 import type { Entitlement, Verdict } from './entitlement.ts'
 
-const OUTLOOK_MONTHS = 24
+/** How far it looks. */
+export const OUTLOOK_MONTHS = 24
 
 /** What holds from a day on, up to the next entry. */
 export type OutlookEntry = {

@@ -6,14 +6,12 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { BenefitId, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Amount } from '#domain/rules/amount.ts'
-import { groundsOf } from '#domain/rules/derive.ts'
-import { factsOf, leavesOf } from '#domain/rules/evaluate.ts'
-import { applicationDate, type FactDictionary, type FactId, type Facts, type FactValue } from '#domain/rules/fact.ts'
-import { factsOfAmount } from '#domain/rules/marks.ts'
+import { leavesOf } from '#domain/rules/evaluate.ts'
+import type { FactDictionary, FactId, Facts, FactValue } from '#domain/rules/fact.ts'
 import { isReview, isSettled, isYes, type Truth } from '#domain/rules/truth.ts'
-import { placeFactFor } from './assess-benefit.ts'
 import type { JudgedVersion } from './assess-policy.ts'
 import type { Entitlement, Verdict } from './entitlement.ts'
+import { factsRead } from './facts-read.ts'
 
 /** Raised whenever the same content and facts may come to another result. */
 export const ENGINE_VERSION = 'jiangtu-rules-1'
@@ -54,7 +52,7 @@ export function receiptOf(
   dictionary: FactDictionary,
   contentFingerprint: string,
 ): Receipt {
-  const read = factsRead(entitlement, dictionary)
+  const read = factsBehind(entitlement, dictionary)
   return {
     engine: ENGINE_VERSION,
     content: contentFingerprint,
@@ -105,27 +103,8 @@ const hexOf = (bits: readonly boolean[]): string => bits.reduce((sum, bit, nth) 
 export const bitsIn = (hex: string, leaves: number): readonly boolean[] =>
   Array.from({ length: leaves }, (_, nth) => ((BigInt(`0x${hex}`) >> BigInt(nth)) & 1n) === 1n)
 
-/** All facts that can bear on a benefit: the place, the dates that choose versions, tests, amounts, and what those are derived from. */
-function factsRead({ policy, above }: Entitlement, dictionary: FactDictionary): ReadonlySet<FactId> {
-  const versions = [policy, ...above.map((outcome) => outcome.policy)].flatMap((each) => each.versions)
-  const named = versions.flatMap(({ anchors, rule }) => [
-    ...anchors,
-    ...(rule === undefined ? [] : [...rule.conditions.flatMap(factsIn), ...factsOfAmount(rule.amount)]),
-  ])
-  const read = new Set<FactId>()
-  const add = (fact: FactId): void => {
-    if (read.has(fact)) return
-    read.add(fact)
-    const definition = dictionary.get(fact)
-    if (definition !== undefined) groundsOf(definition).forEach(add)
-  }
-  // a more local policy that had not begun yet was passed over by some date, and the result does not say by which
+/** A more local policy that had not begun yet was passed over by some date, and the result does not say by which: so every date counts. */
+function factsBehind({ policy, above }: Entitlement, dictionary: FactDictionary): ReadonlySet<FactId> {
   const dates = [...dictionary.values()].filter(({ type }) => type.kind === 'date').map(({ id }) => id)
-  for (const fact of [placeFactFor(policy.audience), applicationDate, ...dates, ...named]) add(fact)
-  return read
+  return factsRead([policy, ...above.map((outcome) => outcome.policy)], dictionary, dates)
 }
-
-type Conditions = NonNullable<Entitlement['policy']['versions'][number]['rule']>['conditions']
-
-const factsIn = (condition: Conditions[number]): readonly FactId[] =>
-  condition.kind === 'leaf' ? factsOf(condition.test) : condition.of.flatMap(factsIn)

@@ -6,6 +6,7 @@ import type { Amount } from '#domain/rules/amount.ts'
 import { type FactDictionary, type FactId, unitOf } from '#domain/rules/fact.ts'
 import { sayCondition } from '#domain/rules/say.ts'
 import type { Verdict } from './entitlement.ts'
+import type { Narrowed } from './narrowing.ts'
 import type { OutlookEntry } from './outlook.ts'
 import type { Change, Mending, Way } from './ways.ts'
 import type { Help, HelpfulWay, OfficeAnswer } from './what-would-help.ts'
@@ -105,4 +106,24 @@ function officeOf({ card }: HelpfulWay['version']): string {
   const lines = card.phone.kind === 'known' ? card.phone.lines.join(' ') : ''
   const number = /(?<!\d)(?:\d{3,4}-\d{5,8}|12\d{3})(?!\d)/.exec(lines)?.[0]
   return number === undefined ? '经办机构' : ` ${number} `
+}
+
+/** More answers that come to the same are counted, not told. */
+const MOST_ANSWERS = 4
+
+/** 三级（高级工） → 2000–2500 元，要核实 */
+export function sayNarrowed({ says, verdict, amount }: Narrowed, { nature }: Policy): string {
+  const answers = says.length > MOST_ANSWERS ? `${says.slice(0, MOST_ANSWERS).join('、')}等 ${says.length} 种` : says.join('、')
+  const verb = nature === 'payment' ? '领' : nature === 'deduction' ? '扣' : '办'
+  const money = nature === 'payment' && amount !== undefined ? sayFenSpan(amount.low, amount.high) : undefined
+  switch (verdict) {
+    case 'no':
+      return `${answers} → 不能${verb}`
+    case 'yes':
+      return `${answers} → ${money ?? `可以${verb}`}`
+    case 'review':
+      return `${answers} → ${money === undefined ? `核实后可能可以${verb}` : `${money}，要核实`}`
+    case 'unknown':
+      return `${answers} → ${money === undefined ? '还看别的回答' : `${money}，还看别的回答`}`
+  }
 }

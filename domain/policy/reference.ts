@@ -7,9 +7,10 @@ import type { ClaimBook } from '#domain/claim-check/claim-check.ts'
 import type { Comparator } from '#domain/comparator/comparator.ts'
 import type { LocalNote } from '#domain/place/local-note.ts'
 import type { Place } from '#domain/place/place.ts'
+import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Support } from '#domain/source/source.ts'
 import type { DatedChange } from './dated-change.ts'
-import type { PolicyId } from './ids.ts'
+import type { BenefitId, ClauseAnchor, PolicyId } from './ids.ts'
 import type { Paper } from './paper.ts'
 import type { Parameter } from './parameter.ts'
 
@@ -43,6 +44,16 @@ export type Exclusion = Support & {
   readonly from: string
   readonly basis: string
   readonly policies: readonly PolicyId[]
+  /** The same for a machine, where both sides are benefits of their own: what one certificate may bring together. */
+  readonly between?: Between | undefined
+}
+
+/** Of these benefits at most `most` for one certificate; as many as there are where a source lets them stand together. */
+export type Between = {
+  readonly benefits: NonEmpty<BenefitId>
+  readonly most: number
+  /** Anchors of the clauses that say so: it holds where a version that governs the case has one. None: nobody states it for here. */
+  readonly clauses: readonly ClauseAnchor[]
 }
 
 /** What people commonly say about policies, and what was found. */

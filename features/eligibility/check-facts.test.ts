@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
-import { checkFacts, type GivenFacts } from './check-facts.ts'
+import { checkFacts } from './check-facts.ts'
+import type { GivenFacts } from './given-facts.ts'
 import { day } from './interview.fixture.ts'
 import { readResult } from './read-result.ts'
 
@@ -12,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 async function problemsOf(facts: GivenFacts): Promise<Readonly<Record<string, string>>> {
-  const checked = await checkFacts(database.ctx, facts, on, 'benefit')
-  return checked.ok ? {} : Object.fromEntries(checked.problem.map(({ fact, says }) => [fact, says]))
+  const checked = await checkFacts(database.ctx, { facts, on, topic: 'benefit' })
+  return checked.ok ? {} : Object.fromEntries(checked.problem.map(({ path, says }) => [path.slice(1).join(), says]))
 }
 
 describe('facts in', () => {
@@ -29,14 +30,14 @@ describe('facts in', () => {
       'history.sameOccupation': [],
     }
     const answers = 'place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none'
-    const checked = await checkFacts(database.ctx, given, on, 'benefit')
+    const checked = await checkFacts(database.ctx, { facts: given, on, topic: 'benefit' })
     const page = await readResult(database.ctx, { search: new URLSearchParams(answers), topic: 'benefit', on })
-    expect(checked.ok && checked.value.entitlements).toEqual(page.entitlements)
+    expect(checked.ok && checked.value.benefits.map(({ entitlement }) => entitlement)).toEqual(page.entitlements)
   })
 
   test('without any, every benefit is open', async () => {
-    const checked = await checkFacts(database.ctx, {}, on, 'benefit')
-    expect(checked.ok && [...new Set(checked.value.entitlements.map(({ verdict }) => verdict))]).toEqual(['unknown'])
+    const checked = await checkFacts(database.ctx, { facts: {}, on, topic: 'benefit' })
+    expect(checked.ok && [...new Set(checked.value.benefits.map(({ entitlement }) => entitlement.verdict))]).toEqual(['unknown'])
   })
 
   test('that cannot be used are all told at once, each by its name', async () => {

@@ -1,46 +1,115 @@
 /** Facts in, results out: the same assessment for programs. Nothing is kept. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Rulebook } from '#domain/entitlement/assess.ts'
+import type { Instant } from '#domain/calendar/instant.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import { ENGINE_VERSION, receiptOf } from '#domain/entitlement/receipt.ts'
+import { type Total, totalOf } from '#domain/entitlement/total.ts'
+import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
+import type { Answers } from '#domain/interview/answers.ts'
+import { nextQuestion, openQuestions } from '#domain/interview/next-question.ts'
+import { nothingLikely } from '#domain/interview/priors.ts'
+import { type LastDay, lastDayOf } from '#domain/plan/last-day.ts'
 import type { Topic } from '#domain/policy/policy.ts'
-import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
-import { fail, ok, type Result } from '#domain/prelude/result.ts'
-import { type FactDictionary, type FactId, type FactValue, toFactId } from '#domain/rules/fact.ts'
-import { parseFactValue } from '#domain/rules/parse-fact.ts'
+import type { Exclusion } from '#domain/policy/reference.ts'
+import type { NonEmpty } from '#domain/prelude/non-empty.ts'
+import { ok, type Result } from '#domain/prelude/result.ts'
+import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.ts'
+import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
+import { fingerprintOf } from '#platform/crypto/fingerprint.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
+import { isAsked, toSearch } from './answers-in-address.ts'
+import { type FactProblem, type Given, readGivenFacts } from './given-facts.ts'
 
-export type GivenFacts = Readonly<Record<string, boolean | number | string | readonly string[]>>
-export type FactProblem = { readonly fact: string; readonly says: string }
-export type Checked = { readonly on: CivilDate; readonly entitlements: readonly Entitlement[]; readonly dictionary: FactDictionary }
-
-/** All problems of the facts at once, each naming its fact; else one entitlement per benefit of the topic. */
-export async function checkFacts(
-  ctx: Context,
-  given: GivenFacts,
-  on: CivilDate,
-  topic: Topic,
-): Promise<Result<Checked, NonEmpty<FactProblem>>> {
-  const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
-  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
-  const facts = new Map<FactId, FactValue>()
-  const problems: FactProblem[] = []
-  for (const [name, value] of Object.entries(given)) {
-    const fact = dictionary.get(toFactId(name))
-    const parsed = fact && parseFactValue(fact, textOf(value))
-    if (fact === undefined || parsed === undefined) problems.push({ fact: name, says: `没有“${name.slice(0, 60)}”这个事实。` })
-    else if (parsed.ok) facts.set(fact.id, parsed.value)
-    else problems.push({ fact: name, says: parsed.problem.says })
-  }
-  if (isNonEmpty(problems)) return fail(problems)
-  const rulebook: Rulebook = catalogue ?? { policies: [], dictionary }
-  return ok({ on, entitlements: assessExactly(rulebook, facts, on, topic, ctx.clock.today()), dictionary })
+export type CheckRequest = Given & {
+  /** The day of filing. */
+  readonly on: CivilDate
+  readonly topic: Topic
+  /** By the content as our books had it then; default: now. */
+  readonly knownAt?: Instant | undefined
 }
 
-/** An empty list means none of the options. */
-function textOf(value: GivenFacts[string]): string | readonly string[] {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' ? value : value.length === 0 ? ['none'] : value
+/** `last`: until when to file, where there is a limit. `receipt`: SHA-256, the same as on the printed sheet. */
+export type CheckedBenefit = {
+  readonly entitlement: Entitlement
+  readonly help: Help
+  readonly last: LastDay | undefined
+  readonly receipt: string
+}
+
+export type Checked = {
+  readonly on: CivilDate
+  readonly topic: Topic
+  readonly dictionary: FactDictionary
+  /** Of the content by which it was decided, and since when it stood; undefined before anything was published. */
+  readonly content: { readonly fingerprint: string; readonly recordedAt: Instant } | undefined
+  readonly engine: string
+  /** SHA-256 over engine, content, day, topic, facts and every ruling: the same again means that all of it is the same. */
+  readonly receipt: string
+  readonly dropped: readonly FactProblem[]
+  readonly benefits: readonly CheckedBenefit[]
+  readonly total: Total
+  /** Facts that can still change something, in the order of the dictionary, and the one best asked next. */
+  readonly questions: readonly FactDefinition[]
+  readonly next: FactDefinition | undefined
+  /** What sources say about claiming several of the benefits. */
+  readonly exclusions: readonly Exclusion[]
+  /** The same case as an address of the site; undefined where it holds facts that no person is asked. */
+  readonly search: URLSearchParams | undefined
+}
+
+/**
+ * All problems of the facts at once, each naming its place; else one result per benefit of the topic, best first. The day of filing is also
+ * the last day that an answer still to come may name, so the same request decides the same on any later day.
+ */
+export async function checkFacts(ctx: Context, request: CheckRequest): Promise<Result<Checked, NonEmpty<FactProblem>>> {
+  const { on, topic } = request
+  const catalogue = await findCatalogue(ctx.db, request.knownAt ?? ctx.clock.now())
+  const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
+  const today = ctx.clock.today()
+  const read = readGivenFacts(request, dictionary, on > today ? on : today)
+  if (!read.ok) return read
+  const { facts, answers, dropped } = read.value
+  const rulebook = catalogue ?? { policies: [], dictionary }
+  const entitlements = assessExactly(rulebook, facts, on, topic, on)
+  const content = catalogue?.state
+  const benefits = entitlements.map(
+    (entitlement): CheckedBenefit => ({
+      entitlement,
+      help: whatWouldHelp(entitlement, facts, on, rulebook),
+      last: entitlement.deadline && lastDayOf(entitlement.deadline, chinaCalendar, on),
+      receipt: fingerprintOf(receiptOf(entitlement, facts, on, dictionary, content?.fingerprint ?? '')),
+    }),
+  )
+  const open = openQuestions(dictionary, entitlements, answers)
+  const concerned = new Set(entitlements.filter(({ verdict }) => verdict !== 'no').map(({ policy }) => policy.id))
+  return ok({
+    on,
+    topic,
+    dictionary,
+    content,
+    engine: ENGINE_VERSION,
+    receipt: fingerprintOf({
+      on,
+      topic,
+      facts: [...facts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      of: benefits.map(({ receipt }) => receipt),
+    }),
+    dropped,
+    benefits,
+    total: totalOf(entitlements),
+    questions: [...dictionary.values()].filter(({ id }) => open.has(id)),
+    next: nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely }),
+    exclusions: (catalogue?.references.exclusions ?? []).filter(({ policies }) => policies.filter((id) => concerned.has(id)).length > 1),
+    search: searchFor(facts, answers, dictionary),
+  })
+}
+
+function searchFor(facts: Facts, answers: Answers, dictionary: FactDictionary): URLSearchParams | undefined {
+  const isInAddress = [...facts.keys()].every((id) => {
+    const fact = dictionary.get(id)
+    return fact !== undefined && isAsked(fact) && fact.type.kind !== 'claims'
+  })
+  return isInAddress ? toSearch(answers, dictionary) : undefined
 }

@@ -24,6 +24,7 @@ test('without any variable everything has its default', () => {
       mode: 'production',
       trustProxy: false,
       pageCacheMb: 64,
+      apiPerMinute: 120,
     },
   })
 })
@@ -32,6 +33,7 @@ test('.env.example shows exactly the variables there are, with their defaults', 
   const example = parseEnv(readFileSync(join(projectRoot, '.env.example'), 'utf8'))
   expect(readConfig(example)).toEqual(readConfig({}))
   expect(Object.keys(example).sort()).toEqual([
+    'API_PER_MINUTE',
     'DATABASE_URL',
     'DATA_DIR',
     'DB_POOL',

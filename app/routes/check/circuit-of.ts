@@ -41,8 +41,8 @@ export function circuitOf({ policy, lead, reviewReasons, outcome }: Entitlement,
 export const stateOf = (truth: Truth): ConditionState => (isYes(truth) ? 'yes' : isNo(truth) ? 'no' : isReview(truth) ? 'check' : 'unk')
 
 function nodeOf(reason: Reason, version: JudgedVersion, policy: Policy, known: Case): CircuitNode {
-  if (reason.kind === 'leaf' || reason.condition.kind === 'none') return leafOf(reason, version, policy, known)
-  const inner = reason.of.map((each) => leafOf(each, version, policy, known))
+  if (reason.kind === 'leaf' || reason.condition.kind === 'none') return contactOf(reason, version, policy, known)
+  const inner = reason.of.map((each) => contactOf(each, version, policy, known))
   const head = { id: reason.condition.id, state: stateOf(reason.truth), question: reason.condition.says }
   return reason.condition.kind === 'any'
     ? { ...head, kind: 'any', you: `${inner.length} 条路，走通一条就行`, branches: inner }
@@ -50,7 +50,7 @@ function nodeOf(reason: Reason, version: JudgedVersion, policy: Policy, known: C
 }
 
 /** A branch that is itself a group becomes one contact that names all it needs. */
-function leafOf(reason: Reason, version: JudgedVersion, policy: Policy, known: Case): CircuitLeaf {
+export function contactOf(reason: Reason, version: JudgedVersion, policy: Policy, known: Case): CircuitLeaf {
   return {
     kind: 'leaf',
     id: reason.condition.id,

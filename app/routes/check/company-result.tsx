@@ -130,8 +130,11 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
                 <EntitlementCard
                   key={entitlement.benefit}
                   entitlement={entitlement}
+                  narrowings={page.narrowings[entitlements.indexOf(entitlement)] ?? []}
                   page={page}
                   answers={answers}
+                  view={{ ...view, topic }}
+                  isPrint={isPrint}
                   isOpen={isPrint || entitlement === judged[0]}
                 />
               ))}

@@ -1,10 +1,13 @@
 /** One benefit of a result: verdict, amount, payee, last day, where and with what, and the circuit of reasons. */
 import { links } from '#app/links.ts'
+import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { textOf } from '#domain/calendar/rough-date.ts'
 import type { JudgedVersion, PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
+import type { Narrowing } from '#domain/entitlement/narrowing.ts'
 import { lastDayOf } from '#domain/plan/last-day.ts'
 import type { CardField } from '#domain/policy/card.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import { sayTransition } from '#domain/policy/transition.ts'
 import { leavesOf } from '#domain/rules/evaluate.ts'
 import { sayCondition } from '#domain/rules/say.ts'
@@ -22,11 +25,24 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import { AmountWorking } from './amount-working.tsx'
 import { circuitOf, stateOf } from './circuit-of.ts'
 import { DeadlineLine } from './deadline-line.tsx'
+import { DecisiveList } from './decisive-list.tsx'
+import { NarrowingList } from './narrowing-list.tsx'
 import { looks, sayPayee, sayVerdictFor, sayWhy } from './verdict-words.ts'
 
-type Props = { readonly entitlement: Entitlement; readonly page: ResultPage; readonly isOpen: boolean; readonly answers: URLSearchParams }
+type Props = {
+  readonly entitlement: Entitlement
+  readonly narrowings: readonly Narrowing[]
+  readonly page: ResultPage
+  /** What tells most of one card is open. */
+  readonly isOpen: boolean
+  /** Nothing may be folded. */
+  readonly isPrint: boolean
+  readonly answers: URLSearchParams
+  /** What the page is about and as of which day, where that is not today. */
+  readonly view: { readonly topic: Topic; readonly on?: CivilDate; readonly audience?: Audience }
+}
 
-export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): React.JSX.Element {
+export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint, answers, view }: Props): React.JSX.Element {
   const { benefit, policy, verdict, lead, outcome, open } = entitlement
   const word = sayVerdictFor(verdict, policy)
   const [ask] = open.flatMap((fact) => page.dictionary.get(fact) ?? [])
@@ -38,13 +54,19 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
       title={policy.title}
       {...amountOf(entitlement, page)}
       cite={<AmountCite entitlement={entitlement} />}
-      why={sayWhy(entitlement, page.dictionary)}
+      why={
+        <>
+          {(verdict !== 'no' || lead === undefined) && sayWhy(entitlement, page.dictionary)}
+          <DecisiveList entitlement={entitlement} page={page} />
+        </>
+      }
       facts={verdict === 'no' ? undefined : <KeyValues facts={factsOf(entitlement, page)} />}
       details={
         <>
           {verdict !== 'no' && lead && <AmountWorking version={lead} page={page} />}
+          <NarrowingList narrowings={narrowings} policy={policy} answers={answers} view={view} isOpen={isOpen} />
           {lead && (
-            <Details summary="为什么是这个结果" open={isOpen}>
+            <Details summary="全部条件，画成电路" open={isPrint}>
               <p className="s mute mb-2">
                 按“{lead.version.title}”算（
                 <RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
@@ -61,8 +83,8 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
               <Circuit nodes={circuitOf(entitlement, page)} lamp={{ state: looks[verdict], word }} />
             </Details>
           )}
-          <OtherReadings outcome={outcome} lead={lead} page={page} isOpen={isOpen} />
-          <Above entitlement={entitlement} isOpen={isOpen} />
+          <OtherReadings outcome={outcome} lead={lead} page={page} isOpen={isPrint} />
+          <Above entitlement={entitlement} isOpen={isPrint} />
         </>
       }
       actions={
@@ -76,7 +98,7 @@ export function EntitlementCard({ entitlement, page, isOpen, answers }: Props): 
             </LinkButton>
           )}
           {ask && (
-            <LinkButton small href={links.check(answers, { ask: ask.param, topic: page.topic, audience: policy.audience })}>
+            <LinkButton small href={links.check(answers, { ...view, ask: ask.param, audience: policy.audience })}>
               补答：{ask.label}
             </LinkButton>
           )}

@@ -1,15 +1,15 @@
 /** The sum on a result page: what is sure, and what still needs a word from the office. */
 
 import { countedIn } from '#domain/entitlement/total.ts'
-import { sayFen, sayFenSpan, sayYuan, toFen } from '#domain/money/fen.ts'
+import { sayFen, sayYuan, toFen } from '#domain/money/fen.ts'
 import { weakest } from '#domain/source/source.ts'
 import type { ResultPage } from '#features/eligibility/read-result.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { type SplitPart, Total } from '#ui/total/total.tsx'
 
 /** How well the weakest part of the sum is sourced; nothing where there is no sum. */
-export function sumSupport({ entitlements }: ResultPage): React.JSX.Element | undefined {
-  const levels = countedIn(entitlements).flatMap(({ amount, lead }) => (lead && amount?.kind === 'span' ? [lead.version.confidence] : []))
+export function sumSupport({ together: { chosen } }: ResultPage): React.JSX.Element | undefined {
+  const levels = countedIn(chosen).flatMap(({ amount, lead }) => (lead && amount?.kind === 'span' ? [lead.version.confidence] : []))
   return levels.length === 0 ? undefined : (
     <>
       最弱的出处：
@@ -19,32 +19,24 @@ export function sumSupport({ entitlements }: ResultPage): React.JSX.Element | un
 }
 
 export function ResultTotal({ page }: { readonly page: ResultPage }): React.JSX.Element {
-  const { total, entitlements } = page
-  const { sure, toConfirm, withoutAmount } = total
-  const parts: readonly SplitPart[] = [
-    ...(sure.high > 0
-      ? [{ kind: 'sure', weight: sure.low, label: '能确定，到本人', amount: sayFenSpan(sure.low, sure.high) } as const]
-      : []),
-    ...(toConfirm.low > 0
-      ? [{ kind: 'check', weight: toConfirm.low, label: '待核实，到本人', amount: sayFen(toConfirm.low) } as const]
-      : []),
-    ...(toConfirm.high > toConfirm.low
-      ? [
-          {
-            kind: 'maybe',
-            weight: toConfirm.high - toConfirm.low,
-            label: '看目录，可能再加',
-            amount: sayFen(toFen(toConfirm.high - toConfirm.low)),
-          } as const,
-        ]
-      : []),
-  ]
+  const { total, entitlements, together } = page
+  const { low, likely, high } = together.range
+  const isUnanswered = entitlements.some(({ verdict, amount }) => verdict === 'unknown' && amount?.kind === 'span')
+  const parts: readonly SplitPart[] = (
+    [
+      { kind: 'sure', weight: low, label: '能确定，到本人' },
+      { kind: 'check', weight: likely - low, label: '待核实，到本人' },
+      { kind: 'maybe', weight: high - likely, label: isUnanswered ? '看没答的题和目录，最多再加' : '看目录，可能再加' },
+    ] as const
+  ).flatMap((part) => (part.weight > 0 ? [{ ...part, amount: sayFen(toFen(part.weight)) }] : []))
   const deduction = entitlements.some(({ policy, verdict }) => policy.nature === 'deduction' && verdict !== 'no')
-  const note = [withoutAmount > 0 && `另有 ${withoutAmount} 项给钱的没查到金额。`, deduction && '减税不算在里面。'].filter(Boolean).join('')
+  const note = [total.withoutAmount > 0 && `另有 ${total.withoutAmount} 项给钱的没查到金额。`, deduction && '减税不算在里面。']
+    .filter(Boolean)
+    .join('')
   return (
     <Total
       heading="现在能确定到手"
-      figure={sayYuan(sure.low)}
+      figure={sayYuan(low)}
       parts={parts}
       barLabel={parts.map(({ label, amount }) => `${String(label)} ${String(amount)}`).join('；')}
       note={

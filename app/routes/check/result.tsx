@@ -1,6 +1,7 @@
 /** /check/result — what the answers in the address come to, on a day. */
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
+import { parseSince } from '#app/http/since.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
 import { type AskedTopic, sayTopic, topicOf } from '#app/topic-words.ts'
@@ -20,10 +21,13 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/result.ts'
 import { callFor } from './call-lines.ts'
 import { CaseNotes } from './case-notes.tsx'
+import { ChangesSince } from './changes-since.tsx'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { HelpList } from './help-list.tsx'
 import { OutlookList } from './outlook-list.tsx'
 import { ResultTotal, sumSupport } from './result-total.tsx'
+import { SinceForm } from './since-form.tsx'
+import { TogetherPanel } from './together-panel.tsx'
 import { looks, sayHeadline, sayVerdictFor } from './verdict-words.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta('我能领什么：结果'), canonical(loaderData?.bare ?? '/')]
@@ -33,22 +37,27 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
   const topic = topicOf(url)
   const { asOf, note } = parseAsOf(url, ctx.clock)
-  const page = await readResult(ctx, { search: url.searchParams, topic, on: asOf.on })
+  const { since, note: sinceNote } = parseSince(url, asOf.on)
+  const page = await readResult(ctx, { search: url.searchParams, topic, on: asOf.on, since })
   const isDated = url.searchParams.has('on') && note === undefined
   return {
     page,
     topic,
     note,
+    sinceNote,
+    sinceGiven: url.searchParams.get('since')?.slice(0, 10) ?? '',
     on: isDated ? asOf.on : undefined,
     isPrint: url.searchParams.get('print') === '1',
     bare: `${ctx.publicOrigin}/check/result`,
   }
 }
 
-export default function ResultRoute({ loaderData: { page, topic, note, on, isPrint } }: Route.ComponentProps) {
+export default function ResultRoute({ loaderData: { page, topic, note, sinceNote, sinceGiven, on, isPrint } }: Route.ComponentProps) {
   const { entitlements, dictionary } = page
   const answers = toSearch(page.answers, dictionary)
   const view = { topic, ...(on && { on }) }
+  const since = page.comparison?.since
+  const again = links.result(answers, { topic, since: page.on })
   const call = topic === 'right' ? undefined : callFor(entitlements, dictionary, page.on) // rights lie with several offices
   const keep = { ...Object.fromEntries(answers), ...(topic !== 'benefit' && { topic }) }
   return (
@@ -62,7 +71,8 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
       />
       <main id="main" className="wrap">
         <PageHead title={titleOf(page, topic)} lede={<Lede page={page} />} above={topic === 'benefit' && sumSupport(page)}>
-          <AsOf on={page.on} action="/check/result" keep={keep} note={note} />
+          <AsOf on={page.on} action="/check/result" keep={{ ...keep, ...(since && { since }) }} note={note} />
+          <SinceForm since={sinceGiven} keep={{ ...keep, ...(on && { on }) }} note={sinceNote} />
         </PageHead>
         <CaseNotes page={page} view={view} />
         {page.dropped.map((sentence) => (
@@ -96,7 +106,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
                 lines={call.lines}
                 actions={
                   <ButtonRow full>
-                    <LinkButton icon="print" href={links.result(answers, { ...view, print: '1' })}>
+                    <LinkButton icon="print" href={links.result(answers, { ...view, since, print: '1' })}>
                       打印带去窗口
                     </LinkButton>
                     <LinkButton icon="flag" href={links.plan(answers, view)}>
@@ -106,13 +116,18 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
                 }
               />
             )}
+            <ChangesSince page={page} again={again} />
+            {topic === 'benefit' && <TogetherPanel together={page.together} />}
             <Section id="results" title="逐条结果" aside={`共 ${entitlements.length} 条`}>
-              {entitlements.map((entitlement) => (
+              {entitlements.map((entitlement, nth) => (
                 <EntitlementCard
                   key={entitlement.benefit}
                   entitlement={entitlement}
                   page={page}
+                  narrowings={page.narrowings[nth] ?? []}
                   answers={answers}
+                  view={view}
+                  isPrint={isPrint}
                   isOpen={isPrint || entitlement === entitlements[0]}
                 />
               ))}
@@ -125,7 +140,14 @@ export default function ResultRoute({ loaderData: { page, topic, note, on, isPri
               </p>
             )}
             <HelpList help={page.help} dictionary={dictionary} />
-            <OutlookList outlook={page.outlook} on={page.on} dictionary={dictionary} />
+            <OutlookList outlook={page.outlook} entitlements={entitlements} on={page.on} dictionary={dictionary} />
+            {since === undefined && (
+              <p className="mt-4">
+                <TapLink href={again} after="arrow">
+                  收藏这个网址：以后打开，就看从 {page.on} 起变了什么
+                </TapLink>
+              </p>
+            )}
             <Section id="answers" title="你的回答">
               <Details summary={`${page.answered.length} 个回答，点开可以改`} open={isPrint} panel>
                 <Rows

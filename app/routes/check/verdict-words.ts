@@ -1,13 +1,13 @@
 /** The sentences of a result. All of them are made from the rule and the answers; none is written for one case. */
 import { textOf } from '#domain/calendar/rough-date.ts'
 import type { PolicyOutcome } from '#domain/entitlement/assess-policy.ts'
+import { decisiveOf } from '#domain/entitlement/decisive.ts'
 import type { Entitlement, ReviewReason, Verdict } from '#domain/entitlement/entitlement.ts'
 import type { Span, Total } from '#domain/entitlement/total.ts'
 import type { Unlock } from '#domain/entitlement/unlock.ts'
 import { sayFenSpan } from '#domain/money/fen.ts'
 import type { Audience, Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { Standing } from '#domain/policy/standing.ts'
-import { leavesOf } from '#domain/rules/evaluate.ts'
 import type { FactDictionary } from '#domain/rules/fact.ts'
 import type { Payee } from '#domain/rules/rule.ts'
 import { sayCondition } from '#domain/rules/say.ts'
@@ -66,16 +66,11 @@ export function sayWhy(entitlement: Entitlement, dictionary: FactDictionary): st
 
 function sayNo(outcome: PolicyOutcome, dictionary: FactDictionary): string {
   if (outcome.kind === 'idle') return sayIdle(outcome.standing)
-  const failed = outcome.judged[0]?.reasons
-    .flatMap(leavesOf)
-    .find(({ truth, condition }) => isNo(truth) && isDecisive(outcome, condition.id))
+  const failed = decisiveOf(outcome.judged[0]?.reasons ?? []).leaves.filter(({ truth }) => isNo(truth))
   const all = outcome.judged.length > 1 || outcome.notEstablished.length > 0 ? '查到的各版都一样：' : ''
-  return failed === undefined ? '有条件不满足。' : `${all}有一条不满足——${sayCondition(failed.condition, dictionary)}。`
+  const says = failed.map(({ condition }) => sayCondition(condition, dictionary)).join('；')
+  return failed.length === 0 ? '有条件不满足。' : `${all}有${failed.length === 1 ? '一' : ` ${failed.length} `}条不满足——${says}。`
 }
-
-/** Whether a failing leaf stands alone, not as one of several alternatives. */
-const isDecisive = (outcome: Extract<PolicyOutcome, { kind: 'judged' }>, id: string): boolean =>
-  outcome.judged[0]?.reasons.some((reason) => isNo(reason.truth) && leavesOf(reason).some(({ condition }) => condition.id === id)) ?? false
 
 function sayIdle(standing: Exclude<Standing, { kind: 'inForce' | 'unsettled' }>): string {
   switch (standing.kind) {

@@ -1,4 +1,5 @@
 /** Hits as the page shows them: each with its kind, its state, and how well it is sourced. */
+import { hrefOf } from '#app/hit-href.ts'
 import { links } from '#app/links.ts'
 import { looks } from '#app/routes/policies/conflicts.tsx'
 import { lookOf } from '#app/routes/policies/library-words.tsx'
@@ -11,7 +12,7 @@ import { RoughDay } from '#ui/day/day.tsx'
 import { type HitItem, Hits, Missing } from '#ui/hits/hits.tsx'
 import { MarkedText } from '#ui/marked/marked.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
-import { hrefOf, sayKind } from './search-words.ts'
+import { sayKind } from './search-words.ts'
 
 export function HitList({ hits, on }: { readonly hits: readonly Hit[]; readonly on: CivilDate | undefined }): React.JSX.Element {
   return <Hits hits={hits.map((hit) => itemOf(hit, on))} />

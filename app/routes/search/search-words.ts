@@ -1,15 +1,12 @@
 /** The words of the search: its filters, what kind a hit is, and where it leads. */
-import { links } from '#app/links.ts'
 import { sayAudience, sayNature, sayState } from '#app/routes/policies/library-words.tsx'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { PolicyId } from '#domain/policy/ids.ts'
 import { audiences, natures } from '#domain/policy/policy.ts'
 import { nation, type RegionCode } from '#domain/region/region.ts'
 import type { SearchKind } from '#domain/search/document.ts'
 import { searchKinds } from '#domain/search/document.ts'
 import { type Facet, type FacetName, searchStates } from '#domain/search/facets.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
-import type { Hit } from '#features/search/hit.ts'
 import { sayFacetName } from '#features/search/parse-search.ts'
 import type { SearchPage } from '#features/search/search-content.ts'
 import type { FacetLine } from '#ui/facet/facet.tsx'
@@ -84,36 +81,6 @@ export const sayFacet = (name: FacetName, on: CivilDate): string => (name === 's
 
 /** Which filters stand in the way, said as what to give up: 不限“哪里的”. */
 export const sayWithout = (name: FacetName): string => `不限“${sayFacetName(name)}”`
-
-/** Where a hit leads; what has no page of its own is told whole where it stands. */
-export function hrefOf({ thing }: Hit, on: CivilDate | undefined): string | undefined {
-  switch (thing.kind) {
-    case 'policy':
-      return links.policy(thing.on.policy.id, { on })
-    case 'clause':
-      return links.clause(thing.on.policy.id, thing.version.id, thing.clause.anchor)
-    case 'claim':
-      return onPolicy(thing.claim.policies, 'claims')
-    case 'unknown':
-      return onPolicy(thing.unknown.policies, 'unknowns')
-    case 'exclusion':
-      return onPolicy(thing.exclusion.policies, 'exclusions')
-    case 'channel':
-      return links.sources({}, 'channels')
-    case 'category':
-      return undefined
-    case 'certificate':
-      return links.certificates(`k-${thing.certificate.id}`)
-    case 'place':
-      return links.places(thing.place.kind === 'neighbour' ? 'neighbours' : `l-${thing.place.id}`)
-    case 'term':
-      return links.terms(thing.term.id)
-    case 'source':
-      return thing.source.grades.includes('C') ? undefined : thing.source.addresses[0] // mirrors sit on unrelated sites
-  }
-}
-
-const onPolicy = ([first]: readonly PolicyId[], section: string): string | undefined => first && links.policy(first, {}, section)
 
 /** The one line on top: 搜到 21 条：高级工 补贴. */
 export function sayFound({ search, total, basis, understood }: SearchPage): string {

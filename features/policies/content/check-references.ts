@@ -1,6 +1,6 @@
 /** Whether the smaller files, and the dictionary itself, point at things that exist. */
 import type { PolicyId } from '#domain/policy/ids.ts'
-import type { Conflict } from '#domain/policy/policy.ts'
+import type { Conflict, Policy } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { Term } from '#domain/policy/term.ts'
 import { toFactId } from '#domain/rules/fact.ts'
@@ -71,6 +71,18 @@ export function checkReferences(references: References, known: Known): readonly 
     ]),
   ]
 }
+
+/** What excludes what speaks of benefits, and of clauses that some version of one of them has. */
+export const checkBetween = ({ exclusions }: References, policies: readonly Policy[]): readonly Broken[] =>
+  brokenIn('exclusions', exclusions, ({ between }) => {
+    if (between === undefined) return []
+    const versions = policies.flatMap(({ benefit, versions }) => (between.benefits.includes(benefit) ? versions : []))
+    const anchors = new Set(versions.flatMap(({ clauses }) => clauses.map(({ anchor }) => anchor)))
+    return [
+      ...between.benefits.filter((id) => !policies.some(({ benefit }) => benefit === id)).map((id) => `没有待遇“${id}”`),
+      ...between.clauses.filter((anchor) => !anchors.has(anchor)).map((anchor) => `这几项里没有条款“${anchor}”`),
+    ]
+  })
 
 function brokenIn<Entry extends { readonly id: string }>(
   kind: keyof References,

@@ -188,6 +188,22 @@ describe('a mistake is told with its file and its line', () => {
       },
       '没有渠道“nobody”',
     ],
+    'an exclusion of a benefit that is not there': [
+      {
+        file: 'references.yaml',
+        find: 'unknowns: []',
+        put: 'exclusions: [{ id: x, one: a, other: b, relation: c, from: unknown, basis: d, policies: [upgrade], between: { benefits: [upgrade, gift], most: 1, clauses: [months] }, sources: [], confidence: inferred }]',
+      },
+      '没有待遇“gift”',
+    ],
+    'an exclusion that no clause states': [
+      {
+        file: 'references.yaml',
+        find: 'unknowns: []',
+        put: 'exclusions: [{ id: x, one: a, other: b, relation: c, from: unknown, basis: d, policies: [upgrade], between: { benefits: [upgrade], most: 1, clauses: [shoes] }, sources: [], confidence: inferred }]',
+      },
+      '这几项里没有条款“shoes”',
+    ],
     'a certificate that is looked up nowhere': [
       { file: 'certificates.yaml', find: 'validity: noEndKnown', put: 'validity: noEndKnown\n    verifyAt: [nowhere]' },
       '没有渠道“nowhere”',

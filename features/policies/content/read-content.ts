@@ -20,7 +20,7 @@ import { zCertificateFile } from './certificate-file.ts'
 import { zCertificateGuideFile } from './certificate-guide-file.ts'
 import { checkPolicy } from './check.ts'
 import { checkDictionary } from './check-dictionary.ts'
-import { type Broken, checkReferences, checkTerms } from './check-references.ts'
+import { type Broken, checkBetween, checkReferences, checkTerms } from './check-references.ts'
 import { zClaimFile } from './claim-file.ts'
 import { zComparatorFile } from './comparator-file.ts'
 import { zFactFile, zOccupationFile } from './fact-file.ts'
@@ -97,6 +97,7 @@ export async function readContent(folder: string): Promise<Result<Content, reado
     ...problems,
     ...checkDictionary(known).map((says) => ({ file: facts.value.file, line: 1, says })),
     ...checkReferences(references.value.references, known).map(references.value.locate),
+    ...(unreadable.length === 0 ? checkBetween(references.value.references, policies).map(references.value.locate) : []),
     ...(unreadable.length === 0 ? checkPriors(priors.value, policies) : []),
     ...checkPlausibility(plausibility.value, known),
     ...policyFiles.flatMap(({ file }, nth) =>

@@ -1,10 +1,12 @@
 /** The smaller content files: sources, person categories, channels, exclusions, claims, unknowns. */
 
 import { z } from 'zod'
+import { toBenefitId } from '#domain/policy/ids.ts'
 import type { References } from '#domain/policy/reference.ts'
 import { type Source, sourceStates } from '#domain/source/source.ts'
-import { zNonEmpty, zSlug, zSourceId, zText } from '#platform/yaml/scalars.ts'
+import { zNonEmpty, zSlug, zSourceId, zText, zWhole } from '#platform/yaml/scalars.ts'
 import { support, zChanges, zPolicies, zWhen } from './reference-parts.ts'
+import { zClauseAnchor } from './scalars.ts'
 
 const zSource = z
   .strictObject({
@@ -45,6 +47,14 @@ const zExclusion = z.strictObject({
   from: zWhen,
   basis: zText,
   policies: zPolicies,
+  between: z
+    .strictObject({
+      benefits: zNonEmpty(zSlug.transform(toBenefitId)),
+      most: zWhole,
+      clauses: z.array(zClauseAnchor).default([]),
+    })
+    .refine(({ benefits, most }) => most >= 1 && most <= benefits.length, 'most 写 1 到待遇个数之间的数')
+    .optional(),
   ...support,
 })
 /** A common claim and what we found: the wording people hear, and the verdict on it. */

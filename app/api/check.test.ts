@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day } from '#features/eligibility/interview.fixture.ts'
+import { readSheet } from '#features/eligibility/read-sheet.ts'
+import { appWithContent, type TestApp } from '#testing/app.ts'
+import { TODAY } from '#testing/app-context.ts'
+import { checkExamples } from './check-examples.ts'
+
+let product: TestApp
+beforeAll(async () => {
+  product = await appWithContent()
+})
+afterAll(() => product.close())
+
+const send = (body: unknown) =>
+  product.app.request('/api/v1/check', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const check = async (body: unknown) => (await send(body)).json()
+const pathOf = (url: string): string => url.replace('http://localhost', '')
+const { facts } = checkExamples['fresh level 3'].value
+
+type Reason = { url?: string; confidence?: string; cite?: string; of?: Reason[] }
+const allReasons = (reasons: readonly Reason[]): readonly Reason[] => reasons.flatMap((each) => [each, ...allReasons(each.of ?? [])])
+
+describe('an answer of the check', () => {
+  test('cites: every condition, amount and last day leads to its clause and says how sure it is', async () => {
+    const { entitlements } = await check({ facts })
+    const cited = entitlements.flatMap((each: { reasons: Reason[]; amount?: Reason; deadline?: Reason }) => [
+      ...allReasons(each.reasons),
+      ...(each.amount ? [each.amount] : []),
+      ...(each.deadline ? [each.deadline] : []),
+    ])
+    expect(cited.length).toBeGreaterThan(30)
+    for (const { url, confidence } of cited) expect([url, confidence]).not.toContain(undefined)
+    const urls = [...new Set<string>(cited.map(({ url }: Reason) => pathOf(url ?? '')))]
+    for (const url of urls) expect([url, (await product.get(url)).status]).toEqual([url, 200])
+  })
+
+  test('tells until when: the day, the safe one, the working one', async () => {
+    const { entitlements } = await check({ on: TODAY, facts })
+    const [upgrade] = entitlements.filter(({ benefit }: { benefit: string }) => benefit === 'skill-upgrade')
+    expect(upgrade.deadline).toMatchObject({ lastDay: '2026-11-18', safeLastDay: upgrade.safeLastDay, lastDayCounts: 'unknown' })
+    expect(upgrade.deadline.lastWorkingDay <= upgrade.safeLastDay).toBe(true)
+    expect(upgrade.askOffice.join()).toMatch(/\d{5,}/)
+  })
+
+  test('says what would help, and what there is to ask', async () => {
+    const few = { ...facts, 'person.ui.cumulativeMonths': 3, 'person.ui.insuredPlace': '500102' }
+    const { entitlements } = await check({ facts: few })
+    const unlocks = entitlements.flatMap((each: { unlocks: { says: string; by: string }[] }) => each.unlocks)
+    expect(unlocks.map(({ says }: { says: string }) => says).join()).toMatch(/还差 \d+ 个月/)
+    for (const { by } of unlocks) expect(by >= TODAY).toBe(true)
+    const { questions, next } = await check({ facts: {} })
+    expect(questions.length).toBeGreaterThan(5)
+    expect(questions.map(({ fact }: { fact: string }) => fact)).toContain(next)
+  })
+
+  test('"~" is not asked again, and the total is that of the page', async () => {
+    const { questions, resultUrl, total, notice } = await check({ facts })
+    expect(questions.map(({ fact }: { fact: string }) => fact)).not.toContain('person.groups')
+    expect(resultUrl).toContain('groups=%7E')
+    expect(total.toConfirm.lowFen % 100).toBe(0)
+    expect(notice).toContain('以经办机构的答复为准')
+    expect((await product.get(pathOf(resultUrl))).status).toBe(200)
+  })
+
+  test('what no person is asked has no address, and still counts', async () => {
+    const { resultUrl, entitlements } = await check({ facts: { ...facts, 'catalog.marketDemand': 'usual' } })
+    expect([resultUrl, entitlements[0].sheetUrl]).toEqual([undefined, undefined])
+  })
+})
+
+describe('the receipt', () => {
+  test('is the same for the same facts, whatever their order, on any later day', async () => {
+    const turned = Object.fromEntries(Object.entries(facts).toReversed())
+    const [one, other] = [await check({ on: '2026-01-05', facts }), await check({ on: '2026-01-05', facts: turned })]
+    expect(other.receipt).toEqual(one.receipt)
+    const again = await check({ on: '2026-01-05', facts, knownAt: one.receipt.knownAt })
+    expect(again).toEqual(one)
+  })
+
+  test.each([
+    ['another day', { on: '2026-01-06', facts }],
+    ['another fact', { on: '2026-01-05', facts: { ...facts, 'person.ui.cumulativeMonths': 27 } }],
+    ['other content', { on: '2026-01-05', facts: {}, knownAt: '2011-01-01T00:00:00Z' }],
+  ])('%s gives another', async (_, other) => {
+    const { receipt } = await check({ on: '2026-01-05', facts })
+    expect((await check(other)).receipt.hash).not.toBe(receipt.hash)
+  })
+
+  test('of a benefit is the one on the printed sheet, which opens', async () => {
+    const { entitlements } = await check({ on: TODAY, facts })
+    for (const { benefit, receipt, sheetUrl } of entitlements) {
+      const { searchParams, pathname, search } = new URL(sheetUrl)
+      const sheet = await readSheet(product.ctx, { search: searchParams, topic: 'benefit', on: day(TODAY), benefit })
+      expect([benefit, sheet.ok && sheet.value.receipt]).toEqual([benefit, receipt])
+      expect((await product.get(`${pathname}${search}`)).status).toBe(200)
+    }
+  })
+})
+
+describe('what cannot be used', () => {
+  const pointersOf = async (body: unknown): Promise<readonly string[]> =>
+    (await check(body)).errors.map(({ pointer }: { pointer: string }) => pointer)
+
+  test.each([
+    [{ facts: { 'cert.level': 'L9' } }, '#/facts/cert.level'],
+    [{ facts: { 'cert.level': null } }, '#/facts/cert.level'],
+    [{ facts: { 'a/b~c': 1 } }, '#/facts/a~1b~0c'],
+    [{ facts: { 'cert.issueDate': '2026-02-30' } }, '#/facts/cert.issueDate'],
+    [{ facts: { 'cert.issueDate': '2026-02-13' } }, '#/facts/cert.issueDate'], // tomorrow
+    [{ on: '2025-02-30', facts: {} }, '#/on'],
+    [{ knownAt: 'yesterday', facts: {} }, '#/knownAt'],
+    [{}, '#/facts'],
+  ])('%j is pointed at', async (body, pointer) => {
+    expect(await pointersOf(body)).toEqual([pointer])
+  })
+
+  test('a day that has not come yet is fine where the filing is still later', async () => {
+    expect((await send({ on: '2026-03-01', facts: { 'cert.issueDate': '2026-02-13' } })).status).toBe(200)
+  })
+
+  test('is dropped and told where the caller wants that; the rest counts', async () => {
+    const some = { facts: { ...facts, 'person.shoe': 42, 'cert.issueDate': '2025-02-30' }, unusable: 'drop' }
+    const { dropped, receipt } = await check(some)
+    expect(dropped.map(({ fact }: { fact: string }) => fact)).toEqual(['cert.issueDate', 'person.shoe'])
+    const { 'cert.issueDate': _, ...usable } = facts
+    expect((await check({ facts: usable })).receipt.hash).toBe(receipt.hash)
+  })
+})
+
+test.each(Object.entries(checkExamples))('the documented example “%s” is answered', async (_, { value }) => {
+  const response = await send(value)
+  expect(response.status).toBe(200)
+  expect((await response.json()).entitlements.length).toBeGreaterThan(0)
+})
