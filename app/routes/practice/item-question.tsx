@@ -22,6 +22,7 @@ export function Question({ page }: { readonly page: ItemPage }) {
   const showsFigure = item.figure !== undefined && !item.asks.some((ask) => isDrawnInField(ask))
   return (
     <form method="get" action={links.practiceItem(standard.id, item.id)}>
+      <button type="submit" name="go" value="1" hidden /> {/* what Enter presses: the first button of a form */}
       <input type="hidden" name="s" value={seed} />
       {round.of && <input type="hidden" name="of" value={round.of} />}
       <main id="main" className="wrap">
