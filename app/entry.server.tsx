@@ -2,9 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
-import { assistedPolicy, machinePolicy, paperPolicy } from '#platform/http/security-headers.ts'
+import { assistedPolicy, embeddedPolicy, framingPolicy, machinePolicy, paperPolicy } from '#platform/http/security-headers.ts'
 import { isAssisted } from './assisted.ts'
 import { requestContext } from './context.ts'
+import { holdsFrame, isEmbedded } from './embedded.ts'
 import { loggedPath } from './http/logged-path.ts'
 import { isHydrated } from './hydrated.ts'
 
@@ -13,7 +14,8 @@ export default async function handleRequest(request: Request, status: number, he
   const handles = router.staticHandlerContext.matches.map(({ route }) => route.handle as unknown)
   if (!handles.some(isHydrated)) {
     const assists = handles.some(isAssisted)
-    headers.set('Content-Security-Policy', assists ? assistedPolicy : paperPolicy)
+    const framing = handles.some(isEmbedded) ? embeddedPolicy : handles.some(holdsFrame) ? framingPolicy : paperPolicy
+    headers.set('Content-Security-Policy', assists ? assistedPolicy : framing)
     if (assists && status === 200) headers.set('X-Offline', 'keep') // to our own service worker: this page may be read again without a network
     return new Response(`<!doctype html>${renderToString(<ServerRouter context={router} url={request.url} />)}`, { status, headers })
   }

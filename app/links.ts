@@ -20,6 +20,15 @@ type MistakePlace = {
 }
 type PolicyView = { readonly on?: CivilDate | undefined; readonly version?: VersionId | undefined; readonly print?: '1' | undefined }
 
+type ResultView = {
+  readonly topic?: Topic
+  readonly on?: CivilDate | undefined
+  readonly since?: CivilDate | undefined
+  readonly tree?: BenefitId
+  readonly print?: '1'
+  readonly audience?: Audience
+}
+
 export const links = {
   home: () => '/',
   /** `ask` shows one question by its short name; without it, the next that matters. */
@@ -27,18 +36,9 @@ export const links = {
     answers: URLSearchParams = new URLSearchParams(),
     { ask, topic, on, audience }: { ask?: string; topic?: Topic; on?: CivilDate; audience?: Audience } = {},
   ) => withQuery(checkPath(audience), { ...Object.fromEntries(answers), ...topicOf(topic), on, ask }),
-  /** `since` compares with what that day made of the same answers. */
-  result: (
-    answers: URLSearchParams,
-    {
-      topic,
-      on,
-      since,
-      print,
-      audience,
-    }: { topic?: Topic; on?: CivilDate | undefined; since?: CivilDate | undefined; print?: '1'; audience?: Audience } = {},
-    hash?: string,
-  ) => withQuery(`${checkPath(audience)}/result`, { ...Object.fromEntries(answers), ...topicOf(topic), on, since, print }, hash),
+  /** `since` compares with what that day made of the same answers; `tree` opens all conditions of one benefit. */
+  result: (answers: URLSearchParams, { topic, on, since, tree, print, audience }: ResultView = {}, hash?: string) =>
+    withQuery(`${checkPath(audience)}/result`, { ...Object.fromEntries(answers), ...topicOf(topic), on, since, tree, print }, hash),
   /** What to do, with what, where and until when. */
   plan: (answers: URLSearchParams, { topic, on, print }: { topic?: Topic; on?: CivilDate | undefined; print?: '1' } = {}) =>
     withQuery('/check/plan', { ...Object.fromEntries(answers), ...topicOf(topic), on, print }),
@@ -93,6 +93,10 @@ export const links = {
   sources: (query: Query = {}, hash?: string) => withQuery('/sources', query, hash),
   privacy: () => '/about/privacy',
   api: () => '/api/v1',
+  /** The page from which others take what they put into theirs. */
+  embed: (theme?: string) => withQuery('/embed', { theme }),
+  /** What they put: it stands inside a page of theirs. */
+  embedded: (theme?: string) => withQuery('/embed/check', { theme }),
 } as const
 
 /** The interview of a person, or of whoever asks for a unit. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appWithContent, assistedPages, clientFiles, missingPages, pages, type TestApp } from '#testing/app.ts'
+import { appWithContent, assistedPages, clientFiles, embeddedPages, missingPages, pages, type TestApp } from '#testing/app.ts'
 
 let product: TestApp
 beforeAll(async () => {
@@ -53,7 +53,9 @@ describe.each(Object.entries(everyPage))('%s', (name, path) => {
     const csp = headers.get('content-security-policy') ?? ''
     expect(csp).toContain("default-src 'none'")
     expect(csp).toContain("style-src 'self'")
-    expect(csp).not.toMatch(/unsafe|https?:|data:|\*/)
+    const framedBy = embeddedPages.includes(path) ? 'frame-ancestors *' : "frame-ancestors 'none'"
+    expect(csp).toContain(framedBy)
+    expect(csp.replace(framedBy, '')).not.toMatch(/unsafe|https?:|data:|\*/)
     expect(csp.includes("script-src 'self'")).toBe((await htmlOf(path)).includes('/reading.js'))
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')

@@ -8,6 +8,7 @@ import { SiteHeader } from '#ui/site-header/site-header.tsx'
 import { TabBar } from '#ui/tab-bar/tab-bar.tsx'
 import type { Route } from './+types/root.ts'
 import { ASSISTANT, isAssisted } from './assisted.ts'
+import { isEmbedded, themeIn } from './embedded.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isHydrated } from './hydrated.ts'
 import { links } from './links.ts'
@@ -21,9 +22,11 @@ export function loader({ request }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = () => pageMeta()
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const { size, theme } = useRouteLoaderData<typeof loader>('root') ?? readPreferences(null)
+  const { size, theme: chosen } = useRouteLoaderData<typeof loader>('root') ?? readPreferences(null)
   const { pathname, search } = useLocation()
   const matches = useMatches()
+  const isBare = matches.some(({ handle }) => isEmbedded(handle))
+  const theme = isBare ? themeIn(search) : chosen
   const back = `${pathname}${search}`
   const isOneWay = pathname === '/check' || /^\/practice\/[^/]+\/./.test(pathname) // a bar of their own at the foot
   const rooms = [
@@ -43,32 +46,37 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className={isOneWay ? undefined : pathname === '/check/sheet' ? 'has-tabbar a4-page' : 'has-tabbar'}>
-        <SiteHeader
-          nav={[...rooms, { href: links.claims(), label: '说法核对', current: pathname === '/claims' }]}
-          tools={[
-            { href: links.settings({ size: isLarge ? 'm' : 'l', back }), label: isLarge ? '标准版' : '长辈版' },
-            { href: links.settings({ theme: isDark ? 'light' : 'dark', back }), label: isDark ? '浅色' : '深色' },
-          ]}
-        />
+      <body className={isOneWay || isBare ? undefined : pathname === '/check/sheet' ? 'has-tabbar a4-page' : 'has-tabbar'}>
+        {!isBare && (
+          <SiteHeader
+            nav={[...rooms, { href: links.claims(), label: '说法核对', current: pathname === '/claims' }]}
+            tools={[
+              { href: links.settings({ size: isLarge ? 'm' : 'l', back }), label: isLarge ? '标准版' : '长辈版' },
+              { href: links.settings({ theme: isDark ? 'light' : 'dark', back }), label: isDark ? '浅色' : '深色' },
+            ]}
+          />
+        )}
         {children}
-        <SiteFooter
-          phones={[
-            { office: '涪陵区就业和人才中心', number: '023-72237676' },
-            { office: '重庆人社', number: '023-12333' },
-          ]}
-          links={[
-            { href: links.claims(), label: '说法核对' },
-            { href: links.library(), label: '政策库' },
-            { href: links.changes(), label: '变化' },
-            { href: links.sources(), label: '来源和电话出处' },
-            { href: links.terms(), label: '词表' },
-            { href: links.privacy(), label: '隐私' },
-            { href: links.settings({ back }), label: '字号和深浅' },
-            { href: links.api(), label: '数据接口' },
-          ]}
-        />
-        {!isOneWay && (
+        {!isBare && (
+          <SiteFooter
+            phones={[
+              { office: '涪陵区就业和人才中心', number: '023-72237676' },
+              { office: '重庆人社', number: '023-12333' },
+            ]}
+            links={[
+              { href: links.claims(), label: '说法核对' },
+              { href: links.library(), label: '政策库' },
+              { href: links.changes(), label: '变化' },
+              { href: links.sources(), label: '来源和电话出处' },
+              { href: links.terms(), label: '词表' },
+              { href: links.privacy(), label: '隐私' },
+              { href: links.settings({ back }), label: '字号和深浅' },
+              { href: links.api(), label: '数据接口' },
+              { href: links.embed(), label: '放到你的网站' },
+            ]}
+          />
+        )}
+        {!isOneWay && !isBare && (
           <TabBar
             tabs={[
               { href: links.home(), label: '首页', icon: 'home', current: pathname === '/' },

@@ -30,6 +30,8 @@ export default [
   route('policies/:policy/:version/:anchor', 'routes/policies/clause.tsx'),
   route('reports/:code', 'routes/reports/report.tsx'),
   route('terms', 'routes/policies/terms.tsx'),
+  route('embed', 'routes/embed/embed.tsx'),
+  route('embed/check', 'routes/embed/embedded-check.tsx'),
   route('settings', 'routes/settings/settings.tsx'),
   route('about/sources', 'routes/sources/moved.ts'),
   route('about/privacy', 'routes/about/privacy.tsx'),

@@ -37,13 +37,12 @@ export async function openConnection(port: number): Promise<Connection> {
   }
 }
 
-/** The whole text of a GET. */
-export const toRequest = (path: string, headers: Readonly<Record<string, string>>): Buffer =>
-  Buffer.from(
-    [`GET ${path} HTTP/1.1`, ...Object.entries({ Host: 'localhost', ...headers }).map(([name, value]) => `${name}: ${value}`), '', ''].join(
-      '\r\n',
-    ),
-  )
+/** The whole text of a GET; with a body, of a POST of JSON. */
+export function toRequest(path: string, headers: Readonly<Record<string, string>>, body?: string): Buffer {
+  const told = body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }
+  const lines = Object.entries({ Host: 'localhost', ...told, ...headers }).map(([name, value]) => `${name}: ${value}`)
+  return Buffer.from([`${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1`, ...lines, '', body ?? ''].join('\r\n'))
+}
 
 type Answer = {
   readonly status: number

@@ -7,6 +7,8 @@ export type Job = {
   readonly port: number
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
+  /** JSON to be posted; without it the path is fetched. */
+  readonly body?: string | undefined
   /** The status every answer must have. */
   readonly expect: number
   readonly seconds: number
@@ -35,7 +37,7 @@ async function run(job: Job): Promise<Outcome> {
   const tally: Tally = { latenciesMs: [], wrong: 0 }
   const before = performance.eventLoopUtilization()
   const began = performance.now()
-  const request = toRequest(job.path, job.headers)
+  const request = toRequest(job.path, job.headers, job.body)
   if (job.pace.kind === 'closed') await runClosed(job, job.pace.connections, request, tally)
   else await runOpen(job, job.pace.perSecond, request, tally)
   const sorted = tally.latenciesMs.toSorted((a, b) => a - b)

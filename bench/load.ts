@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { sayNumber, sayPercent, sayTimes } from './figures.ts'
 import type { Job, Outcome } from './generator.ts'
-import { diff, floor, library, type MeasuredPage, policy, result, search, step } from './pages.ts'
+import { check, diff, floor, library, type MeasuredPage, policy, result, search, step } from './pages.ts'
 import { cpuSecondsOf } from './processes.ts'
 import type { Product } from './product.ts'
 import type { Table, Words } from './table.ts'
@@ -38,6 +38,7 @@ const cases: readonly Case[] = [
   { page: diff, manner: 'gzip' },
   { page: result, manner: 'gzip' },
   { page: step, manner: 'gzip' },
+  { page: check, manner: 'gzip' },
 ]
 
 /** Each case is measured for `seconds` at saturation and for as long at half of it, after a warm-up. */
@@ -69,7 +70,7 @@ export function startGenerator(): Generator {
 
 async function measure(product: Product, run: Generator['run'], { page, manner }: Case, seconds: number): Promise<Measured> {
   const headers = await headersFor(product.port, page, manner)
-  const job = { port: product.port, path: page.path, headers, expect: manner === 'revisit' ? 304 : 200 }
+  const job = { port: product.port, path: page.path, body: page.body, headers, expect: manner === 'revisit' ? 304 : 200 }
   const closed = { kind: 'closed', connections: CONNECTIONS } as const
   await run({ ...job, seconds: WARM_UP_SECONDS, pace: closed })
   const { server, postgres } = product.processes()

@@ -1,7 +1,8 @@
 /** The pages that are measured, and the address under all of them that does nothing. */
 import type { Words } from './table.ts'
 
-export type MeasuredPage = { readonly name: Words; readonly path: string }
+/** `body`: JSON that is posted to it. */
+export type MeasuredPage = { readonly name: Words; readonly path: string; readonly body?: string }
 
 /** An electrician of level 3 in 涪陵 with 26 insured months, on a fixed day, so that the page is the same whenever it is measured. */
 const answers =
@@ -36,6 +37,29 @@ const terms: MeasuredPage = { name: { zh: '词表', en: 'glossary' }, path: '/te
 const certificates: MeasuredPage = { name: { zh: '认证书', en: 'certificates' }, path: '/certificates' }
 const district: MeasuredPage = { name: { zh: '涪陵', en: 'district' }, path: '/places' }
 const report: MeasuredPage = { name: { zh: '报错', en: 'report a mistake' }, path: '/policies/cq-skill-upgrade/report' }
+
+/** The same person, asked by a program. */
+export const check: MeasuredPage = {
+  name: { zh: '判断接口', en: 'check API' },
+  path: '/api/v1/check',
+  body: JSON.stringify({
+    on: '2026-03-02',
+    facts: {
+      'person.ui.insuredPlace': '500102',
+      'cert.kind': 'skillLevel',
+      'cert.level': 'L3',
+      'cert.occupation': '6-31-01-03',
+      'cert.issueDate': '2025-09-12',
+      'person.employment.status': 'employedEnterprise',
+      'person.ui.cumulativeMonths': 26,
+      'person.ui.payingAtIssueMonth': true,
+      'enterprise.registeredAndPaying': true,
+      'history.sameOccupation': [],
+      'history.skillUpgrade.thisYear': 0,
+      'person.groups': [],
+    },
+  }),
+}
 
 /** One of every kind. */
 export const everyKind: readonly MeasuredPage[] = [

@@ -110,6 +110,8 @@ export const pages = {
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
   sources: '/sources',
   privacy: '/about/privacy',
+  'for other sites': '/embed?theme=dark',
+  'inside another site': '/embed/check',
 } as const
 
 /** Pages that say that something is not there. */
@@ -121,6 +123,9 @@ export const missingPages = {
   'no such sheet': '/check/sheet?benefit=nothing',
   'no such report': '/reports/0000-0000-0000-0000',
 } as const
+
+/** Pages that any site may show inside one of its own. */
+export const embeddedPages: readonly string[] = [pages['inside another site']]
 
 /** Pages with the small module that reads aloud and keeps what was visited. */
 export const assistedPages: readonly string[] = [

@@ -66,7 +66,8 @@ describe('the description', () => {
 
   test('is readable as a page, too', async () => {
     const html = await (await api('')).text()
-    for (const path of ['/policies', '/policies/{policy}', '/check']) expect(html).toContain(path)
+    for (const path of ['/policies', '/policies/{policy}', '/facts', '/check', 'http://localhost/mcp', '/embed'])
+      expect(html).toContain(path)
   })
 })
 

@@ -3,12 +3,12 @@ import { z } from '@hono/zod-openapi'
 import { links } from '#app/links.ts'
 import { isoOf, toInstant } from '#domain/calendar/instant.ts'
 import type { Span } from '#domain/entitlement/total.ts'
-import { topics } from '#domain/policy/policy.ts'
-import { confidences } from '#domain/source/source.ts'
+import { audiences, topics } from '#domain/policy/policy.ts'
 import type { Checked, CheckRequest } from '#features/eligibility/check-facts.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { zCivilDate } from '#platform/schema/scalars.ts'
 import { EntitlementOnWire, entitlementOnWire } from './entitlement-wire.ts'
+import { TogetherOnWire, togetherOnWire } from './together-wire.ts'
 
 const value = z.union([z.boolean(), z.number(), z.string().max(200), z.array(z.string().max(80)).max(40)])
 
@@ -18,6 +18,7 @@ export const CheckRequestOnWire = z.object({
     .openapi({ type: 'string', format: 'date' })
     .describe('The day of filing, a civil day in Asia/Shanghai; default: today'),
   topic: z.enum(topics).default('benefit').describe('What is asked about; each topic has facts of its own, see /facts'),
+  audience: z.enum(audiences).default('person').describe('Who asks: a unit has benefits and facts of its own'),
   facts: z
     .record(z.string().max(80), value)
     .openapi({
@@ -43,10 +44,10 @@ export const CheckOnWire = z
     entitlements: z.array(EntitlementOnWire),
     total: z
       .object({ sure: SpanOnWire, toConfirm: SpanOnWire, withoutAmount: z.int() })
-      .describe('Money to the person, in 分. `toConfirm`: an office has to confirm. `withoutAmount`: nobody could find out how much'),
-    exclusions: z
-      .array(z.object({ one: z.string(), other: z.string(), relation: z.string(), basis: z.string(), confidence: z.enum(confidences) }))
-      .describe('What sources say about claiming several of them; where one excludes another, `total` is too high'),
+      .describe(
+        'Money to whoever asks, of what is chosen, in 分. `toConfirm`: an office has to confirm. `withoutAmount`: nobody could find out how much',
+      ),
+    together: TogetherOnWire,
     questions: z
       .array(z.object({ fact: z.string(), question: z.string(), why: z.string() }))
       .describe('What can still change something, in asking order'),
@@ -61,8 +62,9 @@ export const CheckOnWire = z
         knownAt: z.iso.datetime().optional().describe('Since when that content stood'),
         on: z.iso.date(),
         topic: z.enum(topics),
+        audience: z.enum(audiences),
       })
-      .describe('The same facts, topic, `on` and `knownAt` give the same hash on any later day'),
+      .describe('The same facts, topic, audience, `on` and `knownAt` give the same hash on any later day'),
   })
   .openapi('Check')
 
@@ -75,13 +77,13 @@ export const toCheckRequest = ({ on, knownAt, ...rest }: z.infer<typeof CheckReq
 })
 
 export function checkOnWire(checked: Checked, origin: string): z.infer<typeof CheckOnWire> {
-  const { on, topic, total, content, engine, search, next } = checked
+  const { on, topic, audience, total, content, engine, search, next } = checked
   return {
     on,
     notice: NOTICE,
     entitlements: checked.benefits.map((benefit) => entitlementOnWire(benefit, checked, origin)),
     total: { sure: spanOnWire(total.sure), toConfirm: spanOnWire(total.toConfirm), withoutAmount: total.withoutAmount },
-    exclusions: checked.exclusions.map(({ one, other, relation, basis, confidence }) => ({ one, other, relation, basis, confidence })),
+    together: togetherOnWire(checked.together, origin),
     questions: checked.questions.map(({ id, question, why }) => ({ fact: id, question, why })),
     dropped: checked.dropped.map(({ path, says }) => ({ fact: path.slice(1).join(), says })),
     receipt: {
@@ -91,9 +93,10 @@ export function checkOnWire(checked: Checked, origin: string): z.infer<typeof Ch
       ...(content && { knownAt: isoOf(content.recordedAt) }),
       on,
       topic,
+      audience,
     },
     ...(next && { next: next.id }),
-    ...(search && { resultUrl: origin + links.result(search, { topic, on }) }),
+    ...(search && audience !== 'provider' && { resultUrl: origin + links.result(search, { topic, on, audience }) }),
   }
 }
 

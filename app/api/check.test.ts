@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#features/eligibility/interview.fixture.ts'
+import { readResult } from '#features/eligibility/read-result.ts'
 import { readSheet } from '#features/eligibility/read-sheet.ts'
 import { appWithContent, type TestApp } from '#testing/app.ts'
 import { TODAY } from '#testing/app-context.ts'
@@ -68,6 +70,26 @@ describe('an answer of the check', () => {
   })
 })
 
+describe('who asks, and what together', () => {
+  test('the combination and its sums are those of the page', async () => {
+    const wants = { ...facts, 'enterprise.registeredAndPaying': true, 'history.skillUpgrade.thisYear': 0, 'training.mode': 'noClass' }
+    const { resultUrl, together, total } = await check({ on: TODAY, facts: wants })
+    const page = await readResult(product.ctx, { search: new URL(resultUrl).searchParams, topic: 'benefit', on: day(TODAY) })
+    const { low, likely, high } = page.together.range
+    expect(together.range).toEqual({ lowFen: low, likelyFen: likely, highFen: high })
+    expect(together.chosen).toEqual(page.together.chosen.map(({ benefit }) => benefit))
+    expect(total.toConfirm.lowFen).toBe(page.total.toConfirm.low)
+    expect(together.chosen.length).toBeGreaterThan(0)
+  })
+
+  test('a unit is told of its own benefits, and led to its own page', async () => {
+    const { entitlements, resultUrl, receipt } = await check({ audience: 'enterprise', facts: { 'enterprise.size': 'small' } })
+    expect(entitlements.map(({ benefit }: { benefit: string }) => benefit)).toContain('job-retention')
+    expect([receipt.audience, new URL(resultUrl).pathname]).toEqual(['enterprise', '/check/company/result'])
+    expect(entitlements[0].sheetUrl).toBeUndefined()
+  })
+})
+
 describe('the receipt', () => {
   test('is the same for the same facts, whatever their order, on any later day', async () => {
     const turned = Object.fromEntries(Object.entries(facts).toReversed())
@@ -132,3 +154,21 @@ test.each(Object.entries(checkExamples))('the documented example “%s” is ans
   expect(response.status).toBe(200)
   expect((await response.json()).entitlements.length).toBeGreaterThan(0)
 })
+
+test('whatever JSON comes, it is answered or refused with a place, and never fails', async () => {
+  const known = fc.constantFrom('cert.level', 'cert.issueDate', 'person.groups', 'person.ui.cumulativeMonths', 'history.past', 'x/y')
+  const someFacts = fc.dictionary(fc.oneof(known, fc.string()), fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constant('~')))
+  const body = fc.oneof(fc.jsonValue(), fc.record({ facts: someFacts, unusable: fc.constantFrom('refuse', 'drop') }))
+  await fc.assert(
+    fc.asyncProperty(body, async (given) => {
+      const response = await send(given)
+      const { errors, entitlements } = await response.json()
+      expect([response.status, (response.status === 200 ? entitlements : errors).length > 0]).toEqual([
+        response.status === 200 ? 200 : 400,
+        true,
+      ])
+      if (response.status !== 200) for (const { pointer } of errors) expect(pointer).toMatch(/^#(\/|$)/)
+    }),
+    { numRuns: 200 },
+  )
+}, 60_000)

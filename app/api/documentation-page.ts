@@ -15,7 +15,11 @@ type OpenApi = {
   readonly components?: object
 }
 
-export function documentationPage({ info, paths = {}, components = {} }: OpenApi): HtmlEscapedString | Promise<HtmlEscapedString> {
+/** `origin`: ours, as programs reach it. */
+export function documentationPage(
+  { info, paths = {}, components = {} }: OpenApi,
+  origin: string,
+): HtmlEscapedString | Promise<HtmlEscapedString> {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
   )
@@ -33,6 +37,16 @@ export function documentationPage({ info, paths = {}, components = {} }: OpenApi
           <h1>${info.title} v${info.version}</h1>
           <p>${info.description}</p>
           <p>机器可读：<a href="/api/v1/openapi.json">OpenAPI 3.1</a></p>
+          <p>
+            先看 <a href="/api/v1/facts">/facts</a> 有哪些事实、怎么问，再把知道的发给 /check。一个地址每分钟能发多少次，看回答里的 RateLimit。
+          </p>
+          <h2>MCP</h2>
+          <p>
+            助手程序直接接 <code>${origin}/mcp</code>（Streamable HTTP，不用登录）。有五样工具：search_policies 搜，read_policy
+            按哪天读，read_clause 读一条，list_facts 要问什么，check 算能领什么。每个答案都带条款网址和可信度，只读不写。
+          </p>
+          <h2>放到网页里</h2>
+          <p>不写程序，也能把“能领什么”<a href="/embed">放到你的网页里</a>。</p>
           ${operations.map(operationSection)}
           <h2>Schemas</h2>
           <pre tabindex="0">${JSON.stringify(components, null, 2)}</pre>

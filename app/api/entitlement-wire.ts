@@ -57,7 +57,7 @@ export function entitlementOnWire(
   checked: Checked,
   origin: string,
 ): EntitlementOnWire {
-  const { dictionary, on, topic, search } = checked
+  const { dictionary, on, topic, audience, search } = checked
   const { benefit, policy, verdict, amount, payee, lead, open, reviewReasons } = entitlement
   const citing = citingOf(origin, policy.id, lead?.version)
   const phone = lead?.version.card.phone
@@ -78,7 +78,8 @@ export function entitlementOnWire(
     ...(amount && { amount: amountOnWire(amount, citing) }),
     ...(last && { safeLastDay: last.deadline.safeDay, deadline: deadlineOnWire(last, citing) }),
     ...(lead && { version: lead.version.id }),
-    ...(search && { sheetUrl: origin + links.sheet(search, benefit, { topic, on, receipt: receipt.slice(0, 16) }) }),
+    ...(search &&
+      audience === 'person' && { sheetUrl: origin + links.sheet(search, benefit, { topic, on, receipt: receipt.slice(0, 16) }) }),
   }
 }
 

@@ -34,6 +34,11 @@ test('another address has its own', async () => {
   expect((await from('203.0.113.8')).status).toBe(200)
 })
 
+test('a home with a whole network of addresses is one place', async () => {
+  const told = [await from('2001:db8:1:2::5'), await from('2001:db8:1:2:ffff::9'), await from('2001:db8:1:3::5')]
+  expect(told.map(({ headers }) => headers.get('ratelimit')?.slice(10, 13))).toEqual(['r=2', 'r=1', 'r=2'])
+})
+
 test('pages and the documentation are not limited', async () => {
   for (let nth = 0; nth < 5; nth += 1) {
     expect((await from('203.0.113.7', '/policies')).status).toBe(200)

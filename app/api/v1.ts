@@ -29,5 +29,7 @@ apiV1.route('/', factsApi)
 apiV1.route('/', checkApi)
 apiV1.doc31('/openapi.json', about)
 apiV1.get('/', (c) =>
-  c.html(documentationPage(apiV1.getOpenAPI31Document(about)), 200, { 'Content-Security-Policy': "default-src 'none'; style-src 'self'" }),
+  c.html(documentationPage(apiV1.getOpenAPI31Document(about), c.get('context').publicOrigin), 200, {
+    'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'",
+  }),
 )

@@ -30,6 +30,8 @@ describe('what programs look for', () => {
     expect(told).toMatch(/^# 匠途\n\n> /)
     expect(told).toContain('(http://localhost/policies/cq-skill-upgrade)')
     expect(told).toContain('没查到')
+    expect(told).toContain('http://localhost/mcp')
+    expect(told).toContain('(http://localhost/api/v1/facts)')
   })
 
   test.each(['/sitemap.xml', '/robots.txt', '/llms.txt'])('%s is asked for anew by its mark', async (path) => {

@@ -20,6 +20,7 @@ const fixedPages = [
   links.sources(),
   links.privacy(),
   links.api(),
+  links.embed(),
 ]
 
 export const siteFiles = new Hono<RequestEnv>()
@@ -58,6 +59,8 @@ export const siteFiles = new Hono<RequestEnv>()
         '引用时请写明：政策的文号和条款、按哪一天看、可信度（官方原文、报刊或机构、转载、没核实）。政策会过期，请带上日期，不要把“没查到”说成“没有”。',
         '',
         `- [数据接口](${publicOrigin}${links.api()}): 政策、各版、条款、判断，OpenAPI 3.1`,
+        `- MCP：${publicOrigin}/mcp（Streamable HTTP，不用登录），可以搜、按天读、按事实判断；每个答案带条款网址和可信度`,
+        `- [事实字典](${publicOrigin}${links.api()}/facts): 判断要问哪些事、怎么问`,
         `- [政策库](${publicOrigin}${links.library()}): 可以按任何一天看，加 ?on=2025-03-08`,
         '',
         '## 政策',

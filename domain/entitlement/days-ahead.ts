@@ -73,8 +73,11 @@ function derivedDays(
     ({ id, derivation }) => derivation !== undefined && !facts.has(id) && marks.some((each) => each.has(id)),
   )
   if (read.length === 0) return []
+  const derived: FactDictionary = new Map(
+    [...dictionary].filter(([, fact]) => fact.derivation !== undefined || fact.fromClaims !== undefined),
+  )
   const valuesOn = (day: CivilDate): string => {
-    const known = withDerived(factsLater(facts, on, day, dictionary), dictionary, catalogues)
+    const known = withDerived(factsLater(facts, on, day, dictionary), derived, catalogues)
     return read.map(({ id }) => String(known.get(id))).join(';')
   }
   const days = Array.from({ length: daysBetween(on, until) }, (_, nth) => addDays(on, nth + 1))

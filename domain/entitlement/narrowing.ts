@@ -1,6 +1,6 @@
 /** While answers are missing: which of them would narrow a result, and what it would come to under each answer. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Policy } from '#domain/policy/policy.ts'
+import type { Policy, PolicyVersion } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import type { AmountSpan } from '#domain/rules/amount.ts'
@@ -17,6 +17,8 @@ export type Narrowed = {
   readonly says: NonEmpty<string>
   readonly verdict: Exclude<Verdict, 'near'>
   readonly amount?: AmountSpan
+  /** The version by which it pays. */
+  readonly by?: { readonly policy: Policy; readonly version: PolicyVersion }
 }
 
 /** One missing fact; at least two answers to it come to different results. */
@@ -44,9 +46,10 @@ export function narrowingsOf(
   const policies = rulebook.policies.filter((each) => each.benefit === benefit && each.topic === policy.topic)
   const missing = [...new Set([...entitlement.open, ...(amount?.kind === 'span' ? amount.dependsOn : [])])]
   const known = { ...rulebook, policies }
+  const derived = knownOn(facts, on, rulebook)
   const found = missing.flatMap((fact): readonly Narrowing[] => {
     const definition = rulebook.dictionary.get(fact)
-    const outcomes = definition === undefined ? [] : outcomesOf(definition, policies, facts, on, known, today)
+    const outcomes = definition === undefined ? [] : outcomesOf(definition, facts, derived, on, known, today)
     return definition === undefined || outcomes.length < 2 ? [] : [{ fact: definition, outcomes }]
   })
   const widest = Math.max(0, ...found.flatMap(({ outcomes }) => outcomes.map((each) => each.amount?.high ?? 0)))
@@ -60,18 +63,21 @@ const widthOf = ({ verdict, amount }: Narrowed, widest: number): number =>
 
 function outcomesOf(
   definition: FactDefinition,
-  policies: readonly Policy[],
   facts: Facts,
+  derived: Facts,
   on: CivilDate,
   rulebook: Rulebook,
   today: CivilDate,
 ): readonly Narrowed[] {
-  const cells = answerCells(definition, marksFor(definition.id, policies), knownOn(facts, on, rulebook), today)
+  const cells = answerCells(definition, marksFor(definition.id, rulebook.policies), derived, today)
   if (cells.length > MOST_CELLS) return []
   const outcomes = cells.map(({ value, says }): Omit<Narrowed, 'says'> & { readonly says: string } => {
-    const [after] = assess(rulebook, new Map([...facts, [definition.id, value]]), on, policies[0]?.topic, policies[0]?.audience)
+    const [about] = rulebook.policies
+    const [after] = assess(rulebook, new Map([...facts, [definition.id, value]]), on, about?.topic, about?.audience)
     const verdict = after === undefined || after.verdict === 'near' ? 'no' : after.verdict // nothing speaks of some places
-    return { says, verdict, ...(verdict !== 'no' && after?.amount?.kind === 'span' && { amount: after.amount }) }
+    if (verdict === 'no' || after?.amount?.kind !== 'span') return { says, verdict }
+    const by = after.lead && { policy: after.outcome.policy, version: after.lead.version }
+    return { says, verdict, amount: after.amount, ...(by && { by }) }
   })
   return [...Map.groupBy(outcomes, ({ verdict, amount }) => `${verdict} ${amount?.low}-${amount?.high}`).values()].flatMap((alike) => {
     const says = alike.map((each) => each.says)

@@ -43,8 +43,12 @@ export function outlookOf(
 ): readonly Outlook[] {
   const start = facts.get(applicationDate)
   const first = typeof start === 'string' ? (start as CivilDate) : on
+  const byBenefit = Map.groupBy(
+    rulebook.policies.filter(({ topic: about }) => about === topic),
+    ({ benefit }) => benefit,
+  )
   return assess(rulebook, facts, first, topic, audience).map((today): Outlook => {
-    const policies = rulebook.policies.filter(({ benefit, topic: about }) => benefit === today.benefit && about === topic)
+    const policies = byBenefit.get(today.benefit) ?? []
     const days = turningDaysAhead(policies, facts, first, addMonths(first, months), rulebook)
     const entries: [OutlookEntry, ...OutlookEntry[]] = [{ from: first, ...shown(today), turned: [] }]
     let before = today

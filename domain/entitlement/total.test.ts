@@ -77,3 +77,18 @@ test('money of which nobody found the amount is counted, not added', () => {
   ]
   expect(totalOf(all)).toEqual({ sure: { low: fenOfYuan(5), high: fenOfYuan(5) }, toConfirm: nothing, withoutAmount: 2 })
 })
+
+test('for a unit, what goes to the unit is added up, and nothing else', () => {
+  const both = [
+    entitled({ payee: 'enterprise', amount: span(2000) }),
+    entitled({ payee: 'enterprise', verdict: 'review', amount: span(100, 300) }),
+    entitled({ payee: 'person', amount: span(7) }),
+    entitled({ payee: 'enterprise', amount: span(50) }, { nature: 'deduction' }),
+    entitled({ payee: 'enterprise', amount: notFound }),
+  ]
+  expect(totalOf(both, 'enterprise')).toEqual({
+    sure: { low: 200_000, high: 200_000 },
+    toConfirm: { low: 10_000, high: 30_000 },
+    withoutAmount: 1,
+  })
+})

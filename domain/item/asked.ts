@@ -58,7 +58,7 @@ function formOf(item: SimpleItem, seed: number): AskedForm {
       return {
         kind: 'match',
         lefts: item.pairs.map(({ left }) => left),
-        rights: rightsShown(item, seed).map((says, nth) => ({ nth, says })),
+        rights: rightsShown(item, seed).map(({ says }, nth) => ({ nth, says })),
       }
     case 'hotspot':
       return { kind: 'hotspot', areas: item.areas.map(({ id: _, ...area }, nth) => ({ ...area, nth })) }
@@ -71,9 +71,18 @@ export const orderShown = (
   seed: number,
 ): readonly Option[] => shuffled(options, randomFrom(seed ^ seedOf(id)))
 
-/** The right sides of a matching item, those that belong to none among them, as this seed shows them. */
-export const rightsShown = ({ id, pairs, extra }: Extract<SimpleItem, { kind: 'match' }>, seed: number): readonly RichText[] =>
-  shuffled([...pairs.map(({ right }) => right), ...extra], randomFrom(seed ^ seedOf(id)))
+/**
+ * The right sides of a matching item, those that belong to none among them, as this seed shows them. `place` is where it stands in the
+ * bank: first the rights of the pairs, then the extra ones.
+ */
+export const rightsShown = (
+  { id, pairs, extra }: Extract<SimpleItem, { kind: 'match' }>,
+  seed: number,
+): readonly { readonly place: number; readonly says: RichText }[] =>
+  shuffled(
+    [...pairs.map(({ right }) => right), ...extra].map((says, place) => ({ place, says })),
+    randomFrom(seed ^ seedOf(id)),
+  )
 
 /** The option behind a place as shown; undefined where there is no such place. */
 export const optionShown = (

@@ -1,6 +1,7 @@
 /** All that is known of one level of an occupation: its standard, its knowledge points, its items, and on what they rest. */
 import type { BasisDocument, Item } from './item.ts'
 import type { KnowledgePoint, Standard } from './standard.ts'
+import type { Template } from './template/template.ts'
 
 /** An item with the scope it was filed under. */
 export type ScopedItem = { readonly scope: string; readonly item: Item }
@@ -12,6 +13,8 @@ export type Bank = {
   readonly standard: Standard
   readonly points: readonly KnowledgePoint[]
   readonly items: readonly ScopedItem[]
+  /** Calculations that draw their numbers anew. */
+  readonly templates: readonly Template[]
   readonly documents: readonly BasisDocument[]
   readonly drawings: readonly Drawing[]
 }

@@ -58,7 +58,7 @@ export function evaluateExpression(expression: Expression, given: ReadonlyMap<st
 }
 
 /** All names a formula reads, constants among them, each once. */
-function namesIn(expression: Expression): readonly string[] {
+export function namesIn(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case 'number':
       return []

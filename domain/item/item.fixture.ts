@@ -1,55 +1,110 @@
-/** One item of each kind; for tests only. */
-import { type SimpleItem, toItemId, toOptionId, toPointId } from './item.ts'
+/** Items of every kind, the same dull ones for all tests; what matters is given. */
+import {
+  type BlankItem,
+  type CaseItem,
+  type HotspotItem,
+  type MatchItem,
+  type MultipleItem,
+  type NumberItem,
+  type OptionId,
+  type OrderItem,
+  type SingleItem,
+  type TrueFalseItem,
+  toItemId,
+  toOptionId,
+  toPointId,
+} from './item.ts'
 
-const head = {
-  points: [toPointId('K001')] as const,
-  difficulty: 2 as const,
-  stem: '题干',
-  why: '解析',
+const common = {
+  points: [toPointId('K001')],
+  difficulty: 2,
+  why: '照定义就能知道。',
   misconceptions: {},
-  basis: [{ kind: 'principle', names: '原理' }] as const,
+  basis: [{ kind: 'principle', names: '定义' }],
   enemies: [],
-}
-const [A, B, C, D] = ['A', 'B', 'C', 'D'].map(toOptionId) as [ReturnType<typeof toOptionId>, ...ReturnType<typeof toOptionId>[]]
-const options = [A, B, C, D].map((id) => ({ id: id ?? A, says: `选项 ${id}` })) as unknown as Extract<
-  SimpleItem,
-  { kind: 'single' }
->['options']
-const area = (id = A) => ({ id, says: `部位 ${id}`, x: 0, y: 0, width: 9, height: 9 })
+} as const
 
+export const optionIds = (letters: string): readonly OptionId[] => [...letters].map(toOptionId)
+const [A, B, C, D, E] = ['A', 'B', 'C', 'D', 'E'].map(toOptionId) as [OptionId, OptionId, OptionId, OptionId, OptionId]
+const four = [
+  { id: A, says: '甲' },
+  { id: B, says: '乙' },
+  { id: C, says: '丙' },
+  { id: D, says: '丁' },
+] as const
+
+export const aSingle = (changed: Partial<SingleItem> = {}): SingleItem => ({
+  ...{ ...common, id: toItemId('aba-001'), kind: 'single', stem: '选一个（　）。', options: four, key: B },
+  ...changed,
+})
+
+/** Five options, of which A, C and D are right: the item of exam.md §6.8. */
+export const aMultiple = (changed: Partial<MultipleItem> = {}): MultipleItem => ({
+  ...{
+    ...common,
+    id: toItemId('aba-002'),
+    kind: 'multiple',
+    stem: '选几个（　）。',
+    options: [...four, { id: E, says: '戊' }],
+    key: [A, C, D],
+  },
+  ...changed,
+})
+
+export const aTrueFalse = (changed: Partial<TrueFalseItem> = {}): TrueFalseItem => ({
+  ...{ ...common, id: toItemId('aba-003'), kind: 'trueFalse', stem: '这句话不对。', key: false },
+  ...changed,
+})
+
+export const aBlank = (changed: Partial<BlankItem> = {}): BlankItem => ({
+  ...{ ...common, id: toItemId('aba-004'), kind: 'blank', stem: '____ 和 ____。', gaps: [['停电'], ['验电', '验明无电']], anyOrder: false },
+  ...changed,
+})
+
+export const aNumber = (changed: Partial<NumberItem> = {}): NumberItem => ({
+  ...{ ...common, id: toItemId('aba-005'), kind: 'number', stem: '是多少 kW？', key: 10.53, unit: 'kW', tolerance: 0.01 },
+  ...{ formula: 'P', given: { P: 10.53 } },
+  ...changed,
+})
+
+export const anOrder = (changed: Partial<OrderItem> = {}): OrderItem => ({
+  ...{ ...common, id: toItemId('aba-006'), kind: 'order', stem: '排好。', options: four },
+  ...changed,
+})
+
+export const aMatch = (changed: Partial<MatchItem> = {}): MatchItem => ({
+  ...{ ...common, id: toItemId('aba-007'), kind: 'match', stem: '连起来。', extra: ['淡蓝'] },
+  pairs: [
+    { left: 'L1', right: '黄' },
+    { left: 'L2', right: '绿' },
+    { left: 'L3', right: '红' },
+  ],
+  ...changed,
+})
+
+export const aHotspot = (changed: Partial<HotspotItem> = {}): HotspotItem => ({
+  ...{ ...common, id: toItemId('aba-008'), kind: 'hotspot', stem: '哪一个？', figure: { file: 'a.svg', says: '两个框' }, key: B },
+  areas: [
+    { id: A, says: '左', x: 0, y: 0, width: 10, height: 10 },
+    { id: B, says: '右', x: 20, y: 0, width: 10, height: 10 },
+  ],
+  ...changed,
+})
+
+export const aCase = (changed: Partial<CaseItem> = {}): CaseItem => ({
+  ...{ ...common, id: toItemId('aba-009'), kind: 'case', stem: '材料。' },
+  parts: [aSingle({ id: toItemId('aba-010') }), aTrueFalse({ id: toItemId('aba-011') }), aNumber({ id: toItemId('aba-012') })],
+  ...changed,
+})
+
+/** One of each simple kind. */
 export const oneOfEach = {
-  single: { ...head, id: toItemId('aba-001'), kind: 'single', options, key: C ?? A },
-  multiple: { ...head, id: toItemId('aba-002'), kind: 'multiple', options, key: [A, C ?? A] },
-  trueFalse: { ...head, id: toItemId('aba-003'), kind: 'trueFalse', key: false },
-  blank: {
-    ...head,
-    id: toItemId('aba-004'),
-    kind: 'blank',
-    stem: '____ 和 ____',
-    gaps: [
-      ['相', '相线'],
-      ['N', '零线'],
-    ],
-    anyOrder: false,
-  },
-  number: { ...head, id: toItemId('aba-005'), kind: 'number', key: 10.53, unit: 'kW', tolerance: 0.01, formula: 'a', given: { a: 10.53 } },
-  order: { ...head, id: toItemId('aba-006'), kind: 'order', options },
-  match: {
-    ...head,
-    id: toItemId('aba-007'),
-    kind: 'match',
-    pairs: [
-      { left: 'L1', right: '黄' },
-      { left: 'L2', right: '绿' },
-    ],
-    extra: ['红'],
-  },
-  hotspot: {
-    ...head,
-    id: toItemId('aba-008'),
-    kind: 'hotspot',
-    figure: { file: 'a.svg', says: '图' },
-    areas: [area(A), area(B)],
-    key: B ?? A,
-  },
-} as const satisfies { readonly [K in SimpleItem['kind']]: Extract<SimpleItem, { kind: K }> }
+  single: aSingle(),
+  multiple: aMultiple(),
+  trueFalse: aTrueFalse(),
+  blank: aBlank(),
+  number: aNumber(),
+  order: anOrder(),
+  match: aMatch(),
+  hotspot: aHotspot(),
+} as const

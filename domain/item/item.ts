@@ -18,7 +18,7 @@ export const toOptionId = (id: string): OptionId => id as OptionId
 
 /**
  * Text as editors write it: plain sentences; formulas stand between dollar signs, in LaTeX: `$P=\sqrt{3}UI\cos\varphi$`.
- * In a stem a gap is written `（　）` for choices and `____` for something to be filled in.
+ * A line break in an explanation begins its next step. In a stem a gap is written `（　）` for choices and `____` for something to be filled in.
  */
 export type RichText = string
 
@@ -70,6 +70,8 @@ export type NumberItem = Common & {
   readonly unit: string
   /** An answer within this share of the key counts; 0.01 is one per cent. */
   readonly tolerance: number
+  /** One unit in the last place the stem asks for; an answer that far from the key counts as well. 0.01 where two decimals are asked. */
+  readonly lastPlace?: number | undefined
   readonly formula: string
   readonly given: Readonly<Record<string, number>>
 }

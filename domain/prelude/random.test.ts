@@ -1,29 +1,32 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { randomFrom, seedOf, shuffled } from './random.ts'
+import { describe, expect, test } from 'vitest'
+import { drawBelow, randomFrom, shuffled } from './random.ts'
 
-test('the same seed repeats itself, another does not', () => {
-  const draw = (seed: number) => Array.from({ length: 5 }, randomFrom(seed))
-  expect(draw(7)).toEqual(draw(7))
-  expect(draw(7)).not.toEqual(draw(8))
-})
+describe('random numbers from a seed', () => {
+  test('the first numbers of mulberry32 with seed 1', () => {
+    const next = randomFrom(1)
+    expect([next(), next()].map((number) => Math.floor(number * 4_294_967_296))).toEqual([2_693_262_067, 11_749_833])
+  })
 
-test('numbers are spread evenly', () => {
-  const random = randomFrom(1)
-  const tenths = Array.from({ length: 10 }, () => 0)
-  for (let nth = 0; nth < 10_000; nth += 1) {
-    const tenth = Math.floor(random() * 10)
-    tenths[tenth] = (tenths[tenth] ?? 0) + 1
-  }
-  for (const count of tenths) expect(Math.abs(count - 1000)).toBeLessThan(150)
-})
+  test('the same seed tells the same story', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const [one, other] = [randomFrom(seed), randomFrom(seed)]
+        for (let nth = 0; nth < 20; nth += 1) expect(one()).toBe(other())
+      }),
+    )
+  })
 
-test('a shuffle keeps everything, and every place can come first', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer()), fc.string(), (list, seed) => {
-      expect(shuffled(list, randomFrom(seedOf(seed))).toSorted()).toEqual(list.toSorted())
-    }),
-  )
-  const first = new Set(Array.from({ length: 60 }, (_, seed) => shuffled(['A', 'B', 'C', 'D'], randomFrom(seed))[0]))
-  expect(first.size).toBe(4)
+  test('all numbers below the bound come, and no other', () => {
+    const next = randomFrom(7)
+    expect(new Set(Array.from({ length: 500 }, () => drawBelow(next, 6)))).toEqual(new Set([0, 1, 2, 3, 4, 5]))
+  })
+
+  test('shuffling keeps every element, and each of the 24 orders of four comes about equally often', () => {
+    const next = randomFrom(3)
+    const orders = Array.from({ length: 4800 }, () => shuffled(['A', 'B', 'C', 'D'], next).join(''))
+    const counts = [...Map.groupBy(orders, (order) => order).values()].map((same) => same.length)
+    expect(counts).toHaveLength(24)
+    expect(Math.min(...counts)).toBeGreaterThan(150)
+  })
 })

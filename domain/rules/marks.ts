@@ -28,7 +28,18 @@ export type DatePair = Extract<Test, { op: 'within' | 'notBefore' | 'sameYear' }
 export type Marks = ReadonlyMap<FactId, readonly Mark[]>
 type Marked = readonly [FactId, Mark | undefined]
 
-export function marksOf({ versions }: Policy): Marks {
+/** Policies never change, so each is read once. */
+const read = new WeakMap<Policy, Marks>()
+
+export function marksOf(policy: Policy): Marks {
+  const known = read.get(policy)
+  if (known !== undefined) return known
+  const marks = readMarks(policy)
+  read.set(policy, marks)
+  return marks
+}
+
+function readMarks({ versions }: Policy): Marks {
   const found = versions.flatMap((version) => [
     ...(version.rule?.conditions ?? []).flatMap(ofCondition),
     ...(version.rule === undefined ? [] : ofAmount(version.rule.amount)),

@@ -2,6 +2,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
+import { type ClaimsTogether, claimsTogether } from '#domain/entitlement/claims-together.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { ENGINE_VERSION, receiptOf } from '#domain/entitlement/receipt.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
@@ -10,8 +11,7 @@ import type { Answers } from '#domain/interview/answers.ts'
 import { nextQuestion, openQuestions } from '#domain/interview/next-question.ts'
 import { nothingLikely } from '#domain/interview/priors.ts'
 import { type LastDay, lastDayOf } from '#domain/plan/last-day.ts'
-import type { Topic } from '#domain/policy/policy.ts'
-import type { Exclusion } from '#domain/policy/reference.ts'
+import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { ok, type Result } from '#domain/prelude/result.ts'
 import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.ts'
@@ -26,6 +26,8 @@ export type CheckRequest = Given & {
   /** The day of filing. */
   readonly on: CivilDate
   readonly topic: Topic
+  /** Who asks; a person unless said otherwise. */
+  readonly audience?: Audience | undefined
   /** By the content as our books had it then; default: now. */
   readonly knownAt?: Instant | undefined
 }
@@ -41,6 +43,7 @@ export type CheckedBenefit = {
 export type Checked = {
   readonly on: CivilDate
   readonly topic: Topic
+  readonly audience: Audience
   readonly dictionary: FactDictionary
   /** Of the content by which it was decided, and since when it stood; undefined before anything was published. */
   readonly content: { readonly fingerprint: string; readonly recordedAt: Instant } | undefined
@@ -49,12 +52,13 @@ export type Checked = {
   readonly receipt: string
   readonly dropped: readonly FactProblem[]
   readonly benefits: readonly CheckedBenefit[]
+  /** The best of what may stand together. */
+  readonly together: ClaimsTogether
+  /** Of that combination alone. */
   readonly total: Total
   /** Facts that can still change something, in the order of the dictionary, and the one best asked next. */
   readonly questions: readonly FactDefinition[]
   readonly next: FactDefinition | undefined
-  /** What sources say about claiming several of the benefits. */
-  readonly exclusions: readonly Exclusion[]
   /** The same case as an address of the site; undefined where it holds facts that no person is asked. */
   readonly search: URLSearchParams | undefined
 }
@@ -64,7 +68,7 @@ export type Checked = {
  * the last day that an answer still to come may name, so the same request decides the same on any later day.
  */
 export async function checkFacts(ctx: Context, request: CheckRequest): Promise<Result<Checked, NonEmpty<FactProblem>>> {
-  const { on, topic } = request
+  const { on, topic, audience = 'person' } = request
   const catalogue = await findCatalogue(ctx.db, request.knownAt ?? ctx.clock.now())
   const dictionary: FactDictionary = catalogue?.dictionary ?? new Map()
   const today = ctx.clock.today()
@@ -72,7 +76,7 @@ export async function checkFacts(ctx: Context, request: CheckRequest): Promise<R
   if (!read.ok) return read
   const { facts, answers, dropped } = read.value
   const rulebook = catalogue ?? { policies: [], dictionary }
-  const entitlements = assessExactly(rulebook, facts, on, topic, on)
+  const entitlements = assessExactly(rulebook, facts, on, topic, on, audience)
   const content = catalogue?.state
   const benefits = entitlements.map(
     (entitlement): CheckedBenefit => ({
@@ -83,25 +87,27 @@ export async function checkFacts(ctx: Context, request: CheckRequest): Promise<R
     }),
   )
   const open = openQuestions(dictionary, entitlements, answers)
-  const concerned = new Set(entitlements.filter(({ verdict }) => verdict !== 'no').map(({ policy }) => policy.id))
+  const together = claimsTogether(entitlements, catalogue?.references.exclusions ?? [], audience)
   return ok({
     on,
     topic,
+    audience,
     dictionary,
     content,
     engine: ENGINE_VERSION,
     receipt: fingerprintOf({
       on,
       topic,
+      audience,
       facts: [...facts].toSorted(([a], [b]) => (a < b ? -1 : 1)),
       of: benefits.map(({ receipt }) => receipt),
     }),
     dropped,
     benefits,
-    total: totalOf(entitlements),
+    together,
+    total: totalOf(together.chosen, audience),
     questions: [...dictionary.values()].filter(({ id }) => open.has(id)),
     next: nextQuestion(dictionary, entitlements, answers, { likely: catalogue?.likely ?? nothingLikely }),
-    exclusions: (catalogue?.references.exclusions ?? []).filter(({ policies }) => policies.filter((id) => concerned.has(id)).length > 1),
     search: searchFor(facts, answers, dictionary),
   })
 }

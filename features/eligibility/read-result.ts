@@ -3,16 +3,10 @@ import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
 import { type Instant, startOfDay, toInstant } from '#domain/calendar/instant.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
-import { type ClaimsTogether, claimsTogether } from '#domain/entitlement/claims-together.ts'
-import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { type Narrowing, narrowingsOf } from '#domain/entitlement/narrowing.ts'
-import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type ResultChange, resultChanges } from '#domain/entitlement/result-change.ts'
 import { type Total, totalOf } from '#domain/entitlement/total.ts'
-import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
 import { type Answers, unsure } from '#domain/interview/answers.ts'
 import { openQuestions } from '#domain/interview/next-question.ts'
-import { timely } from '#domain/interview/unasked.ts'
 import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { References } from '#domain/policy/reference.ts'
 import type { FactDefinition, FactDictionary, Facts } from '#domain/rules/fact.ts'
@@ -21,10 +15,11 @@ import { chinaCalendar } from '#platform/calendar-cn/calendar-cn.ts'
 import type { Context } from '#platform/context.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
 import { type Case, readCase } from './read-case.ts'
+import { type CaseReading, readingOf } from './reading-of-case.ts'
 
 export type Answered = { readonly fact: FactDefinition; readonly says: string; readonly isUnsure: boolean }
 
-export type ResultPage = {
+export type ResultPage = CaseReading & {
   readonly topic: Topic
   readonly on: CivilDate
   readonly answers: Answers
@@ -33,17 +28,8 @@ export type ResultPage = {
   readonly dropped: readonly string[]
   readonly contradictions: Case['contradictions']
   readonly persona: Case['persona']
-  readonly entitlements: readonly Entitlement[]
-  /** The best of what may stand together. */
-  readonly together: ClaimsTogether
-  /** Of that combination alone. */
+  /** Of what may stand together, and of that alone. */
   readonly total: Total
-  /** What would turn a no, until when there is time, what an office's answer would come to; one per entitlement, in their order. */
-  readonly help: readonly Help[]
-  /** While answers are missing: those that would narrow each result; one list per entitlement, in their order. */
-  readonly narrowings: readonly (readonly Narrowing[])[]
-  /** How each result changes over the next 24 months if only the date does; one entry where nothing changes. */
-  readonly outlook: readonly Outlook[]
   /** What an earlier day made of the same answers, where one was asked for. */
   readonly comparison: Comparison | undefined
   /** Questions that could still change something, in asking order; empty after a full interview. */
@@ -72,13 +58,15 @@ export type ResultRequest = {
 }
 
 /** What the answers in the address come to on a day; anyone may ask, nothing is kept. */
-export async function readResult(ctx: Context, { search, topic, audience, on, since }: ResultRequest): Promise<ResultPage> {
-  const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = await readCase(ctx, search)
-  const entitlements = assessExactly(rulebook, facts, on, topic, ctx.clock.today(), audience)
+export async function readResult(ctx: Context, { search, topic, audience = 'person', on, since }: ResultRequest): Promise<ResultPage> {
+  const known = await readCase(ctx, search)
+  const { catalogue, rulebook, dictionary, answers, dropped, facts, contradictions, persona } = known
+  const today = ctx.clock.today()
+  const reading = readingOf(known, { topic, audience, on, today })
   const earlier = since && (await findCatalogue(ctx.db, endOfDay(since)))
-  const together = claimsTogether(entitlements, catalogue?.references.exclusions ?? [])
-  const open = openQuestions(dictionary, entitlements, answers)
+  const open = openQuestions(dictionary, reading.entitlements, answers)
   return {
+    ...reading,
     topic,
     on,
     answers,
@@ -87,17 +75,10 @@ export async function readResult(ctx: Context, { search, topic, audience, on, si
     dropped,
     contradictions,
     persona,
-    entitlements,
-    together,
-    total: totalOf(together.chosen),
-    help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
-    narrowings: entitlements.map((entitlement) =>
-      narrowingsOf({ ...entitlement, open: timely(entitlement.open, answers, dictionary) }, facts, on, rulebook, ctx.clock.today()),
-    ),
-    outlook: outlookOf(rulebook, facts, on, topic, undefined, audience),
+    total: totalOf(reading.together.chosen),
     comparison: since && {
       since,
-      changes: resultChanges(assessExactly(earlier ?? rulebook, facts, since, topic, ctx.clock.today(), audience), entitlements),
+      changes: resultChanges(assessExactly(earlier ?? rulebook, facts, since, topic, today, audience), reading.entitlements),
       isAsKnownThen: earlier !== undefined,
     },
     open: [...dictionary.values()].filter(({ id }) => open.has(id)),

@@ -1,6 +1,7 @@
 /** What a form of the practice room sends: one field for each question, places and words as they were shown. */
 import type { Item, ItemId, SimpleItem } from '#domain/item/item.ts'
-import { type ItemResponse, readResponse } from '#domain/item/response.ts'
+import type { SimpleResponse } from '#domain/item/response.ts'
+import { responseShown } from '#domain/item/shown-response.ts'
 
 /** The name of a question's field; `…-up` and `…-down` move things that are put in order. */
 export const fieldOf = (id: ItemId): string => `a-${id}`
@@ -8,10 +9,10 @@ export const fieldOf = (id: ItemId): string => `a-${id}`
 export const asksOf = (item: Item): readonly SimpleItem[] => (item.kind === 'case' ? item.parts : [item])
 
 /** All answers that came, by question; what was left open is not among them. */
-export function readResponses(item: Item, seed: number, search: URLSearchParams): ReadonlyMap<ItemId, ItemResponse> {
+export function readResponses(item: Item, seed: number, search: URLSearchParams): ReadonlyMap<ItemId, SimpleResponse> {
   return new Map(
     asksOf(item).flatMap((part) => {
-      const response = readResponse(part, seed, search.getAll(fieldOf(part.id)))
+      const response = responseShown(part, seed, search.getAll(fieldOf(part.id)))
       return response === undefined ? [] : [[part.id, response] as const]
     }),
   )

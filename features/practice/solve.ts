@@ -1,8 +1,11 @@
 /** An answer held against the key: what was right, what was chosen, and what each wrong option shows. */
 import { orderShown } from '#domain/item/asked.ts'
 import type { Basis, BasisDocument, Item, ItemId, OptionId, SimpleItem } from '#domain/item/item.ts'
-import { gapsFilled, isRight } from '#domain/item/judge.ts'
-import type { ItemResponse } from '#domain/item/response.ts'
+import type { SimpleResponse } from '#domain/item/response.ts'
+import { marksOf } from '#domain/item/score/marks.ts'
+import { gapsFilled } from '#domain/item/score/score-blank.ts'
+import { scoreResponse } from '#domain/item/score/score-response.ts'
+import { plainRules } from '#domain/item/score/scoring-rules.ts'
 import { type ShownText, showText } from './show-item.ts'
 
 export type SolvedOption = {
@@ -46,7 +49,7 @@ export type SolvedItem = {
 export function solve(
   item: Item,
   seed: number,
-  responses: ReadonlyMap<ItemId, ItemResponse>,
+  responses: ReadonlyMap<ItemId, SimpleResponse>,
   documents: readonly BasisDocument[],
 ): SolvedItem {
   const parts = item.kind === 'case' ? item.parts : [item]
@@ -60,14 +63,14 @@ export function solve(
   }
 }
 
-const solveOne = (item: SimpleItem, seed: number, response: ItemResponse | undefined): SolvedAsk => ({
+const solveOne = (item: SimpleItem, seed: number, response: SimpleResponse | undefined): SolvedAsk => ({
   id: item.id,
-  isRight: response !== undefined && isRight(item, response),
+  isRight: scoreResponse(item, response, marksOf(1), plainRules).verdict === 'right',
   form: formOf(item, seed, response),
   why: showText(item.why),
 })
 
-function formOf(item: SimpleItem, seed: number, response: ItemResponse | undefined): SolvedForm {
+function formOf(item: SimpleItem, seed: number, response: SimpleResponse | undefined): SolvedForm {
   switch (item.kind) {
     case 'single':
       return { kind: 'choice', isSeveral: false, options: optionsOf(item, orderShown(item, seed), [item.key], response) }
@@ -88,18 +91,19 @@ function formOf(item: SimpleItem, seed: number, response: ItemResponse | undefin
     case 'number':
       return { kind: 'number', key: item.key, unit: item.unit, ...(response?.kind === 'number' && { written: response.written }) }
     case 'order': {
-      const given = response?.kind === 'order' ? response.chosen.map((id) => item.options.find((option) => option.id === id)?.says) : []
+      const given = response?.kind === 'order' ? response.order.map((id) => item.options.find((option) => option.id === id)?.says) : []
       return { kind: 'order', rows: item.options.map(({ says }, nth) => ({ says: showText(says), ...givenText(given[nth]) })) }
     }
     case 'match': {
+      const rights = [...item.pairs.map(({ right }) => right), ...item.extra]
       const given = response?.kind === 'match' ? response.rights : []
       return {
         kind: 'match',
         rows: item.pairs.map(({ left, right }, nth) => ({
           left: showText(left),
           right: showText(right),
-          isRight: given[nth] === right,
-          ...givenText(given[nth]),
+          isRight: given[nth] === nth,
+          ...givenText(rights[given[nth] ?? -1]),
         })),
       }
     }
@@ -112,7 +116,7 @@ function optionsOf(
   { misconceptions }: SimpleItem,
   shown: readonly { readonly id: OptionId; readonly says: string }[],
   key: readonly OptionId[],
-  response: ItemResponse | undefined,
+  response: SimpleResponse | undefined,
 ): readonly SolvedOption[] {
   const chosen = response !== undefined && 'chosen' in response ? [response.chosen].flat() : []
   return shown.map(({ id, says }) => {

@@ -1,6 +1,7 @@
 /** Headers that every answer carries. Nothing from elsewhere is ever loaded, and nothing inline is ever run. */
 
-const policy = (scripts: string): string =>
+/** `framedBy`: who may show it inside a page of theirs. */
+const policy = (scripts: string, { framedBy = "'none'", frames = "'none'" } = {}): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -11,11 +12,18 @@ const policy = (scripts: string): string =>
     `script-src ${scripts}`,
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'self'",
+    `frame-src ${frames}`,
+    `frame-ancestors ${framedBy}`,
   ].join('; ')
 
 /** For pages without any script, which is nearly all of them. */
 export const paperPolicy: string = policy("'none'")
+
+/** For the one page that is made to stand inside pages of others. */
+export const embeddedPolicy: string = policy("'none'", { framedBy: '*' })
+
+/** For a page that shows one of ours inside itself. */
+export const framingPolicy: string = policy("'none'", { frames: "'self'" })
 
 /** For pages that work without a script and add one of our own files: nothing inline. */
 export const assistedPolicy: string = policy("'self'")

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/calendar/instant.ts'
 import type { Bank, Drawing, ScopedItem } from '#domain/item/bank.ts'
 import type { BasisDocument } from '#domain/item/item.ts'
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
+import type { Template } from '#domain/item/template/template.ts'
 import { knownAt } from '#platform/db/bitemporal.ts'
 import type { Db, Reader } from '#platform/db/db.ts'
 import { type BankEntryKind, bankEntries, bankStates } from './tables.ts'
@@ -54,6 +55,7 @@ async function loadBank(
     points: listOf<KnowledgePoint>('point'),
     items: listOf<ScopedItem>('item'),
     documents: listOf<BasisDocument>('document'),
+    templates: listOf<Template>('template'),
     drawings: listOf<Drawing>('drawing'),
   }
 }

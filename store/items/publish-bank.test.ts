@@ -19,6 +19,7 @@ const bankOf = (stem: string): Bank =>
     standard: { id: 'trade-l3', title: '标准', parts: [{ code: 'A', name: 'A', functions: [{ code: 'A-A', name: 'A-A', scopes }] }] },
     points: [],
     documents: [],
+    templates: [],
     drawings: [{ id: 'a.svg', svg: '<svg viewBox="0 0 1 1"/>' }],
     items: [
       { scope: 'A-A-A', item: { ...oneOfEach.single, stem } },

@@ -44,12 +44,13 @@ export async function publishBank(tx: Tx, bank: Bank, at: Instant): Promise<Publ
   return { fingerprint, recordedAt: from, recorded: changed.length, withdrawn }
 }
 
-function rowsOf({ standard, documents, points, items, drawings }: Bank) {
+function rowsOf({ standard, documents, points, items, templates, drawings }: Bank) {
   const kinds: readonly (readonly [BankEntryKind, readonly (readonly [string, object])[]])[] = [
     ['standard', [[standard.id, standard]]],
     ['document', documents.map((document) => [document.id, document])],
     ['point', points.map((point) => [point.id, point])],
     ['item', items.map((scoped) => [scoped.item.id, scoped])],
+    ['template', templates.map((template) => [template.id, template])],
     ['drawing', drawings.map((drawing) => [drawing.id, drawing])],
   ]
   return kinds.flatMap(([kind, entries]) =>

@@ -5,6 +5,7 @@ const kept = /(\d{4}-\d{2}(?:-\d{2})?|\d[\d,.–]* 元)/
 
 /** `2025-11-18` inside a sentence is not broken after its hyphens, nor `2000 元` before its unit. */
 export function KeepDates({ text }: { readonly text: string }): React.JSX.Element {
+  if (!kept.test(text)) return <>{text}</>
   return (
     <>
       {text.split(kept).map((piece, index) =>

@@ -3,6 +3,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { CheckOnWire, CheckRequestOnWire, checkOnWire, toCheckRequest } from '#app/api/check-wire.ts'
 import { answer, reads, refuse, safely, sayCitation, saySpan } from '#app/mcp/answer.ts'
 import type { Verdict } from '#domain/entitlement/entitlement.ts'
+import { sayFen, toFen } from '#domain/money/fen.ts'
 import { checkFacts } from '#features/eligibility/check-facts.ts'
 import type { Context } from '#platform/context.ts'
 
@@ -31,17 +32,34 @@ export function addCheck(server: McpServer, ctx: Context): void {
 }
 
 function linesOf(check: Check): readonly string[] {
-  const { on, entitlements, questions, dropped, exclusions, receipt, notice, resultUrl } = check
+  const { on, entitlements, questions, dropped, receipt, notice, resultUrl } = check
   const next = questions.find(({ fact }) => fact === check.next)
   return [
     `按 ${on} 算（${receipt.topic}）：`,
     ...entitlements.flatMap(linesFor),
-    ...exclusions.map(({ one, other, relation }) => `一起领行不行：${one}，${other}——${relation}`),
+    ...linesOfTogether(check),
     ...dropped.map(({ fact, says }) => `没用上 ${fact}：${says}`),
     ...(next ? [`还没定，接着问：${next.question}（${next.fact}）`] : []),
     ...(resultUrl ? [`结果页：${resultUrl}`] : []),
-    `凭据：${receipt.hash}`,
+    `回执：${receipt.hash}`,
     notice,
+  ]
+}
+
+function linesOfTogether({ together: { chosen, leftOut, others, range }, entitlements }: Check): readonly string[] {
+  const titles = (benefits: readonly string[]): string =>
+    benefits.map((benefit) => entitlements.find((each) => each.benefit === benefit)?.title ?? benefit).join('、')
+  const { lowFen, likelyFen, highFen } = range
+  const sums = [lowFen, likelyFen, highFen].map((fen) => sayFen(toFen(fen)))
+  return [
+    ...(chosen.length > 1 ? [`能一起领：${titles(chosen)}。`] : []),
+    ...(highFen > 0 ? [`到手合计：有把握 ${sums[0]}，核实后 ${sums[1]}，最多 ${sums[2]}。`] : []),
+    ...leftOut.map(
+      ({ benefit, beside, relation, ...cited }) => `先不算${titles([benefit])}，选了${titles(beside)}：${relation}${sayCitation(cited)}`,
+    ),
+    ...others.map(
+      ({ kind, benefits, relation }) => `${titles(benefits)}：${kind === 'open' ? '能不能一起领没查到，先问。' : ''}${relation}`,
+    ),
   ]
 }
 

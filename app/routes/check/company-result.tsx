@@ -23,6 +23,7 @@ import type { Route } from './+types/company-result.ts'
 import { AskFor } from './ask-for.tsx'
 import { callFor } from './call-lines.ts'
 import { CaseNotes } from './case-notes.tsx'
+import { CompanyTogether } from './company-together.tsx'
 import { CompanyTotal, unitSumSupport } from './company-total.tsx'
 import { sayCounts, sayUnitHeadline } from './company-words.ts'
 import { EntitlementCard } from './entitlement-card.tsx'
@@ -47,16 +48,18 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     note,
     on: isDated ? asOf.on : undefined,
     isPrint: url.searchParams.get('print') === '1',
+    tree: url.searchParams.get('tree'),
     bare: `${ctx.publicOrigin}${url.pathname}`,
   }
 }
 
-export default function CompanyResultRoute({ loaderData: { page, note, on, isPrint } }: Route.ComponentProps) {
+export default function CompanyResultRoute({ loaderData: { page, note, on, tree, isPrint } }: Route.ComponentProps) {
   const { entitlements, dictionary } = page
   const answers = toSearch(page.answers, dictionary)
   const view = { audience, ...(on && { on }) } as const
   const total = totalOf(entitlements, 'enterprise')
   const call = callFor(entitlements, dictionary, page.on)
+  const own = page.answered.filter(({ fact }) => fact.owner === 'enterprise')
   const judged = entitlements.filter(({ lead, verdict }) => lead !== undefined || verdict === 'unknown' || verdict === 'no')
   const blank = entitlements.filter((each) => !judged.includes(each))
   return (
@@ -96,11 +99,9 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
             </p>
           </Note>
         )}
-        {page.answered.length > 0 && (
+        {own.length > 0 && (
           <FactStrip
-            facts={page.answered
-              .slice(0, SHOWN)
-              .map(({ fact, says, isUnsure }) => ({ term: fact.label, value: isUnsure ? '待核实' : says }))}
+            facts={own.slice(0, SHOWN).map(({ fact, says, isUnsure }) => ({ term: fact.label, value: isUnsure ? '待核实' : says }))}
           />
         )}
         <div className="cols cols--lead mt-4">
@@ -126,7 +127,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
               />
             )}
             <Section id="results" title="逐项结果" aside={`共 ${judged.length} 项`}>
-              {judged.map((entitlement) => (
+              {judged.map((entitlement, nth) => (
                 <EntitlementCard
                   key={entitlement.benefit}
                   entitlement={entitlement}
@@ -134,6 +135,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
                   page={page}
                   answers={answers}
                   view={{ ...view, topic }}
+                  tree={tree === entitlement.benefit ? 'open' : isPrint || nth === 0 ? 'here' : 'elsewhere'}
                   isPrint={isPrint}
                   isOpen={isPrint || entitlement === judged[0]}
                 />
@@ -151,6 +153,7 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, isPri
                 />
               </Section>
             )}
+            <CompanyTogether entitlements={entitlements} exclusions={page.references?.exclusions ?? []} />
             <HelpList help={page.help} dictionary={dictionary} />
             <Section id="answers" title="填的数">
               <Details summary={`${page.answered.length} 个回答，点开可以改`} open={isPrint} panel>

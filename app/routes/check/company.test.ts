@@ -24,6 +24,7 @@ describe('asking for a unit', () => {
   test('begins with where it is insured, and never asks for a certificate', async () => {
     const html = await read('/check/company')
     expect(html).toContain('单位在哪里交失业保险')
+    expect(html).not.toContain('>培训<') // the first day of a class belongs to what the unit is asked about its training
     expect(html).toMatch(/<form[^>]*action="\/check\/company\?ask=firmplace"/)
     expect(html).toMatch(/aria-current="page"[^>]*>替单位问|>替单位问<\/a>/)
   })
@@ -82,6 +83,13 @@ describe('the result of a unit', () => {
     expect(card(html, 'apprenticeship')).toContain('不能领')
     expect(html).toMatch(/还有 2 项，先打听.*技能强企 13 条/s)
     expect(html).toContain('不收职工名单')
+  })
+
+  test('what may not be had together is told only where the unit may get one of them', async () => {
+    expect(await read(pages['result of a unit'])).toMatch(
+      /能不能一起拿.*企业新型学徒制补贴 ＋ 同一个人同一段时间的其他培训补贴.*重庆怎么定没查到/s,
+    )
+    expect(await read(`/check/company/result?${firm}`)).not.toContain('能不能一起拿')
   })
 
   test('answers of a person do not count for a unit', async () => {

@@ -15,7 +15,7 @@ import { isNo } from '#domain/rules/truth.ts'
 import type { ResultPage } from '#features/eligibility/read-result.ts'
 import { AmountSpan, Unknown } from '#ui/amount/amount.tsx'
 import { BenefitCard } from '#ui/benefit-card/benefit-card.tsx'
-import { LinkButton } from '#ui/button/button.tsx'
+import { LinkButton, TapLink } from '#ui/button/button.tsx'
 import { Circuit } from '#ui/circuit/circuit.tsx'
 import { Cite } from '#ui/cite/cite.tsx'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
@@ -37,12 +37,23 @@ type Props = {
   readonly isOpen: boolean
   /** Nothing may be folded. */
   readonly isPrint: boolean
+  /** Where all conditions are: folded on the card, opened, or behind a link, since they are the longest part of the page. */
+  readonly tree?: 'here' | 'open' | 'elsewhere'
   readonly answers: URLSearchParams
   /** What the page is about and as of which day, where that is not today. */
   readonly view: { readonly topic: Topic; readonly on?: CivilDate; readonly audience?: Audience }
 }
 
-export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint, answers, view }: Props): React.JSX.Element {
+export function EntitlementCard({
+  entitlement,
+  narrowings,
+  page,
+  isOpen,
+  isPrint,
+  tree = 'here',
+  answers,
+  view,
+}: Props): React.JSX.Element {
   const { benefit, policy, verdict, lead, outcome, open } = entitlement
   const word = sayVerdictFor(verdict, policy)
   const [ask] = open.flatMap((fact) => page.dictionary.get(fact) ?? [])
@@ -65,23 +76,14 @@ export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint
         <>
           {verdict !== 'no' && lead && <AmountWorking version={lead} page={page} />}
           <NarrowingList narrowings={narrowings} policy={policy} answers={answers} view={view} isOpen={isOpen} />
-          {lead && (
-            <Details summary="全部条件，画成电路" open={isPrint}>
-              <p className="s mute mb-2">
-                按“{lead.version.title}”算（
-                <RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
-              </p>
-              {outcome.kind === 'judged' && outcome.decidedBy?.transition && (
-                <p className="s mb-2">
-                  {sayTransition(outcome.decidedBy.transition.rule)}。
-                  <Cite
-                    href={links.clause(policy.id, outcome.decidedBy.id, outcome.decidedBy.transition.clause)}
-                    text={outcome.decidedBy.document.number ?? outcome.decidedBy.title}
-                  />
-                </p>
-              )}
-              <Circuit nodes={circuitOf(entitlement, page)} lamp={{ state: looks[verdict], word }} />
-            </Details>
+          {lead && tree === 'here' && <Tree entitlement={entitlement} lead={lead} page={page} isOpen={isPrint} />}
+          {lead && tree === 'open' && <Tree entitlement={entitlement} lead={lead} page={page} isOpen />}
+          {lead && tree === 'elsewhere' && (
+            <p className="ben-more">
+              <TapLink href={links.result(answers, { ...view, tree: benefit }, `b-${benefit}`)} after="arrow">
+                全部条件，画成电路
+              </TapLink>
+            </p>
           )}
           <OtherReadings outcome={outcome} lead={lead} page={page} isOpen={isPrint} />
           <Above entitlement={entitlement} isOpen={isPrint} />
@@ -105,6 +107,31 @@ export function EntitlementCard({ entitlement, narrowings, page, isOpen, isPrint
         </>
       }
     />
+  )
+}
+
+type TreeProps = { readonly entitlement: Entitlement; readonly lead: JudgedVersion; readonly page: ResultPage; readonly isOpen: boolean }
+
+/** All conditions of the leading version. */
+function Tree({ entitlement, lead, page, isOpen }: TreeProps): React.JSX.Element {
+  const { policy, outcome, verdict } = entitlement
+  return (
+    <Details summary="全部条件，画成电路" open={isOpen}>
+      <p className="s mute mb-2">
+        按“{lead.version.title}”算（
+        <RoughSpan version={lead} />） <ConfidenceMark level={lead.version.confidence} />
+      </p>
+      {outcome.kind === 'judged' && outcome.decidedBy?.transition && (
+        <p className="s mb-2">
+          {sayTransition(outcome.decidedBy.transition.rule)}。
+          <Cite
+            href={links.clause(policy.id, outcome.decidedBy.id, outcome.decidedBy.transition.clause)}
+            text={outcome.decidedBy.document.number ?? outcome.decidedBy.title}
+          />
+        </p>
+      )}
+      <Circuit nodes={circuitOf(entitlement, page)} lamp={{ state: looks[verdict], word: sayVerdictFor(verdict, policy) }} />
+    </Details>
   )
 }
 

@@ -1,9 +1,11 @@
 /** While answers are missing: which question would tell more about one benefit, and what it comes to under each answer. */
 import { links } from '#app/links.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Narrowing } from '#domain/entitlement/narrowing.ts'
+import type { Narrowed, Narrowing } from '#domain/entitlement/narrowing.ts'
 import { sayNarrowed } from '#domain/entitlement/say-help.ts'
 import type { Audience, Policy, Topic } from '#domain/policy/policy.ts'
+import { Cite } from '#ui/cite/cite.tsx'
+import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { Details } from '#ui/details/details.tsx'
 
 type Props = {
@@ -20,7 +22,7 @@ export function NarrowingList({ narrowings, policy, answers, view, isOpen }: Pro
     <Details summary={policy.nature === 'payment' ? '知道了什么，钱数就更准' : '知道了什么，结果就更准'} open={isOpen}>
       <ul className="stack">
         {narrowings.map(({ fact, outcomes }) => (
-          <li key={fact.id}>
+          <li key={fact.id} className="says">
             {fact.owner === 'catalogue' || fact.owner === 'authority' ? (
               <b>{fact.label}（没查到）</b>
             ) : (
@@ -33,9 +35,29 @@ export function NarrowingList({ narrowings, policy, answers, view, isOpen }: Pro
                 <li key={outcome.says.join()}>{sayNarrowed(outcome, policy)}</li>
               ))}
             </ul>
+            <Cites outcomes={outcomes} />
           </li>
         ))}
       </ul>
     </Details>
   )
+}
+
+/** Where the figures are laid down; the confidence of what has no such clause. */
+function Cites({ outcomes }: { readonly outcomes: readonly Narrowed[] }): React.JSX.Element | null {
+  const cites = new Map(
+    outcomes.flatMap(({ by, amount }): readonly (readonly [string, string])[] => {
+      const clause = by?.version.clauses.find(({ anchor }) => anchor === amount?.clause)
+      return by === undefined || clause === undefined ? [] : [[links.clause(by.policy.id, by.version.id, clause.anchor), clause.cite]]
+    }),
+  )
+  if (cites.size > 0)
+    return (
+      <p>
+        {[...cites].map(([href, text]) => (
+          <Cite key={href} href={href} text={text} />
+        ))}
+      </p>
+    )
+  return outcomes.some(({ amount }) => amount !== undefined) ? <ConfidenceMark level="unknown" /> : null
 }

@@ -1,5 +1,6 @@
 /** The sum on a result page: what is sure, and what still needs a word from the office. */
 
+import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { countedIn } from '#domain/entitlement/total.ts'
 import { sayFen, sayYuan, toFen } from '#domain/money/fen.ts'
 import { weakest } from '#domain/source/source.ts'
@@ -7,9 +8,15 @@ import type { ResultPage } from '#features/eligibility/read-result.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { type SplitPart, Total } from '#ui/total/total.tsx'
 
-/** How well the weakest part of the sum is sourced; nothing where there is no sum. */
-export function sumSupport({ together: { chosen } }: ResultPage): React.JSX.Element | undefined {
-  const levels = countedIn(chosen).flatMap(({ amount, lead }) => (lead && amount?.kind === 'span' ? [lead.version.confidence] : []))
+/** How well the weakest part of the sum in the headline is sourced; nothing where there is no sum. */
+export const sumSupport = ({ together: { chosen } }: ResultPage): React.JSX.Element | undefined => weakestOf(countedIn(chosen))
+
+/** The same of all that may still become part of it. */
+const rangeSupport = ({ together: { chosen }, entitlements }: ResultPage): React.JSX.Element | undefined =>
+  weakestOf([...countedIn(chosen), ...entitlements.filter(({ verdict }) => verdict === 'unknown')])
+
+function weakestOf(entitlements: readonly Entitlement[]): React.JSX.Element | undefined {
+  const levels = entitlements.flatMap(({ amount, lead }) => (lead && amount?.kind === 'span' ? [lead.version.confidence] : []))
   return levels.length === 0 ? undefined : (
     <>
       最弱的出处：
@@ -42,7 +49,7 @@ export function ResultTotal({ page }: { readonly page: ResultPage }): React.JSX.
       note={
         <>
           {note} 每一笔据哪一条，下面逐条写着。
-          {sumSupport(page)}
+          {rangeSupport(page)}
         </>
       }
     />

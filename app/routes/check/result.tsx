@@ -47,12 +47,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     sinceNote,
     sinceGiven: url.searchParams.get('since')?.slice(0, 10) ?? '',
     on: isDated ? asOf.on : undefined,
+    tree: url.searchParams.get('tree'),
     isPrint: url.searchParams.get('print') === '1',
     bare: `${ctx.publicOrigin}/check/result`,
   }
 }
 
-export default function ResultRoute({ loaderData: { page, topic, note, sinceNote, sinceGiven, on, isPrint } }: Route.ComponentProps) {
+export default function ResultRoute({ loaderData: { page, topic, note, sinceNote, sinceGiven, on, tree, isPrint } }: Route.ComponentProps) {
   const { entitlements, dictionary } = page
   const answers = toSearch(page.answers, dictionary)
   const view = { topic, ...(on && { on }) }
@@ -128,6 +129,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, sinceNote
                   answers={answers}
                   view={view}
                   isPrint={isPrint}
+                  tree={tree === entitlement.benefit ? 'open' : isPrint || nth === 0 ? 'here' : 'elsewhere'}
                   isOpen={isPrint || entitlement === entitlements[0]}
                 />
               ))}

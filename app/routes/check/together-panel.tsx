@@ -48,7 +48,9 @@ export function TogetherPanel({ together }: { readonly together: ClaimsTogether 
   )
 }
 
-function Chosen({ entitlement: { benefit, policy, verdict, amount, payee } }: { readonly entitlement: Entitlement }): React.JSX.Element {
+function Chosen({ entitlement }: { readonly entitlement: Entitlement }): React.JSX.Element {
+  const { benefit, policy, verdict, amount, payee, lead, outcome } = entitlement
+  const clause = lead?.version.clauses.find(({ anchor }) => anchor === amount?.clause)
   const money = policy.nature === 'payment' && amount?.kind === 'span' ? sayFenSpan(amount.low, amount.high) : undefined
   return (
     <li>
@@ -56,7 +58,8 @@ function Chosen({ entitlement: { benefit, policy, verdict, amount, payee } }: { 
       <span className="s mute">
         {money ?? (policy.nature === 'payment' ? '金额没查到' : '不发钱，不算进合计')}
         {money && payee !== 'person' && `，${sayPayee(payee)}`}
-      </span>
+      </span>{' '}
+      {money && clause && lead && <PlaceCite place={{ policy: outcome.policy, version: lead.version, clause }} />}
     </li>
   )
 }

@@ -21,7 +21,7 @@ const zItemId = z
   .string()
   .regex(/^[a-z]{3}-\d{3}$/, '题号写成 abg-012 这样')
   .transform((id): ItemId => toItemId(id))
-const zPointId = z
+export const zPointId = z
   .string()
   .regex(/^K\d{3}$/, '知识点写成 K012 这样')
   .transform((id): PointId => toPointId(id))
@@ -29,7 +29,7 @@ const zLetter = z
   .string()
   .regex(/^[A-H]$/, '选项只用 A 到 H')
   .transform((letter): OptionId => toOptionId(letter))
-const zNumber = z
+export const zNumber = z
   .string()
   .regex(/^-?\d+(\.\d+)?(e-?\d+)?$/, '写数字')
   .transform(Number)
@@ -46,17 +46,19 @@ const zMisconceptions = z
   .default({})
   .transform((misconceptions): Readonly<Record<OptionId, string>> => misconceptions)
 
-const zBasis = z.union([
+export const zBasis = z.union([
   z.strictObject({ principle: zText }).transform(({ principle }): Basis => ({ kind: 'principle', names: principle })),
   z
     .strictObject({ document: zSlug, clause: zText.optional(), confidence: zConfidence })
     .transform((basis): Basis => ({ kind: 'document', ...basis })),
 ])
 
+export const zDifficulty = z.enum(['1', '2', '3', '4', '5'], '难度写 1 到 5').transform((text) => Number(text) as Difficulty)
+
 const common = {
   id: zItemId,
   points: zNonEmpty(zPointId),
-  difficulty: z.enum(['1', '2', '3', '4', '5'], '难度写 1 到 5').transform((text) => Number(text) as Difficulty),
+  difficulty: zDifficulty,
   stem: zText,
   figure: z.strictObject({ file: z.string().regex(/^[a-z0-9-]+\.svg$/, '图写成 star-delta.svg 这样'), says: zText }).optional(),
   why: zText,
@@ -77,6 +79,7 @@ const simple = [
     key: zNumber,
     unit: z.string().trim(),
     tolerance: zNumber.default(0.01),
+    lastPlace: zNumber.optional(),
     formula: zText,
     given: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), zNumber),
   }),
@@ -107,8 +110,9 @@ export type ItemFile = {
   readonly points: readonly Omit<KnowledgePoint, 'scope'>[]
   readonly items: readonly Item[]
 }
+export const zScope = z.string().regex(/^[A-Z]-[A-Z]-[A-Z]$/, '鉴定范围写成 A-B-G 这样')
 export const zItemFile: z.ZodType<ItemFile> = z.strictObject({
-  scope: z.string().regex(/^[A-Z]-[A-Z]-[A-Z]$/, '鉴定范围写成 A-B-G 这样'),
+  scope: zScope,
   points: z.array(zPoint),
   items: z.array(zItem),
 })

@@ -5,24 +5,29 @@ import type { z } from 'zod'
 import type { Bank, Drawing } from '#domain/item/bank.ts'
 import type { Item, ItemId, PointId } from '#domain/item/item.ts'
 import { scopesOf } from '#domain/item/standard.ts'
+import type { TemplateId } from '#domain/item/template/template.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import { checkDrawing } from './check-drawing.ts'
 import { checkItem, type KnownToItems } from './check-item.ts'
+import { checkTemplate } from './check-template.ts'
 import { type ItemFile, zItemFile } from './item-file.ts'
 import { zDocumentFile, zStandardFile } from './standard-file.ts'
+import { type TemplateFile, zTemplateFile } from './template-file.ts'
 
 /** Reads `folder`, e.g. `content/items/electrician`. Throws only where the disk fails. */
 export async function readBank(folder: string): Promise<Result<Bank, readonly ContentProblem[]>> {
-  const names = (await readdir(join(folder, 'bank'))).filter((name) => name.endsWith('.yaml')).toSorted()
+  const names = await yamlIn(folder, 'bank')
   const drawings = await readDrawings(join(folder, 'figures'))
+  const sheets = await Promise.all((await yamlIn(folder, 'templates')).map((name) => readOne(zTemplateFile, folder, name)))
   const [standard, documents, ...files] = await Promise.all([
     readOne(zStandardFile, folder, 'standard.yaml'),
     readOne(zDocumentFile, folder, 'documents.yaml'),
-    ...names.map((name) => readOne(zItemFile, folder, join('bank', name))),
+    ...names.map((name) => readOne(zItemFile, folder, name)),
   ])
-  const unreadable = [standard, documents, ...files].flatMap((read) => (read.ok ? [] : read.problem))
+  const unreadable = [standard, documents, ...files, ...sheets].flatMap((read) => (read.ok ? [] : read.problem))
   if (!standard.ok || !documents.ok) return fail(unreadable)
+  const templates = sheets.flatMap((read) => (read.ok ? [read.value] : []))
   const banks = files.flatMap((read) => (read.ok ? [read.value] : []))
   const points = banks.flatMap(({ value }) => value.points.map((point) => ({ ...point, scope: value.scope })))
   const items = banks.flatMap(({ value }) => value.items.map((item) => ({ scope: value.scope, item })))
@@ -33,20 +38,38 @@ export async function readBank(folder: string): Promise<Result<Bank, readonly Co
     documents: new Set(documents.value.value.documents.map(({ id }) => id)),
     figures: new Set(drawings.map(({ id }) => id)),
   }
+  const scopeOf = new Map<string, string>(points.map(({ id, scope }) => [id, scope]))
   const problems = [
     ...unreadable,
     ...banks.flatMap((file) => checkFile(file, known)),
     ...checkUnique(banks),
     ...drawings.flatMap((drawing) => checkDrawing(drawing, folder)),
+    ...checkTemplates(templates, { ...known, scopeOf }),
   ]
   if (problems.length > 0) return fail(problems)
-  return ok({ standard: standard.value.value, points, items, documents: documents.value.value.documents, drawings })
+  return ok({
+    standard: standard.value.value,
+    points,
+    items,
+    templates: templates.flatMap(({ value }) => value.templates).toSorted((a, b) => a.id.localeCompare(b.id)),
+    documents: documents.value.value.documents,
+    drawings,
+  })
 }
 
 /** None where there is no such folder. */
 async function readDrawings(folder: string): Promise<readonly Drawing[]> {
   const names = await readdir(folder).catch((): readonly string[] => [])
   return Promise.all(names.toSorted().map(async (id) => ({ id, svg: await readFile(join(folder, id), 'utf8') })))
+}
+
+/** Paths below `folder`; a folder that is not there has none. */
+async function yamlIn(folder: string, part: string): Promise<readonly string[]> {
+  const names = await readdir(join(folder, part)).catch((): readonly string[] => [])
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => join(part, name))
 }
 
 async function readOne<T>(schema: z.ZodType<T>, folder: string, name: string): Promise<Result<Located<T>, readonly ContentProblem[]>> {
@@ -60,6 +83,19 @@ function checkFile({ file, value, lineOf }: Located<ItemFile>, known: KnownToIte
     checkItem(item, value.scope, known).map((says) => ({ file, line: lineOf(['items', nth]), says: `${item.id}：${says}` })),
   )
   return [...scope, ...items]
+}
+
+function checkTemplates(files: readonly Located<TemplateFile>[], known: Parameters<typeof checkTemplate>[1]): readonly ContentProblem[] {
+  const seen = new Map<TemplateId, string>()
+  return files.flatMap(({ file, value, lineOf }) =>
+    value.templates.flatMap((template, nth) => {
+      const before = seen.get(template.id)
+      seen.set(template.id, file)
+      const twice = before === undefined ? [] : [`${before} 里已经有了`]
+      const says = [...twice, ...checkTemplate(template, known)]
+      return says.map((each) => ({ file, line: lineOf(['templates', nth]), says: `${template.id}：${each}` }))
+    }),
+  )
 }
 
 /** Numbers of items and points are used once in the whole bank, and no stem is asked twice. */

@@ -3,6 +3,7 @@
  * can touch and why, never how many there are.
  */
 import { addMonths, type CivilDate, fromEpochDay, toEpochDay } from '#domain/calendar/civil-date.ts'
+import { type Random, randomFrom } from '#domain/prelude/random.ts'
 import {
   applicationDate,
   type FactDefinition,
@@ -45,19 +46,6 @@ export function populationOf(dictionary: FactDictionary, { size, seed, on, missi
     })
     return new Map<FactId, FactValue>([...known, [applicationDate, on]])
   })
-}
-
-type Random = () => number
-
-/** Mulberry32: 32 bits of state, numbers from 0 up to but not 1. */
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 function drawn({ type }: FactDefinition, on: CivilDate, weights: ReadonlyMap<string, number> | undefined, next: Random): FactValue {

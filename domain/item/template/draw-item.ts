@@ -1,0 +1,75 @@
+/** An item of the bank from a template and a seed, as a choice of four or as a number to work out. */
+import { type ItemId, type NumberItem, type Option, type OptionId, type SingleItem, toItemId, toOptionId } from '#domain/item/item.ts'
+import { lastPlaceOf, roundToFigures, sayFigures } from '#domain/item/say-figures.ts'
+import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
+import { shuffled } from '#domain/prelude/random.ts'
+import { ok, type Result } from '#domain/prelude/result.ts'
+import { type CannotDraw, type Drawn, drawValues } from './draw-values.ts'
+import { fillText } from './fill-text.ts'
+import type { Template } from './template.ts'
+
+export type ItemForm = 'single' | 'number'
+
+/** The same template, seed and form give the same item. `seed` is a whole number from 0. */
+export function drawItem(template: Template, seed: number, form: 'single'): Result<SingleItem, CannotDraw>
+export function drawItem(template: Template, seed: number, form: 'number'): Result<NumberItem, CannotDraw>
+export function drawItem(template: Template, seed: number, form: ItemForm): Result<SingleItem | NumberItem, CannotDraw> {
+  const drawn = drawValues(template, seed)
+  if (!drawn.ok) return drawn
+  return ok(form === 'single' ? toSingle(template, seed, drawn.value) : toNumber(template, seed, drawn.value))
+}
+
+/** `abf-c01-17`: scope, template, seed. */
+const idOf = ({ scope, id }: Template, seed: number): ItemId => toItemId(`${scope.replaceAll('-', '')}-${id}-${seed}`.toLowerCase())
+
+function commonOf(template: Template, seed: number, { worked }: Drawn) {
+  const { points, difficulty, basis, steps } = template
+  const why = steps.map((step) => fillText(step, template, worked)).join('\n')
+  return { id: idOf(template, seed), points, difficulty, basis, enemies: [], why }
+}
+
+function toSingle(template: Template, seed: number, drawn: Drawn): SingleItem {
+  const { worked, next } = drawn
+  const answers = [
+    { is: worked.key, shows: undefined },
+    ...template.distractors.map(({ shows }, nth) => ({ is: worked.distractors[nth] ?? 0, shows })),
+  ]
+  const named = shuffled(answers, next).map(({ is, shows }, nth) => ({ id: letterOf(nth), says: sayAnswer(template, is), shows }))
+  return {
+    ...commonOf(template, seed, drawn),
+    kind: 'single',
+    stem: fillText(`${template.stem}${template.asks}是（　）。`, template, worked),
+    options: optionsOf(named),
+    key: named.find(({ shows }) => shows === undefined)?.id ?? letterOf(0),
+    misconceptions: Object.fromEntries(named.flatMap(({ id, shows }) => (shows === undefined ? [] : [[id, shows]]))),
+  }
+}
+
+function toNumber(template: Template, seed: number, drawn: Drawn): NumberItem {
+  const { worked } = drawn
+  const { figures, unit, tolerance } = template
+  const asks = `${template.stem}${template.asks}是多少${unit === '' ? '' : ` ${unit}`}？（保留 ${figures} 位有效数字）`
+  return {
+    ...commonOf(template, seed, drawn),
+    kind: 'number',
+    stem: fillText(asks, template, worked),
+    misconceptions: {},
+    key: roundToFigures(worked.key, figures),
+    unit,
+    tolerance,
+    lastPlace: lastPlaceOf(worked.key, figures),
+    formula: template.key.text,
+    given: Object.fromEntries(worked.values),
+  }
+}
+
+const letterOf = (nth: number): OptionId => toOptionId(String.fromCharCode('A'.charCodeAt(0) + nth))
+
+const sayAnswer = ({ figures, unit }: Template, value: number): string =>
+  [sayFigures(value, figures), unit].join(/^[%°℃]?$/.test(unit) ? '' : ' ')
+
+function optionsOf(named: readonly Option[]): NonEmpty<Option> {
+  const options = named.map(({ id, says }) => ({ id, says }))
+  if (isNonEmpty(options)) return options
+  throw new Error('a template has a key and at least one distractor')
+}
