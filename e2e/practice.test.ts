@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const go = (page: Page): Promise<void> => page.getByRole('button', { name: /^看答案/ }).click()
+const go = (page: Page): Promise<void> => page.getByRole('button', { name: '看答案', exact: true }).click()
 
 describe.each([
   ['on a phone', PHONE],
@@ -79,10 +79,10 @@ test('by keyboard alone: an answer, its explanation, the next item', async () =>
   await page.locator('input[type=radio]').first().focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  expect(await page.locator('.vd').count()).toBe(1)
+  await page.locator('.vd').waitFor()
   await page.getByRole('link', { name: /^下一题/ }).focus()
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).pathname).toBe(`${BANK}/bca-002`)
+  await page.waitForURL(`**${BANK}/bca-002**`)
   expect(complaints).toEqual([])
   await close()
 })

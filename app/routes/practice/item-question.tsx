@@ -22,7 +22,10 @@ export function Question({ page }: { readonly page: ItemPage }) {
   const showsFigure = item.figure !== undefined && !item.asks.some((ask) => isDrawnInField(ask))
   return (
     <form method="get" action={links.practiceItem(standard.id, item.id)}>
-      <button type="submit" name="go" value="1" hidden /> {/* what Enter presses: the first button of a form */}
+      {/* what Enter presses: the first button of a form, which must be drawn to count */}
+      <button type="submit" name="go" value="1" className="sr" tabIndex={-1} aria-hidden="true">
+        看答案
+      </button>
       <input type="hidden" name="s" value={seed} />
       {round.of && <input type="hidden" name="of" value={round.of} />}
       <main id="main" className="wrap">
