@@ -53,6 +53,8 @@ export const links = {
   ) => withQuery('/check/sheet', { ...Object.fromEntries(answers), ...topicOf(topic), on, benefit, receipt }),
   /** The practice room: of one bank, or the list of them. */
   practice: (bank?: string, hash?: string) => withQuery(bank === undefined ? '/practice' : `/practice/${bank}`, {}, hash),
+  /** One scope of a bank, with its points. */
+  practiceScope: (bank: string, scope: string) => `/practice/${bank}/scopes/${scope}`,
   /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
   practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
     withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),

@@ -99,6 +99,7 @@ export const pages = {
   'claims people make': '/claims',
   'claims of an advertisement': '/claims?example=ad',
   'the practice room': '/practice/electrician-l3-2018',
+  'a scope of the practice room': '/practice/electrician-l3-2018/scopes/B-C-A',
   'an item: one of several': '/practice/electrician-l3-2018/bca-001?s=1',
   'an item: several': '/practice/electrician-l3-2018/bca-007?s=1',
   'an item: gaps': '/practice/electrician-l3-2018/bca-018?s=1',

@@ -79,10 +79,11 @@ const branchOf = ({ workFunction, theoryWeight, scopes, points, items }: Functio
   id: workFunction.code,
   title: workFunction.name,
   aside: `默认 ${theoryWeight} 分`,
-  summary: `${items} 道题，${points.length} 个点：${scopes.map(({ name }) => name).join('；')}`,
-  leaves: points.map(({ point, items: count, first }) => ({
-    title: point.says,
-    href: first && links.practiceItem(bank, first, { of: point.id }),
-    aside: `${count} 题`,
+  summary: `${items} 道题，${points} 个知识点`,
+  leaves: scopes.map(({ scope, points: count, items: own }) => ({
+    title: scope.name,
+    href: links.practiceScope(bank, scope.code),
+    aside: `默认 ${scope.theoryWeight} 分`,
+    remark: `${own} 道题，${count} 个知识点`,
   })),
 })
