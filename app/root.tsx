@@ -28,11 +28,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const isBare = matches.some(({ handle }) => isEmbedded(handle))
   const theme = isBare ? themeIn(search) : chosen
   const back = `${pathname}${search}`
-  const isOneWay = pathname === '/check' || /^\/practice\/[^/]+\/./.test(pathname) // a bar of their own at the foot
+  const isOneWay = pathname === '/check' || /^\/practice\/[^/]+\/./.test(pathname) || /^\/exams\/[^/]+\/\d/.test(pathname) // a bar of their own at the foot
   const rooms = [
     { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
     { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: /^\/(policies|compare)/.test(pathname) },
-    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: pathname.startsWith('/practice') },
+    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: /^\/(practice|exams)/.test(pathname) },
   ] as const
   const isLarge = size !== 'm'
   const isDark = theme === 'dark'

@@ -36,7 +36,7 @@ export type StartRefused =
   | { readonly kind: 'noPaper'; readonly because: AssemblyProblem; readonly standard: Standard }
 
 /** So many papers back nothing is asked again. */
-export const RECENT_PAPERS = 3
+const RECENT_PAPERS = 3
 
 const startForm = z.object({
   bank: z.string().max(80),
