@@ -47,6 +47,7 @@ test('choose, answer, flag, lose the page, look at the sheet, hand in, read the 
   expect(await fits(page)).toBe(true)
   await page.getByText('看成表格').click()
   await page.getByRole('table', { name: '各块得分、比重和用时' }).waitFor()
+  await page.getByText(/^另外 \d+ 题$/).click()
   await page.getByRole('link', { name: /^第 90 题/ }).click()
   await page.getByRole('heading', { name: '为什么' }).waitFor()
   expect(complaints).toEqual([])

@@ -21,12 +21,13 @@ const TooFew = ({ answered }: { readonly answered: number }): React.JSX.Element 
 )
 
 function Range({ outlook: { pass, ability } }: { readonly outlook: Extract<Outlook, { kind: 'range' }> }): React.JSX.Element {
-  const range = `${percent(pass.low)} 到 ${percent(pass.high)}`
+  const ends = new Set([percent(pass.low), percent(pass.high)])
+  const range = [...ends].join(' 到 ')
   return (
     <>
-      <RangeBar low={pass.low} high={pass.high} says={`过线的可能大约 ${range}`} />
+      <RangeBar low={pass.low} high={pass.high} says={`过线的可能：${range}`} />
       <p className="mt-2">
-        <b>{`理论大约 ${range}。`}</b>
+        <b>{`理论过线的可能：${range}。`}</b>
         只看这一次，不足以判断准数。实操没算在里面，两科都要过。
       </p>
       <Details summary="怎么算的" bare>
@@ -40,4 +41,7 @@ function Range({ outlook: { pass, ability } }: { readonly outlook: Extract<Outlo
 }
 
 /** Nobody is sure to pass or to fail. */
-const percent = (share: number): string => `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`
+function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  return rounded < 1 ? '不到 1%' : rounded > 99 ? '99% 以上' : `${rounded}%`
+}

@@ -33,6 +33,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { page: orNotFound(report, () => sayNoSuchSitting({ kind: 'noSuchSitting' } satisfies NoSuchSitting)) }
 }
 
+/** As many lost items as stand open; the others are folded. */
+const LISTED = 10
+
 export default function ReportRoute({ loaderData: { page } }: Route.ComponentProps) {
   const { sitting, submission, result, standard, functions, reviews, outlook } = page
   const { form } = sitting
@@ -76,7 +79,14 @@ export default function ReportRoute({ loaderData: { page } }: Route.ComponentPro
               </Panel>
             </Section>
             <Section id="lost" title={lost.length === 0 ? '没有丢分的题' : `丢分的 ${lost.length} 题`}>
-              <ReviewRows page={page} of={lost} />
+              <ReviewRows page={page} of={lost.slice(0, LISTED)} />
+              {lost.length > LISTED && (
+                <div className="mt-3">
+                  <Details summary={`另外 ${lost.length - LISTED} 题`} panel>
+                    <ReviewRows page={page} of={lost.slice(LISTED)} />
+                  </Details>
+                </div>
+              )}
             </Section>
             {right.length > 0 && (
               <Section id="right" title="答对的">
