@@ -1,6 +1,7 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { SittingCode } from '#domain/exam/sitting.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Audience, Topic } from '#domain/policy/policy.ts'
@@ -58,6 +59,12 @@ export const links = {
   /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
   practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
     withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),
+  /** Where a mock exam is chosen; `after` a sitting, whose items are then not asked again. */
+  exams: ({ after }: { after?: SittingCode | undefined } = {}) => withQuery('/exams', { after }),
+  /** One item of a sitting, from 1. Whoever has the code may sit, hand in and look. */
+  sittingItem: (code: SittingCode, nth: number) => `/exams/${code}/${nth}`,
+  sittingSheet: (code: SittingCode, hash?: string) => withQuery(`/exams/${code}/sheet`, {}, hash),
+  sittingReport: (code: SittingCode) => `/exams/${code}/report`,
   library: (filter: Query = {}) => withQuery('/policies', filter),
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>

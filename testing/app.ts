@@ -121,6 +121,7 @@ export const pages = {
   'answers that contradict': '/certificates/which?cover=level&seal=emergency',
   'certificate number': '/certificates/number',
   places: '/places',
+  'mock exams': '/exams',
   settings: '/settings',
   changes: '/changes',
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
@@ -140,6 +141,7 @@ export const missingPages = {
   'no such clause': '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/nothing',
   'no such sheet': '/check/sheet?benefit=nothing',
   'no such report': '/reports/0000-0000-0000-0000',
+  'no such sitting': '/exams/zzzzzzzzzzzzzzzzzzzzzzzz/1',
 } as const
 
 /** Pages that any site may show inside one of its own. */

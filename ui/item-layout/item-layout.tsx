@@ -21,11 +21,14 @@ export function ItemLayout({ question, figure, children, aside }: Props): React.
   )
 }
 
-/** The bar at the foot of the screen; holds the one go button. */
-export function ActBar({ children }: { readonly children: ReactNode }): React.JSX.Element {
-  return (
-    <div className="act-bar">
-      <div className="wrap">{children}</div>
-    </div>
+/** The bar at the foot of the screen; holds the one go button. With a `label` it is a place of its own: for links outside a form. */
+export function ActBar({ label, children }: { readonly label?: string; readonly children: ReactNode }): React.JSX.Element {
+  const inside = <div className="wrap">{children}</div>
+  return label === undefined ? (
+    <div className="act-bar">{inside}</div>
+  ) : (
+    <nav className="act-bar" aria-label={label}>
+      {inside}
+    </nav>
   )
 }

@@ -56,6 +56,7 @@ export default function OverviewRoute({ loaderData: { page } }: Route.ComponentP
         <Section id="more" title="考试前后">
           <Doors
             doors={[
+              { href: links.exams(), title: '来一次模拟考', says: '按比重配题，服务器计时，每答一题就存' },
               { href: links.check(undefined, { topic: 'exam' }), title: '我够不够报考', says: '2018 版和 2023 年规则分开算' },
               { href: links.policy(toPolicyId('exam-electrician-l3')), title: '三级的报考条件', says: '两版条件逐条写出处' },
               { href: links.check(), title: '拿到证能领什么', says: '先看能领多少，再看哪天截止' },
