@@ -53,6 +53,10 @@ export const links = {
   ) => withQuery('/check/sheet', { ...Object.fromEntries(answers), ...topicOf(topic), on, benefit, receipt }),
   /** The practice room: of one bank, or the list of them. */
   practice: (bank?: string, hash?: string) => withQuery(bank === undefined ? '/practice' : `/practice/${bank}`, {}, hash),
+  /** The wrong book, favourites and the backup, all of which lie on the device. */
+  practiceMine: (bank: string) => `/practice/${bank}/mine`,
+  /** What the device plans from: the points of a bank with their marks and items. */
+  bankIndex: (bank: string) => `/practice/${bank}/bank.json`,
   /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
   practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
     withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),

@@ -12,6 +12,7 @@ import { isEmbedded, themeIn } from './embedded.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isHydrated } from './hydrated.ts'
 import { links } from './links.ts'
+import { DEVICE, isOnDevice } from './on-device.ts'
 import { pageMeta } from './page-meta.ts'
 import { ErrorPage } from './routes/errors/error-page.tsx'
 
@@ -85,6 +86,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           />
         )}
         {matches.some(({ handle }) => isAssisted(handle)) && <script type="module" src={ASSISTANT} />}
+        {matches.some(({ handle }) => isOnDevice(handle)) && <script type="module" src={DEVICE} />}
         {matches.some(({ handle }) => isHydrated(handle)) && <Scripts />}
       </body>
     </html>

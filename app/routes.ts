@@ -13,6 +13,7 @@ export default [
   route('policies/:policy', 'routes/policies/policy.tsx'),
   route('practice', 'routes/practice/banks.tsx'),
   route('practice/:bank', 'routes/practice/overview.tsx'),
+  route('practice/:bank/mine', 'routes/practice/mine.tsx'),
   route('practice/:bank/:item', 'routes/practice/item.tsx'),
   route('claims', 'routes/claims/claims.tsx'),
   route('search', 'routes/search/search.tsx'),

@@ -105,6 +105,10 @@ export const pages = {
   'answers that contradict': '/certificates/which?cover=level&seal=emergency',
   'certificate number': '/certificates/number',
   places: '/places',
+  'practice room': '/practice/electrician-l3-2018',
+  'item to practise': '/practice/electrician-l3-2018/bca-001?s=1',
+  'item solved': '/practice/electrician-l3-2018/bca-001?s=1&skip=1',
+  'practice kept on the device': '/practice/electrician-l3-2018/mine',
   settings: '/settings',
   changes: '/changes',
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
@@ -126,6 +130,14 @@ export const missingPages = {
 
 /** Pages that any site may show inside one of its own. */
 export const embeddedPages: readonly string[] = [pages['inside another site']]
+
+/** Pages with the module that keeps practice on the device. */
+export const devicePages: readonly string[] = [
+  pages['practice room'],
+  pages['item to practise'],
+  pages['item solved'],
+  pages['practice kept on the device'],
+]
 
 /** Pages with the small module that reads aloud and keeps what was visited. */
 export const assistedPages: readonly string[] = [

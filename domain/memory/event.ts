@@ -7,7 +7,8 @@ import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 /** 有把握 · 犹豫过 · 猜的: what the person says of an answer after having seen whether it was right. */
 export const surenesses = ['sure', 'hesitant', 'guessed'] as const
 export type Sureness = (typeof surenesses)[number]
-export type Verdict = 'right' | 'wrong'
+export const verdicts = ['right', 'wrong'] as const
+export type Verdict = (typeof verdicts)[number]
 
 /** `id` is made once, where the event happened, and is the same in every copy of the log. `bank` is the id of a standard. */
 type Common = { readonly id: string; readonly at: Instant; readonly bank: string }

@@ -6,7 +6,7 @@ import { toItemId, toPointId } from '#domain/item/item.ts'
 import type { Answer } from './answers.ts'
 import type { AnswerEvent, PracticeEvent, Sureness } from './event.ts'
 
-export const DAY_ONE = '2026-01-12' as CivilDate
+const DAY_ONE = '2026-01-12' as CivilDate
 export const day = (nth: number): CivilDate => addDays(DAY_ONE, nth - 1)
 
 let made = 0
@@ -36,7 +36,7 @@ const id = fc.constantFrom('a', 'b', 'c', 'd')
 const common = { id, at, bank: fc.constant('b') }
 const item = fc.constantFrom('i1', 'i2').map(toItemId)
 /** Small, so that ids, moments and whole events collide. */
-export const anyEvent: fc.Arbitrary<PracticeEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<PracticeEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('answer' as const),
     ...common,

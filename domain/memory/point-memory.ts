@@ -10,7 +10,7 @@ import type { Card, Rating, Scheduler } from './scheduler.ts'
 export type PointMemory = { readonly card?: Card; readonly dueOn: CivilDate }
 
 /** Undefined where an answer says nothing of memory: guessed and right. */
-export function ratingOf({ verdict, sureness = 'sure' }: Answer): Rating | undefined {
+function ratingOf({ verdict, sureness = 'sure' }: Answer): Rating | undefined {
   return verdict === 'wrong' ? 'again' : ratings[sureness]
 }
 

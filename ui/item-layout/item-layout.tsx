@@ -24,8 +24,8 @@ export function ItemLayout({ question, figure, children, aside }: Props): React.
 /** The bar at the foot of the screen; holds the one go button. */
 export function ActBar({ children }: { readonly children: ReactNode }): React.JSX.Element {
   return (
-    <div className="act-bar">
+    <section className="act-bar" aria-label="下一步">
       <div className="wrap">{children}</div>
-    </div>
+    </section>
   )
 }

@@ -23,6 +23,7 @@ export function Question({ page }: { readonly page: ItemPage }) {
   return (
     <form method="get" action={links.practiceItem(standard.id, item.id)}>
       <input type="hidden" name="s" value={seed} />
+      <input type="hidden" name="n" data-occasion="" disabled />
       {round.of && <input type="hidden" name="of" value={round.of} />}
       <main id="main" className="wrap">
         <Place page={page} />
