@@ -54,9 +54,10 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
     for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value)
   })
   app.use('/assets/*', kept(IMMUTABLE), serveStatic({ root: clientFiles, precompressed: true }))
-  for (const file of ['/favicon.svg', '/api.css', '/reading.js'])
+  for (const file of ['/favicon.svg', '/api.css', '/reading.js', '/icon.svg', '/icon-192.png', '/icon-512.png', '/manifest.webmanifest'])
     app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles, precompressed: true }))
-  for (const file of ['/sw.js', '/practice.js']) app.use(file, kept('no-cache'), serveStatic({ root: clientFiles, precompressed: true })) // or an old one would stay for a day
+  for (const file of ['/sw.js', '/practice-sw.js', '/practice.js'])
+    app.use(file, kept('no-cache'), serveStatic({ root: clientFiles, precompressed: true })) // or an old one would stay for a day
   app.route('/', health(composition))
   app.use(giveContext(composition))
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))

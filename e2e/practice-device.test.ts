@@ -186,3 +186,73 @@ test.each(['m-light', 'm-dark', 'l-light'])('axe finds nothing on what the scrip
   expect(found).toEqual([])
   await close()
 })
+
+describe('without a network', () => {
+  test('what was taken along is asked, judged and kept; what was not, says so; with a network again all is as before', async () => {
+    const { page, context, complaints, close } = await site.visit({ size: PHONE, scripts: true })
+    await page.goto(ROOM)
+    const branches = page.locator('.tree > li', { has: page.locator('.dev-take') })
+    await page.locator('.dev-take').last().waitFor({ state: 'attached' })
+    const sizes = await branches.locator('.dev-take button').allInnerTexts()
+    const counts = await branches
+      .locator('.dev-take button')
+      .evaluateAll((buttons) => buttons.map((button) => Number(/\d+/.exec(button.textContent ?? '')?.[0])))
+    const smallest = counts.indexOf(Math.min(...counts))
+    const branch = branches.nth(smallest)
+    await branch.locator('summary').click()
+    await branch.locator('.dev-take button').click()
+    await expect.poll(() => branch.locator('.dev-take [role=status]').innerText(), { timeout: 60_000 }).toBe('都带着，没网也能练。')
+    const taken = await page.evaluate(async () => (await (await caches.open('practice')).keys()).map(({ url }) => new URL(url).pathname))
+    const item = singles.find(({ id }) => taken.includes(`${ROOM}/${id}`))
+    const other = singles.find(({ id }) => !taken.includes(`${ROOM}/${id}`))
+    if (item === undefined || other === undefined) throw new Error(`no single choice among ${sizes[smallest]}`)
+    expect(complaints).toEqual([])
+
+    await context.setOffline(true)
+    await page.goto(ROOM)
+    await page.locator('.plan').waitFor()
+    expect(await page.locator('.stale').innerText()).toMatch(/没网。这是 \d{4}-\d\d-\d\d 带下来的/)
+    await page.goto(`${ROOM}/${item.id}`)
+    const nth = orderShown(item, 1).findIndex(({ id }) => id !== item.key)
+    await page.locator(`input[name="a-${item.id}"]`).nth(nth).check({ force: true })
+    await page.getByRole('button', { name: '看答案', exact: true }).click()
+    await page.locator('[data-device=answer] [role=status]').waitFor()
+    expect(await page.locator('.vd').innerText()).toMatch(/错了\s*你选的是 [A-F]。没网，在这台机器上判的。/)
+    expect(await page.locator('[data-device=answer]').innerText()).toContain('连对 0 / 3')
+    expect(await page.locator('.stale').evaluate((bar) => getComputedStyle(bar).backgroundColor)).toBe('rgb(255, 184, 28)')
+    await page.goto(MINE)
+    expect(await page.getByRole('heading', { name: '错题本：1 题' }).isVisible()).toBe(true)
+    await page.goto(`${ROOM}/${other.id}`)
+    expect(await page.locator('body').innerText()).toContain('没带下去')
+
+    await context.setOffline(false)
+    await page.goto(MINE)
+    expect(await page.locator('.stale').count()).toBe(0)
+    expect(await events(page)).toBe('备份：1 条记录')
+    await page.getByLabel('我知道删了找不回来').check()
+    await page.getByRole('button', { name: '全部删掉' }).click()
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+    await close()
+  })
+})
+
+test('it can be put on the home screen', async () => {
+  const { page, close } = await site.visit({ scripts: true })
+  await page.goto(ROOM)
+  const manifest = await page.evaluate(async () => {
+    const href = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href ?? ''
+    const answer = await fetch(href)
+    return { type: answer.headers.get('content-type'), ...(await answer.json()) }
+  })
+  expect(manifest.type).toContain('manifest+json')
+  for (const { src, sizes } of manifest.icons) {
+    const width = await page.evaluate(async (source: string) => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+      return image.naturalWidth
+    }, src)
+    if (sizes !== 'any') expect(`${width}x${width}`).toBe(sizes)
+  }
+  await close()
+})

@@ -1,5 +1,7 @@
 /** The practice room on this device: each page says by `data-device` what it wants. Where it fails, the page stays as it was sent. */
-import { verdicts } from '#domain/memory/event.ts'
+import type { Item } from '#domain/item/item.ts'
+import { type Verdict, verdicts } from '#domain/memory/event.ts'
+import { judge, verdictBar } from './judge.ts'
 import { listenToKeys } from './keyboard.ts'
 import { openLogStore } from './log-store.ts'
 import { newId } from './room.ts'
@@ -29,7 +31,7 @@ function letScroll(): void {
 }
 
 async function start(where: HTMLElement): Promise<void> {
-  const { device, bank = '', item = '', points = '', verdict, seed } = where.dataset
+  const { device, bank = '', item = '', points = '', verdict, seed, key } = where.dataset
   const store = await openLogStore()
   if (device === 'room') return showRoom(where, bank, store)
   if (device === 'mine') {
@@ -42,9 +44,19 @@ async function start(where: HTMLElement): Promise<void> {
     item,
     points: points.split(' '),
     seed: Number(seed),
-    verdict: verdicts.find((each) => each === verdict),
+    verdict: verdicts.find((each) => each === verdict) ?? judgeHere(key, Number(seed)),
   }
   return showAnswer(where, shown, new URLSearchParams(location.search).get('n'), store)
+}
+
+/** A page that was taken along shows the answer but does not know what was chosen; the address does. */
+function judgeHere(key: string | undefined, seed: number): Verdict | undefined {
+  if (key === undefined) return undefined
+  const item = JSON.parse(key) as Item // written by our own server
+  const search = new URLSearchParams(location.search)
+  const verdict = judge(item, seed, search)
+  if (verdict !== undefined) document.querySelector('.ig-q')?.prepend(verdictBar(item, seed, verdict, search))
+  return verdict
 }
 
 function sayBroken(where: HTMLElement): void {

@@ -7,6 +7,7 @@ import { button, element, fill, rows } from './element.ts'
 import { areKeysOn, turnKeys } from './keyboard.ts'
 import type { LogStore } from './log-store.ts'
 import { fetchIndex, type Room, roomOf, today } from './room.ts'
+import { leaveBehind } from './take-along.ts'
 
 export async function showMine(place: HTMLElement, bank: string, store: LogStore): Promise<void> {
   const index = await fetchIndex(bank)
@@ -95,7 +96,7 @@ function keys(): HTMLElement {
 
 function deletion(store: LogStore, show: (said: string) => Promise<void>): HTMLElement {
   const tick = element('input', { type: 'checkbox' })
-  const press = button('全部删掉', () => void store.clear().then(() => show('都删掉了。')), 'btn btn--danger')
+  const press = button('全部删掉', () => void Promise.all([store.clear(), leaveBehind()]).then(() => show('都删掉了。')), 'btn btn--danger')
   press.disabled = true
   tick.onchange = () => {
     press.disabled = !tick.checked
@@ -103,7 +104,7 @@ function deletion(store: LogStore, show: (said: string) => Promise<void>): HTMLE
   return section(
     'delete',
     '删掉记录',
-    element('p', {}, '这台机器上练题的记录全删，找不回来。别的机器、存好的文件不动。'),
+    element('p', {}, '这台机器上练题的记录、带下来的题全删，记录找不回来。别的机器、存好的文件不动。'),
     element('label', { class: 'dev-check mt-3' }, tick, '我知道删了找不回来'),
     element('p', { class: 'mt-3' }, press),
   )

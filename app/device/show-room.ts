@@ -3,10 +3,12 @@ import { links } from '#app/links.ts'
 import { parseCivilDate } from '#domain/calendar/civil-date.ts'
 import { type PointId, toPointId } from '#domain/item/item.ts'
 import { type Mastery, masteries, recordPoints } from '#domain/memory/mastery.ts'
-import { element, fill } from './element.ts'
+import type { BankIndex } from '#features/practice/read-bank-index.ts'
+import { button, element, fill } from './element.ts'
 import type { LogStore } from './log-store.ts'
 import { masteryMark, sayMastery } from './mastery-mark.ts'
 import { eventOf, fetchIndex, nextItem, type Room, roomOf, today } from './room.ts'
+import { canTakeAlong, takeAlong, takenAmong } from './take-along.ts'
 
 export async function showRoom(place: HTMLElement, bank: string, store: LogStore): Promise<void> {
   const index = await fetchIndex(bank)
@@ -22,6 +24,7 @@ export async function showRoom(place: HTMLElement, bank: string, store: LogStore
   }
   await show()
   markTree(roomOf(index, await store.all()))
+  if (canTakeAlong()) await offerToTake(index)
 }
 
 function planned(room: Room): readonly HTMLElement[] {
@@ -99,6 +102,35 @@ function markTree({ answers }: Room): void {
     }
     const said = masteries.filter((mastery) => tally.has(mastery)).map((mastery) => `${sayMastery(mastery)} ${tally.get(mastery)}`)
     if (said.length > 0) branch.querySelector('.sum')?.append(element('span', { class: 'c' }, `练过的：${said.join(' · ')}`))
+  }
+}
+
+/** In each part of the tree: its items can be taken along. */
+async function offerToTake({ bank, points }: BankIndex): Promise<void> {
+  for (const branch of document.querySelectorAll('.tree > li')) {
+    const own = new Set([...branch.querySelectorAll('.leaf > li')].map(pointOf))
+    const items = new Map(
+      points.filter(({ id }) => own.has(id)).flatMap((point) => point.items.map((item) => [item, point.scope] as const)),
+    )
+    if (items.size === 0) continue
+    const all = [...items].map(([item, scope]) => ({ item, scope }))
+    const here = (await takenAmong(bank, [...items.keys()])).length
+    const status = element('span', { class: 's mute', role: 'status' }, here === all.length ? '都带着，没网也能练。' : '')
+    const press = button(here === all.length ? '换成最新的' : `把这一块带下去（${all.length} 题）`, () => {
+      press.disabled = true
+      takeAlong(bank, all, (done) => {
+        status.textContent = `带了 ${done} 题，共 ${all.length} 题`
+      }).then(
+        () => {
+          status.textContent = '都带着，没网也能练。'
+        },
+        () => {
+          status.textContent = '没带完：网断了，或者这台机器存满了。再按一次接着带。'
+          press.disabled = false
+        },
+      )
+    })
+    branch.querySelector('.leaf')?.before(element('p', { class: 'dev-take' }, press, status))
   }
 }
 

@@ -32,3 +32,14 @@ test('is sent small, and not at all where it did not change', async () => {
 })
 
 test('there is none of a bank that is not', async () => expect((await product.get('/practice/nothing/bank.json')).status).toBe(404))
+
+test('the module of the room stays below 60 KB on the wire, and a new one is seen at once', async () => {
+  const script = await product.get('/practice.js', { 'Accept-Encoding': 'gzip' })
+  const [bytes, index] = [
+    (await script.arrayBuffer()).byteLength,
+    (await (await product.get(PATH, { 'Accept-Encoding': 'gzip' })).arrayBuffer()).byteLength,
+  ]
+  process.stdout.write(`practice.js: ${bytes} bytes, bank.json: ${index} bytes, both gzip\n`)
+  expect([script.headers.get('content-encoding'), script.headers.get('cache-control')]).toEqual(['gzip', 'no-cache'])
+  expect(bytes).toBeLessThanOrEqual(60 * 1024)
+})

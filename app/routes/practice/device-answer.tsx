@@ -5,7 +5,7 @@ import './device-answer.css'
 
 type Props = { readonly page: ItemPage; readonly solved: SolvedItem }
 
-export function DeviceAnswer({ page: { standard, item, points, seed }, solved }: Props) {
+export function DeviceAnswer({ page: { standard, item, points, seed, key }, solved }: Props) {
   return (
     <div
       className="panel bleed mt-4"
@@ -15,6 +15,7 @@ export function DeviceAnswer({ page: { standard, item, points, seed }, solved }:
       data-points={points.map(({ id }) => id).join(' ')}
       data-seed={seed}
       data-verdict={solved.isAnswered ? (solved.isRight ? 'right' : 'wrong') : undefined}
+      data-key={key && JSON.stringify(key)}
       hidden
     />
   )
