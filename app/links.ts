@@ -56,6 +56,10 @@ export const links = {
   practice: (bank?: string, hash?: string) => withQuery(bank === undefined ? '/practice' : `/practice/${bank}`, {}, hash),
   /** One scope of a bank, with its points. */
   practiceScope: (bank: string, scope: string) => `/practice/${bank}/scopes/${scope}`,
+  /** The wrong book, favourites and the backup, all of which lie on the device. */
+  practiceMine: (bank: string) => `/practice/${bank}/mine`,
+  /** What the device plans from: the points of a bank with their marks and items. */
+  bankIndex: (bank: string) => `/practice/${bank}/bank.json`,
   /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
   practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
     withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),

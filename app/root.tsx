@@ -12,6 +12,7 @@ import { isEmbedded, themeIn } from './embedded.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isHydrated } from './hydrated.ts'
 import { links } from './links.ts'
+import { DEVICE, isOnDevice } from './on-device.ts'
 import { pageMeta } from './page-meta.ts'
 import { ErrorPage } from './routes/errors/error-page.tsx'
 
@@ -46,6 +47,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <Meta />
         <Links />
       </head>
@@ -88,6 +90,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           />
         )}
         {matches.some(({ handle }) => isAssisted(handle)) && <script type="module" src={ASSISTANT} />}
+        {matches.some(({ handle }) => isOnDevice(handle)) && <script type="module" src={DEVICE} />}
         {matches.some(({ handle }) => isHydrated(handle)) && <Scripts />}
       </body>
     </html>

@@ -14,6 +14,7 @@ export default [
   route('practice', 'routes/practice/banks.tsx'),
   route('practice/:bank', 'routes/practice/overview.tsx'),
   route('practice/:bank/scopes/:scope', 'routes/practice/scope.tsx'),
+  route('practice/:bank/mine', 'routes/practice/mine.tsx'),
   route('practice/:bank/:item', 'routes/practice/item.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),

@@ -122,6 +122,7 @@ export const pages = {
   'certificate number': '/certificates/number',
   places: '/places',
   'mock exams': '/exams',
+  'practice kept on the device': '/practice/electrician-l3-2018/mine',
   settings: '/settings',
   changes: '/changes',
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
@@ -146,6 +147,9 @@ export const missingPages = {
 
 /** Pages that any site may show inside one of its own. */
 export const embeddedPages: readonly string[] = [pages['inside another site']]
+
+/** Pages with the module that keeps practice on the device. */
+export const devicePages: readonly string[] = Object.values(pages).filter((path) => path.startsWith('/practice/'))
 
 /** Pages with the small module that reads aloud and keeps what was visited. */
 export const assistedPages: readonly string[] = [

@@ -21,14 +21,11 @@ export function ItemLayout({ question, figure, children, aside }: Props): React.
   )
 }
 
-/** The bar at the foot of the screen; holds the one go button. With a `label` it is a place of its own: for links outside a form. */
-export function ActBar({ label, children }: { readonly label?: string; readonly children: ReactNode }): React.JSX.Element {
-  const inside = <div className="wrap">{children}</div>
-  return label === undefined ? (
-    <div className="act-bar">{inside}</div>
-  ) : (
-    <nav className="act-bar" aria-label={label}>
-      {inside}
-    </nav>
+/** The bar at the foot of the screen; holds the one go button. It is a place of its own, so that it can be found. */
+export function ActBar({ label = '下一步', children }: { readonly label?: string; readonly children: ReactNode }): React.JSX.Element {
+  return (
+    <section className="act-bar" aria-label={label}>
+      <div className="wrap">{children}</div>
+    </section>
   )
 }

@@ -28,6 +28,7 @@ export function Question({ page }: { readonly page: ItemPage }) {
         看答案
       </button>
       <input type="hidden" name="s" value={seed} />
+      <input type="hidden" name="n" data-occasion="" disabled />
       {round.of && <input type="hidden" name="of" value={round.of} />}
       <main id="main" className="wrap">
         <Place page={page} />

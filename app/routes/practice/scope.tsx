@@ -10,11 +10,14 @@ import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Rows } from '#ui/rows/rows.tsx'
 import type { Route } from './+types/scope.ts'
+import { DevicePoints } from './device-room.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta(loaderData && `练题：${loaderData.page.scope.name}`, '一个知识点几道题，做完就看解析和依据。'),
   canonical(loaderData?.bare ?? '/'),
 ]
+
+export const handle = { onDevice: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
@@ -51,6 +54,7 @@ export default function ScopeRoute({ loaderData: { page } }: Route.ComponentProp
             </ButtonRow>
           )}
         </PageHead>
+        <DevicePoints bank={standard.id} />
         <Rows
           rows={points.flatMap(({ point, items: count, first: begin }) =>
             begin === undefined
