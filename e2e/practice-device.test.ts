@@ -92,6 +92,16 @@ describe('three answers', () => {
   })
 })
 
+test('an answer is kept though nothing else comes from the server', async () => {
+  const { page, close } = await site.visit({ size: PHONE, scripts: true })
+  await page.route('**/bank.json', (route) => route.abort())
+  await answer(page, single(1), false)
+  await page.unroute('**/bank.json')
+  await page.goto(MINE)
+  await page.getByRole('heading', { name: '错题本：1 题' }).waitFor()
+  await close()
+})
+
 test('the log goes to another device by a file, twice without a double; a strange file is refused; all can be deleted', async () => {
   const one = await site.visit({ size: PHONE, scripts: true })
   await answer(one.page, single(3), false)
@@ -221,7 +231,7 @@ describe('without a network', () => {
     expect(await page.locator('[data-device=answer]').innerText()).toContain('连对 0 / 3')
     expect(await page.locator('.stale').evaluate((bar) => getComputedStyle(bar).backgroundColor)).toBe('rgb(255, 184, 28)')
     await page.goto(MINE)
-    expect(await page.getByRole('heading', { name: '错题本：1 题' }).isVisible()).toBe(true)
+    await page.getByRole('heading', { name: '错题本：1 题' }).waitFor()
     await page.goto(`${ROOM}/${other.id}`)
     expect(await page.locator('body').innerText()).toContain('没带下去')
 

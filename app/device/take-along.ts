@@ -24,6 +24,7 @@ export async function takenAmong(bank: string, items: readonly ItemId[]): Promis
 /** `tell` hears how many items are there already. Rejects when a page does not come; what came stays. */
 export async function takeAlong(bank: string, items: readonly Taken[], tell: (done: number) => void): Promise<void> {
   await navigator.serviceWorker.register(WORKER, { scope: '/practice' })
+  await navigator.storage?.persist?.() // or a browser short of room throws it away first
   const cache = await caches.open(NAME)
   const files = new Set<string>([links.bankIndex(bank)])
   const keep = async (key: string, path: string): Promise<void> => {
