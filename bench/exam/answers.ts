@@ -51,7 +51,10 @@ export async function measureAnswers(ctx: Context, candidates: number, seconds: 
     ],
     notes: [
       { zh: `收到回执而不在库里的：${lost}`, en: `acknowledged and not there: ${lost}` },
-      { zh: '从调用到提交落盘；内置 PostgreSQL，fsync 开着，4 条连接', en: 'from the call to the commit on disk; embedded PostgreSQL with fsync, 4 connections' },
+      {
+        zh: '从调用到提交落盘；内置 PostgreSQL，fsync 开着，4 条连接',
+        en: 'from the call to the commit on disk; embedded PostgreSQL with fsync, 4 connections',
+      },
     ],
   }
 }
