@@ -3,7 +3,7 @@ import { accept, type SaveDraft, type SavedEvent, type SaveRefused, type Sitting
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { transact } from '#platform/db/db.ts'
-import { appendEvent, findEventByKey } from '#store/exams/events.ts'
+import { appendEvent } from '#store/exams/events.ts'
 import { lockSitting } from '#store/exams/sittings.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
 
@@ -14,10 +14,9 @@ export function saveAnswer(
   draft: SaveDraft,
 ): Promise<Result<SavedEvent, SaveRefused | NoSuchSitting>> {
   return transact(ctx.db, async (tx) => {
-    const sitting = await lockSitting(tx, code)
+    const sitting = await lockSitting(tx, code, draft.key)
     if (sitting === undefined) return fail({ kind: 'noSuchSitting' })
-    const earlier = await findEventByKey(tx, code, draft.key)
-    const accepted = accept(sitting, draft, earlier, ctx.clock.now()) // the clock is read under the lock: the log stays in order of time
+    const accepted = accept(sitting, draft, sitting.earlier, ctx.clock.now()) // the clock is read under the lock: the log stays in order of time
     if (!accepted.ok) return accepted
     if (accepted.value.isNew) await appendEvent(tx, code, accepted.value.event)
     return ok(accepted.value.event)

@@ -1,5 +1,5 @@
 /** The log of a sitting: appended under its lock, read in the order of arrival. */
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { SavedEvent, SittingCode } from '#domain/exam/sitting.ts'
 import type { Reader, Tx } from '#platform/db/db.ts'
 import { sittingEvents } from './tables.ts'
@@ -9,23 +9,12 @@ export async function appendEvent(tx: Tx, code: SittingCode, { response, ...even
   await tx.insert(sittingEvents).values({ ...event, sitting: code, response: response ?? null })
 }
 
-/** The last event that was kept under a key. */
-export async function findEventByKey(db: Reader, code: SittingCode, key: string): Promise<SavedEvent | undefined> {
-  const [row] = await db
-    .select()
-    .from(sittingEvents)
-    .where(and(eq(sittingEvents.sitting, code), eq(sittingEvents.key, key)))
-    .orderBy(desc(sittingEvents.turn))
-    .limit(1)
-  return row && toEvent(row)
-}
-
 export async function listEvents(db: Reader, code: SittingCode): Promise<readonly SavedEvent[]> {
   const rows = await db.select().from(sittingEvents).where(eq(sittingEvents.sitting, code)).orderBy(asc(sittingEvents.row))
   return rows.map(toEvent)
 }
 
-const toEvent = ({ key, turn, nth, response, isFlagged, at }: typeof sittingEvents.$inferSelect): SavedEvent => ({
+export const toEvent = ({ key, turn, nth, response, isFlagged, at }: typeof sittingEvents.$inferSelect): SavedEvent => ({
   key,
   turn,
   nth,

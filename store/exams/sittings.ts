@@ -1,12 +1,13 @@
 /** Sittings and their papers: begun once, locked while something is written, handed in once. */
-import { asc, count, eq, sql } from 'drizzle-orm'
-import type { Sitting, SittingCode, Submission } from '#domain/exam/sitting.ts'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { SavedEvent, Sitting, SittingCode, Submission } from '#domain/exam/sitting.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { Reader, Tx } from '#platform/db/db.ts'
-import { sittingItems, sittingSubmissions, sittings } from './tables.ts'
+import { toEvent } from './events.ts'
+import { sittingEvents, sittingItems, sittingSubmissions, sittings } from './tables.ts'
 
-/** A sitting without its paper; `places` is how many items that has. */
-export type SittingHead = Omit<Sitting, 'paper'> & { readonly places: number }
+/** A sitting without its paper; `places` is how many items that has. `earlier`: the last event that was kept under a key. */
+export type LockedSitting = Omit<Sitting, 'paper'> & { readonly places: number; readonly earlier: SavedEvent | undefined }
 
 /** False where a sitting with this code was begun before; that one stays as it is. */
 export async function beginSitting(
@@ -35,13 +36,28 @@ export async function findSitting(db: Reader, code: SittingCode): Promise<Sittin
   return { ...head, paper }
 }
 
-/** Until the transaction ends, whoever else wants to write to this sitting waits. */
-export async function lockSitting(tx: Tx, code: SittingCode): Promise<SittingHead | undefined> {
+/**
+ * Until the transaction ends, whoever else wants to write to this sitting waits. With it comes the last event under `key`. Two
+ * statements: what the one before us wrote is only seen by a statement that begins after the lock was got.
+ */
+export async function lockSitting(tx: Tx, code: SittingCode, key?: string): Promise<LockedSitting | undefined> {
   const locked = await tx.select({ code: sittings.code }).from(sittings).where(eq(sittings.code, code)).for('update')
   if (locked.length === 0) return undefined
-  const head = await findHead(tx, code) // read after the lock: what the one before us wrote is there
-  const [places] = await tx.select({ count: count() }).from(sittingItems).where(eq(sittingItems.sitting, code))
-  return head && { ...head, places: places?.count ?? 0 }
+  const [row] = await tx
+    .select({
+      sitting: sittings,
+      submission: sittingSubmissions,
+      event: sittingEvents,
+      places: sql<number>`(select count(*)::int from ${sittingItems} where ${sittingItems.sitting} = ${sittings.code})`,
+    })
+    .from(sittings)
+    .leftJoin(sittingSubmissions, eq(sittingSubmissions.sitting, sittings.code))
+    .leftJoin(sittingEvents, and(eq(sittingEvents.sitting, sittings.code), eq(sittingEvents.key, key ?? '')))
+    .where(eq(sittings.code, code))
+    .orderBy(desc(sittingEvents.turn))
+    .limit(1)
+  if (row === undefined) return undefined
+  return { ...toHead(row.sitting, row.submission), places: row.places, earlier: row.event === null ? undefined : toEvent(row.event) }
 }
 
 async function findHead(db: Reader, code: SittingCode): Promise<Omit<Sitting, 'paper'> | undefined> {
@@ -51,8 +67,13 @@ async function findHead(db: Reader, code: SittingCode): Promise<Omit<Sitting, 'p
     .leftJoin(sittingSubmissions, eq(sittingSubmissions.sitting, sittings.code))
     .where(eq(sittings.code, code))
   if (row === undefined) return undefined
-  const { previous: _, ...head } = row.sitting
-  const submission = row.sitting_submission
+  return toHead(row.sitting, row.sitting_submission)
+}
+
+function toHead(
+  { previous: _, ...head }: typeof sittings.$inferSelect,
+  submission: typeof sittingSubmissions.$inferSelect | null,
+): Omit<Sitting, 'paper'> {
   return { ...head, ...(submission && { submission: { at: submission.at, by: submission.by } }) }
 }
 
