@@ -12,8 +12,6 @@ afterAll(() => product.close())
 
 const everyPage = { ...pages, ...missingPages, 'the documentation of the API': '/api/v1' }
 const LIMIT_BYTES = 25 * 1024
-/** Of the one page that names all 220 knowledge points. */
-const LARGER_BYTES = 31 * 1024
 
 async function htmlOf(path: string): Promise<string> {
   return (await product.get(path)).text()
@@ -79,13 +77,12 @@ describe.each(Object.entries(everyPage))('%s', (name, path) => {
     expect(named.filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  const limit = name === 'practice room' ? LARGER_BYTES : LIMIT_BYTES
-  test(`weighs no more than ${limit / 1024} KB on the wire, its styles included`, async () => {
+  test(`weighs no more than ${LIMIT_BYTES / 1024} KB on the wire, its styles included`, async () => {
     const html = await htmlOf(path)
     const styles = stylesheetsOf(html).map((href) => readFileSync(join(clientFiles, href)))
     const [page = 0, css = 0] = [gzipSync(html).length, styles.reduce((sum, style) => sum + gzipSync(style).length, 0)]
     process.stdout.write(`${name}: ${page} + ${css} = ${page + css} bytes\n`)
-    expect(page + css).toBeLessThanOrEqual(limit)
+    expect(page + css).toBeLessThanOrEqual(LIMIT_BYTES)
   })
 })
 
