@@ -149,7 +149,9 @@ export const missingPages = {
 export const embeddedPages: readonly string[] = [pages['inside another site']]
 
 /** Pages with the module that keeps practice on the device. */
-export const devicePages: readonly string[] = Object.values(pages).filter((path) => path.startsWith('/practice/'))
+export const devicePages: readonly string[] = [...Object.values(pages), ...Object.values(missingPages)].filter((path) =>
+  path.startsWith('/practice/'),
+)
 
 /** Pages with the small module that reads aloud and keeps what was visited. */
 export const assistedPages: readonly string[] = [
