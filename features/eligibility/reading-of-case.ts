@@ -14,6 +14,7 @@ import { unsure } from '#domain/interview/answers.ts'
 import { timely } from '#domain/interview/unasked.ts'
 import type { Audience, Topic } from '#domain/policy/policy.ts'
 import type { FactId } from '#domain/rules/fact.ts'
+import { fingerprintOf } from '#platform/crypto/fingerprint.ts'
 import { type Memory, makeMemory } from './memory.ts'
 import type { Case } from './read-case.ts'
 
@@ -40,7 +41,7 @@ export function readingOf(known: Case, about: About): CaseReading {
   if (catalogue === undefined) return work(known, about)
   const memory = memories.get(catalogue) ?? makeMemory<CaseReading>(REMEMBERED)
   memories.set(catalogue, memory)
-  const key = JSON.stringify([about, [...facts].toSorted(([a], [b]) => (a < b ? -1 : 1)), unsureIn(known)])
+  const key = fingerprintOf([about, [...facts].toSorted(([a], [b]) => (a < b ? -1 : 1)), unsureIn(known)])
   return memory.recall(key, () => work(known, about))
 }
 
