@@ -14,7 +14,7 @@ export async function loadBanks(
   folder: string,
 ): Promise<Result<readonly PublishedBank[], readonly ContentProblem[]>> {
   const names = await readdir(folder)
-  const banks = await Promise.all(names.map((name) => readBank(join(folder, name))))
+  const banks = await Promise.all(names.map((name) => readBank(join(folder, name), 'sound')))
   const published: PublishedBank[] = []
   for (const bank of banks) {
     if (bank.ok) published.push(await transact(ctx.db, (tx) => publishBank(tx, bank.value, ctx.clock.now())))

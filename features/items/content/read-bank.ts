@@ -11,14 +11,14 @@ import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml
 import { checkDrawing } from './check-drawing.ts'
 import { checkForms } from './check-forms.ts'
 import { checkItem, type KnownToItems } from './check-item.ts'
-import { checkTemplate } from './check-template.ts'
+import { checkTemplate, type Proof } from './check-template.ts'
 import { type FormFile, zFormFile } from './form-file.ts'
 import { type ItemFile, zItemFile } from './item-file.ts'
 import { zDocumentFile, zStandardFile } from './standard-file.ts'
 import { type TemplateFile, zTemplateFile } from './template-file.ts'
 
-/** Reads `folder`, e.g. `content/items/electrician`. Throws only where the disk fails. */
-export async function readBank(folder: string): Promise<Result<Bank, readonly ContentProblem[]>> {
+/** Reads `folder`, e.g. `content/items/electrician`; `proof` is how far its templates are tried. Throws only where the disk fails. */
+export async function readBank(folder: string, proof: Proof = 'all'): Promise<Result<Bank, readonly ContentProblem[]>> {
   const names = await yamlIn(folder, 'bank')
   const drawings = await readDrawings(join(folder, 'figures'))
   const sheets = await Promise.all((await yamlIn(folder, 'templates')).map((name) => readOne(zTemplateFile, folder, name)))
@@ -47,7 +47,7 @@ export async function readBank(folder: string): Promise<Result<Bank, readonly Co
     ...banks.flatMap((file) => checkFile(file, known)),
     ...checkUnique(banks),
     ...drawings.flatMap((drawing) => checkDrawing(drawing, folder)),
-    ...checkTemplates(templates, { ...known, scopeOf }),
+    ...checkTemplates(templates, { ...known, scopeOf }, proof),
     ...problemsOfForms(forms.value),
   ]
   if (problems.length > 0) return fail(problems)
@@ -100,14 +100,18 @@ function checkFile({ file, value, lineOf }: Located<ItemFile>, known: KnownToIte
   return [...scope, ...items]
 }
 
-function checkTemplates(files: readonly Located<TemplateFile>[], known: Parameters<typeof checkTemplate>[1]): readonly ContentProblem[] {
+function checkTemplates(
+  files: readonly Located<TemplateFile>[],
+  known: Parameters<typeof checkTemplate>[1],
+  proof: Proof,
+): readonly ContentProblem[] {
   const seen = new Map<TemplateId, string>()
   return files.flatMap(({ file, value, lineOf }) =>
     value.templates.flatMap((template, nth) => {
       const before = seen.get(template.id)
       seen.set(template.id, file)
       const twice = before === undefined ? [] : [`${before} 里已经有了`]
-      const says = [...twice, ...checkTemplate(template, known)]
+      const says = [...twice, ...checkTemplate(template, known, proof)]
       return says.map((each) => ({ file, line: lineOf(['templates', nth]), says: `${template.id}：${each}` }))
     }),
   )
