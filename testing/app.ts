@@ -109,6 +109,7 @@ export const pages = {
   'an item: a drawing': '/practice/electrician-l3-2018/bca-027?s=1',
   'an item: material': '/practice/electrician-l3-2018/bca-124?s=1',
   'an item without an answer': '/practice/electrician-l3-2018/bca-006?s=1&go=1',
+  'a calculation drawn from a template': '/practice/electrician-l3-2018/abf-c05-17?s=1&skip=1',
   'an item answered': '/practice/electrician-l3-2018/bca-001?s=1&a-bca-001=0&go=1',
   'an item with formulas answered': '/practice/electrician-l3-2018/aba-006?s=1&skip=1',
   'a drawing answered': '/practice/electrician-l3-2018/bca-027?s=1&a-bca-027=0&go=1',

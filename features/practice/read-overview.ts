@@ -1,10 +1,11 @@
 /** The practice room of one bank: its tree, and what there is to practise at each point. */
-import type { ScopedItem } from '#domain/item/bank.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { KnowledgePoint, Scope, Standard, WorkFunction } from '#domain/item/standard.ts'
+import { seedOf } from '#domain/prelude/random.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { type BankSnapshot, findBank, listBanks } from '#store/items/bank.ts'
+import { type Practised, practisedIn } from './practised.ts'
 
 /** `first` is where practising it begins; undefined where there is nothing yet. */
 export type PointEntry = { readonly point: KnowledgePoint; readonly items: number; readonly first?: ItemId }
@@ -21,6 +22,7 @@ export type PracticeOverview = {
   readonly standard: Standard
   readonly functions: readonly FunctionEntry[]
   readonly items: number
+  readonly templates: number
   readonly points: number
   readonly first?: ItemId
 }
@@ -43,14 +45,16 @@ export async function readOverview(ctx: Context, name: string): Promise<Result<P
   const bank = await findBank(ctx.db, name, ctx.clock.now())
   if (bank === undefined) return fail({ kind: 'noSuchBank', given: name })
   const { standard } = bank
-  const functions = standard.parts.flatMap((part) => part.functions.map((each) => entryOf(each, bank)))
-  const [first] = bank.items
+  const all = practisedIn(bank, seedOf(ctx.clock.today()))
+  const functions = standard.parts.flatMap((part) => part.functions.map((each) => entryOf(each, bank, all)))
+  const [first] = all
   return ok({
     standard,
     functions,
     items: bank.items.length,
+    templates: bank.templates.length,
     points: bank.points.length,
-    ...(first !== undefined && { first: first.item.id }),
+    ...(first !== undefined && { first: first.id }),
   })
 }
 
@@ -61,37 +65,38 @@ export async function readScope(ctx: Context, name: string, code: string): Promi
   const workFunction = functions.find(({ scopes }) => scopes.some((scope) => scope.code === code))
   const scope = workFunction?.scopes.find((each) => each.code === code)
   if (bank === undefined || workFunction === undefined || scope === undefined) return fail({ kind: 'noSuchBank', given: `${name}/${code}` })
-  const own = bank.items.filter((entry) => entry.scope === code)
+  const all = practisedIn(bank, seedOf(ctx.clock.today()))
+  const own = all.filter((entry) => entry.scope === code)
   const [first] = own
   return ok({
     standard: bank.standard,
     scope,
     workFunction,
-    points: bank.points.filter((point) => point.scope === code).map((point) => pointEntry(point, bank.items)),
+    points: bank.points.filter((point) => point.scope === code).map((point) => pointEntry(point, all)),
     items: own.length,
-    ...(first !== undefined && { first: first.item.id }),
+    ...(first !== undefined && { first: first.id }),
   })
 }
 
-function entryOf(workFunction: WorkFunction, bank: BankSnapshot): FunctionEntry {
+function entryOf(workFunction: WorkFunction, { points }: BankSnapshot, all: readonly Practised[]): FunctionEntry {
   const scopes = workFunction.scopes.map((scope): ScopeEntry => {
     const has = (entry: { readonly scope: string }): boolean => entry.scope === scope.code
-    return { scope, points: bank.points.filter(has).length, items: bank.items.filter(has).length }
+    return { scope, points: points.filter(has).length, items: all.filter(has).length }
   })
   const sum = (of: (entry: ScopeEntry) => number): number => scopes.reduce((total, entry) => total + of(entry), 0)
   return {
     workFunction,
     scopes,
     theoryWeight: sum(({ scope }) => scope.theoryWeight),
-    points: sum(({ points }) => points),
-    items: sum(({ items }) => items),
+    points: sum((entry) => entry.points),
+    items: sum((entry) => entry.items),
   }
 }
 
-function pointEntry(point: KnowledgePoint, items: readonly ScopedItem[]): PointEntry {
-  const own = items.filter(({ item }) => item.points.includes(point.id))
+function pointEntry(point: KnowledgePoint, all: readonly Practised[]): PointEntry {
+  const own = all.filter(({ points }) => points.includes(point.id))
   const [first] = own
-  return { point, items: own.length, ...(first !== undefined && { first: first.item.id }) }
+  return { point, items: own.length, ...(first !== undefined && { first: first.id }) }
 }
 
 /** All banks there are, by name, with the titles of their standards. */

@@ -17,7 +17,7 @@ import { Stem } from './stem.tsx'
 
 export function Solution({ page, solved }: { readonly page: ItemPage; readonly solved: SolvedItem }) {
   const { standard, item, seed, points, round } = page
-  const again = links.practiceItem(standard.id, item.id, { of: round.of, seed: seed + 1 })
+  const again = links.practiceItem(standard.id, page.redrawn ?? item.id, { of: round.of, seed: seed + 1 })
   const basis = (
     <Section id="basis" title="依据">
       <Panel>
@@ -65,7 +65,7 @@ export function Solution({ page, solved }: { readonly page: ItemPage; readonly s
               )}
               {solved.asks.map(({ id, why, form }, nth) => (
                 <div key={id} className={nth > 0 ? 'mt-4' : undefined}>
-                  <p>
+                  <p className="lines">
                     {solved.asks.length > 1 && <b>{`第 ${nth + 1} 小题：`}</b>}
                     <RichText {...why} />
                   </p>
@@ -78,7 +78,7 @@ export function Solution({ page, solved }: { readonly page: ItemPage; readonly s
           {item.figure && basis}
           <div className="mt-5">
             <ButtonRow>
-              <LinkButton href={again}>换个次序再答一遍</LinkButton>
+              <LinkButton href={again}>{page.redrawn ? '换一组数再算一遍' : '换个次序再答一遍'}</LinkButton>
             </ButtonRow>
           </div>
         </ItemLayout>

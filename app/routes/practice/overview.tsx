@@ -30,12 +30,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export default function OverviewRoute({ loaderData: { page } }: Route.ComponentProps) {
-  const { standard, functions, items, points, first } = page
+  const { standard, functions, items, templates, points, first } = page
   return (
     <>
       <Breadcrumb trail={[{ href: links.home(), label: '首页' }]} here="练与考" />
       <main id="main" className="wrap">
-        <PageHead title="电工三级：练题" lede={`${items} 道题，${points} 个知识点。做完一道就看解析和依据，不用登录。`}>
+        <PageHead
+          title="电工三级：练题"
+          lede={`${items} 道题，${points} 个知识点，${templates} 种计算题每次换一组数。做完一道就看解析和依据，不用登录。`}
+        >
           {first && (
             <ButtonRow>
               <LinkButton href={links.practiceItem(standard.id, first)} kind="go" after="arrow">

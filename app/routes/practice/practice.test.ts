@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderShown } from '#domain/item/asked.ts'
-import type { Item } from '#domain/item/item.ts'
+import type { Item, NumberItem } from '#domain/item/item.ts'
+import { drawnItemId } from '#domain/item/template/draw-item.ts'
+import { itemOf } from '#features/practice/practised.ts'
+import { roundOf } from '#features/practice/round-of.ts'
 import { findBank } from '#store/items/bank.ts'
 import { appWithContent, type TestApp } from '#testing/app.ts'
 
@@ -86,6 +89,46 @@ test('a round goes through the items of one point', async () => {
   const [, html] = await read(`/practice/${BANK}/${item?.id}?of=${item?.points[0]}&skip=1`)
   expect(html).toContain(`of=${item?.points[0]}`)
   expect(html).not.toContain(`共 ${items.length} 题`)
+})
+
+describe('a calculation template', () => {
+  const solved = (html: string): string => /正确：<b>([^<]+)</.exec(html)?.[1] ?? ''
+
+  test('draws other numbers for another seed, the same for the same, and explains them', async () => {
+    const [status, one] = await read(`/practice/${BANK}/abf-c01-17?skip=1`)
+    const [, again] = await read(`/practice/${BANK}/abf-c01-17?skip=1`)
+    expect([status, solved(one)]).toEqual([200, solved(again)])
+    const others = await Promise.all(
+      [19, 21, 23, 25].map(async (seed) => solved((await read(`/practice/${BANK}/abf-c01-${seed}?skip=1`))[1])),
+    )
+    expect(new Set([solved(one), ...others]).size).toBeGreaterThan(1)
+    expect(one).toContain('换一组数再算一遍')
+    expect(one).toContain('href="/practice/electrician-l3-2018/abf-c01-18')
+  })
+
+  test('is judged by the number it drew, with its tolerance', async () => {
+    const bank = await findBank(product.ctx.db, BANK, product.ctx.clock.now())
+    const item = (bank && itemOf(bank, 'abf-c05-17')) as NumberItem
+    const said = async (written: number) =>
+      /答[对错]了/.exec((await read(`/practice/${BANK}/${item.id}?a-${item.id}=${written}&go=1`))[1])?.[0]
+    expect([await said(item.key), await said(item.key * 1.1)]).toEqual(['答对了', '答错了'])
+  })
+
+  test('every one can be practised in both forms, and stands in its round', async () => {
+    const bank = await findBank(product.ctx.db, BANK, product.ctx.clock.now())
+    if (bank === undefined) throw new Error('no bank')
+    for (const template of bank.templates)
+      for (const seed of [4, 5]) {
+        const id = drawnItemId(template, seed)
+        expect([id, itemOf(bank, id)?.kind]).toEqual([id, seed === 4 ? 'single' : 'number'])
+        expect([id, roundOf(bank, id, template.scope, 99).of]).toEqual([id, template.scope])
+      }
+  })
+
+  test('a scope or a template that is not there is not', async () => {
+    expect((await read(`/practice/${BANK}/aaa-c01-17`))[0]).toBe(404)
+    expect((await read(`/practice/${BANK}/abf-c99-17`))[0]).toBe(404)
+  })
 })
 
 test.each([

@@ -20,12 +20,21 @@ export function drawItem(template: Template, seed: number, form: ItemForm): Resu
 }
 
 /** `abf-c01-17`: scope, template, seed. */
-const idOf = ({ scope, id }: Template, seed: number): ItemId => toItemId(`${scope.replaceAll('-', '')}-${id}-${seed}`.toLowerCase())
+export const drawnItemId = ({ scope, id }: Template, seed: number): ItemId =>
+  toItemId(`${scope.replaceAll('-', '')}-${id}-${seed}`.toLowerCase())
+
+/** The template and seed behind the id of a drawn item; undefined for any other id. */
+export function templateOf(templates: readonly Template[], id: string): { readonly template: Template; readonly seed: number } | undefined {
+  const seed = /^[a-z]{3}-c\d{2}-(\d{1,9})$/.exec(id)?.[1]
+  if (seed === undefined) return undefined
+  const template = templates.find((each) => drawnItemId(each, Number(seed)) === id)
+  return template && { template, seed: Number(seed) }
+}
 
 function commonOf(template: Template, seed: number, { worked }: Drawn) {
   const { points, difficulty, basis, steps } = template
   const why = steps.map((step) => fillText(step, template, worked)).join('\n')
-  return { id: idOf(template, seed), points, difficulty, basis, enemies: [], why }
+  return { id: drawnItemId(template, seed), points, difficulty, basis, enemies: [], why }
 }
 
 function toSingle(template: Template, seed: number, drawn: Drawn): SingleItem {
