@@ -3,21 +3,18 @@ import { randomBytes } from 'node:crypto'
 import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { assistedPolicy, embeddedPolicy, framingPolicy, machinePolicy, paperPolicy } from '#platform/http/security-headers.ts'
-import { isAssisted } from './assisted.ts'
 import { requestContext } from './context.ts'
-import { holdsFrame, isEmbedded } from './embedded.ts'
 import { loggedPath } from './http/logged-path.ts'
-import { isHydrated } from './hydrated.ts'
-import { isOnDevice } from './on-device.ts'
+import { asksFor, type RouteHandle } from './route-handle.ts'
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, router: EntryContext): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const handles = router.staticHandlerContext.matches.map(({ route }) => route.handle as unknown)
-  if (!handles.some(isHydrated)) {
-    const assists = handles.some(isAssisted)
-    const framing = handles.some(isEmbedded) ? embeddedPolicy : handles.some(holdsFrame) ? framingPolicy : paperPolicy
-    headers.set('Content-Security-Policy', assists || handles.some(isOnDevice) ? assistedPolicy : framing)
-    if (assists && status === 200) headers.set('X-Offline', 'keep') // to our own service worker: this page may be read again without a network
+  const asks = (what: keyof RouteHandle): boolean => handles.some((handle) => asksFor(handle, what))
+  if (!asks('hydrate')) {
+    const framing = asks('embed') ? embeddedPolicy : asks('frames') ? framingPolicy : paperPolicy
+    headers.set('Content-Security-Policy', asks('assist') || asks('onDevice') ? assistedPolicy : framing)
+    if (asks('assist') && status === 200) headers.set('X-Offline', 'keep') // to our own service worker: this page may be read again without a network
     return new Response(`<!doctype html>${renderToString(<ServerRouter context={router} url={request.url} />)}`, { status, headers })
   }
   const nonce = randomBytes(16).toString('base64')

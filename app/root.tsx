@@ -7,13 +7,11 @@ import { SiteFooter } from '#ui/site-footer/site-footer.tsx'
 import { SiteHeader } from '#ui/site-header/site-header.tsx'
 import { TabBar } from '#ui/tab-bar/tab-bar.tsx'
 import type { Route } from './+types/root.ts'
-import { ASSISTANT, isAssisted } from './assisted.ts'
-import { isEmbedded, themeIn } from './embedded.ts'
+import { themeIn } from './embedded.ts'
 import { readPreferences } from './http/preferences.ts'
-import { isHydrated } from './hydrated.ts'
 import { links } from './links.ts'
-import { DEVICE, isOnDevice } from './on-device.ts'
 import { pageMeta } from './page-meta.ts'
+import { asksFor, modules, type RouteHandle } from './route-handle.ts'
 import { ErrorPage } from './routes/errors/error-page.tsx'
 
 export function loader({ request }: Route.LoaderArgs) {
@@ -22,17 +20,15 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = () => pageMeta()
 
-/** Pages with a bar of their own at the foot: one way on, so the tab bar stays away. */
-const oneWay: readonly RegExp[] = [/^\/check$/, /^\/practice\/[^/]+\/[^/]+$/, /^\/exams\/[^/]+\/\d/]
-
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { size, theme: chosen } = useRouteLoaderData<typeof loader>('root') ?? readPreferences(null)
   const { pathname, search } = useLocation()
   const matches = useMatches()
-  const isBare = matches.some(({ handle }) => isEmbedded(handle))
+  const asks = (what: keyof RouteHandle): boolean => matches.some(({ handle }) => asksFor(handle, what))
+  const isBare = asks('embed')
   const theme = isBare ? themeIn(search) : chosen
   const back = `${pathname}${search}`
-  const isOneWay = oneWay.some((way) => way.test(pathname))
+  const isOneWay = asks('ownBar')
   const rooms = [
     { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
     { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: /^\/(policies|compare)/.test(pathname) },
@@ -89,9 +85,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             ]}
           />
         )}
-        {matches.some(({ handle }) => isAssisted(handle)) && <script type="module" src={ASSISTANT} />}
-        {matches.some(({ handle }) => isOnDevice(handle)) && <script type="module" src={DEVICE} />}
-        {matches.some(({ handle }) => isHydrated(handle)) && <Scripts />}
+        {asks('assist') && <script type="module" src={modules.assist} />}
+        {asks('onDevice') && <script type="module" src={modules.onDevice} />}
+        {asks('hydrate') && <Scripts />}
       </body>
     </html>
   )

@@ -1,6 +1,6 @@
 /** Pages without scripts need no copy of their data for a browser. React Router would write one for every page, and throw it away. */
 import type { ServerBuild } from 'react-router'
-import { isHydrated } from './hydrated.ts'
+import { asksFor } from './route-handle.ts'
 
 /**
  * The same build, but what the loaders of script-free pages return is hidden from serialisation: its properties are there to be read,
@@ -9,7 +9,7 @@ import { isHydrated } from './hydrated.ts'
 export function unserialised(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const load = route?.module.loader
-    if (route === undefined || load === undefined || isHydrated(route.module.handle)) return [id, route] as const
+    if (route === undefined || load === undefined || asksFor(route.module.handle, 'hydrate')) return [id, route] as const
     const loader: typeof load = async (args) => hidden(await load(args))
     return [id, { ...route, module: { ...route.module, loader } }] as const
   })

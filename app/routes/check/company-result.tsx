@@ -9,12 +9,11 @@ import { toSearch } from '#features/eligibility/answers-in-address.ts'
 import { readResult } from '#features/eligibility/read-result.ts'
 import { AsOf } from '#ui/as-of/as-of.tsx'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
-import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
+import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { CallScript } from '#ui/call-script/call-script.tsx'
 import { Day } from '#ui/day/day.tsx'
 import { Details } from '#ui/details/details.tsx'
-import { FactStrip } from '#ui/fact-strip/fact-strip.tsx'
-import { Note } from '#ui/note/note.tsx'
+import { KeyValues } from '#ui/key-values/key-values.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Rows } from '#ui/rows/rows.tsx'
 import { Section } from '#ui/section/section.tsx'
@@ -22,7 +21,7 @@ import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/company-result.ts'
 import { AskFor } from './ask-for.tsx'
 import { callFor } from './call-lines.ts'
-import { CaseNotes } from './case-notes.tsx'
+import { CaseNotes, OpenNote } from './case-notes.tsx'
 import { CompanyTogether } from './company-together.tsx'
 import { CompanyTotal, unitSumSupport } from './company-total.tsx'
 import { sayCounts, sayUnitHeadline } from './company-words.ts'
@@ -85,22 +84,10 @@ export default function CompanyResultRoute({ loaderData: { page, note, on, tree,
           <AsOf on={page.on} action="/check/company/result" keep={Object.fromEntries(answers)} note={note} />
         </PageHead>
         <CaseNotes page={page} view={view} />
-        {page.dropped.map((sentence) => (
-          <Note key={sentence} kind="act" role="status">
-            {sentence}这一项没有用上。
-          </Note>
-        ))}
-        {page.open.length > 0 && (
-          <Note kind="info" title={`还有 ${page.open.length} 个问题没答，答了结果会更准`}>
-            <p>
-              <TapLink href={links.check(answers, view)} after="arrow">
-                接着答
-              </TapLink>
-            </p>
-          </Note>
-        )}
+        <OpenNote open={page.open} href={links.check(answers, view)} />
         {own.length > 0 && (
-          <FactStrip
+          <KeyValues
+            isStrip
             facts={own.slice(0, SHOWN).map(({ fact, says, isUnsure }) => ({ term: fact.label, value: isUnsure ? '待核实' : says }))}
           />
         )}

@@ -12,7 +12,6 @@ import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
 import { Day } from '#ui/day/day.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
-import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { QrCode } from '#ui/qr-code/qr-code.tsx'
 import { Section } from '#ui/section/section.tsx'
@@ -78,11 +77,6 @@ export default function PlanRoute({ loaderData: { page, topic, note, on, origin,
           </div>
         )}
         <CaseNotes page={page} view={view} />
-        {page.dropped.map((sentence) => (
-          <Note key={sentence} kind="act" role="status">
-            {sentence}这一项没有用上。
-          </Note>
-        ))}
         {claims.length === 0 ? (
           <>
             <EmptyState

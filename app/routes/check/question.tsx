@@ -4,6 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { audienceOf, topicOf } from '#app/topic-words.ts'
 import { toSearch, toSearchAfter } from '#features/eligibility/answers-in-address.ts'
 import { questionToMend } from '#features/eligibility/question-to-mend.ts'
@@ -23,6 +24,8 @@ import { CaseNotes } from './case-notes.tsx'
 import { sayRange, sayStanding, sectionsOf } from './interview-words.ts'
 import { PersonaList } from './persona-list.tsx'
 import { QuestionBlock } from './question-block.tsx'
+
+export const handle = { ownBar: true } satisfies RouteHandle
 
 /** Its title stands in the page itself, which knows whether something is wrong. */
 export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta().slice(1), canonical(loaderData?.bare ?? '/')]

@@ -13,14 +13,13 @@ import { ButtonRow, LinkButton, TapLink } from '#ui/button/button.tsx'
 import { CallScript } from '#ui/call-script/call-script.tsx'
 import { Day } from '#ui/day/day.tsx'
 import { Details } from '#ui/details/details.tsx'
-import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Rows } from '#ui/rows/rows.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { StatusTag } from '#ui/status-tag/status-tag.tsx'
 import type { Route } from './+types/result.ts'
 import { callFor } from './call-lines.ts'
-import { CaseNotes } from './case-notes.tsx'
+import { CaseNotes, OpenNote } from './case-notes.tsx'
 import { ChangesSince } from './changes-since.tsx'
 import { EntitlementCard } from './entitlement-card.tsx'
 import { HelpList } from './help-list.tsx'
@@ -76,20 +75,7 @@ export default function ResultRoute({ loaderData: { page, topic, note, sinceNote
           <SinceForm since={sinceGiven} keep={{ ...keep, ...(on && { on }) }} note={sinceNote} />
         </PageHead>
         <CaseNotes page={page} view={view} />
-        {page.dropped.map((sentence) => (
-          <Note key={sentence} kind="act" role="status">
-            {sentence}这一项没有用上。
-          </Note>
-        ))}
-        {page.open.length > 0 && (
-          <Note kind="info" title={`还有 ${page.open.length} 个问题没答，答了结果会更准`}>
-            <p>
-              <TapLink href={links.check(answers, view)} after="arrow">
-                接着答：{page.open[0]?.label}
-              </TapLink>
-            </p>
-          </Note>
-        )}
+        <OpenNote open={page.open} href={links.check(answers, view)} />
         <div className="cols cols--lead mt-4">
           <aside className="sticky" aria-label="合计">
             {topic === 'benefit' && <ResultTotal page={page} />}

@@ -71,11 +71,6 @@ export default function SheetRoute({ loaderData: { page, topic, note, carried, r
         </div>
         {carried !== undefined && <Comparison carried={carried} receipt={receipt} />}
         <CaseNotes page={page} view={view} />
-        {page.dropped.map((sentence) => (
-          <Note key={sentence} kind="act" role="status">
-            {sentence}这一项没有用上。
-          </Note>
-        ))}
         <SheetPaper page={page} print={print} />
       </main>
     </>

@@ -3,13 +3,14 @@ import { requestContext } from '#app/context.ts'
 import { themeIn } from '#app/embedded.ts'
 import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { Chips } from '#ui/chips/chips.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/embed.ts'
 import './embed.css'
 
-export const handle = { frames: true }
+export const handle = { frames: true } satisfies RouteHandle
 export const meta: Route.MetaFunction = () =>
   pageMeta('给别的网站用', '复制一行代码，就能把“能领什么”放进你的网页。不跟踪，不收手机号，免费。')
 

@@ -2,13 +2,14 @@
 import { requestContext } from '#app/context.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { readFirstQuestions } from '#features/eligibility/read-first-questions.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Select } from '#ui/field/select.tsx'
 import type { Route } from './+types/embedded-check.ts'
 import './embed.css'
 
-export const handle = { embed: true }
+export const handle = { embed: true } satisfies RouteHandle
 export const meta: Route.MetaFunction = ({ loaderData }) => [...pageMeta('能领什么'), canonical(loaderData?.whole ?? '/')]
 
 export async function loader({ context }: Route.LoaderArgs) {

@@ -4,6 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta, sayTitle } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { type SittingCode, toSittingCode } from '#domain/exam/sitting.ts'
 import { type NoSuchSitting, sayNoSuchSitting } from '#features/exams/no-such-sitting.ts'
 import { type NoSuchPlace, readPlace, sayNoSuchPlace } from '#features/exams/read-place.ts'
@@ -15,6 +16,8 @@ import { OpenItem } from './open-item.tsx'
 import { ReviewedItem } from './reviewed-item.tsx'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
+export const handle = { ownBar: true } satisfies RouteHandle
+
 export const meta: Route.MetaFunction = () => [...pageMeta().slice(1), { name: 'robots', content: 'noindex' }]
 
 const sayMissing = (missing: NoSuchSitting | NoSuchPlace): string =>

@@ -1,11 +1,11 @@
 /** /policies/:policy/:version/:anchor — one clause at one version: an address that can be cited and stays. */
-
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { printCode } from '#app/http/print-code.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { explainTerms } from '#domain/policy/explain-terms.ts'
 import { parsePolicyId } from '#domain/policy/ids.ts'
 import { sentencesOf } from '#domain/policy/sentences.ts'
@@ -33,7 +33,7 @@ import { SourceList } from './source-list.tsx'
 import { supportOf } from './support-of.ts'
 import { TermsOfPage } from './terms-of-page.tsx'
 
-export const handle = { assist: true }
+export const handle = { assist: true } satisfies RouteHandle
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (loaderData === undefined) return pageMeta('条款')

@@ -1,11 +1,11 @@
 /** /policies/:policy — one policy: card, plain words beside clauses, versions, conflicts, sources. */
-
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { printCode } from '#app/http/print-code.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { parsePolicyId } from '#domain/policy/ids.ts'
 import { readPolicy, sayNoSuchPolicy } from '#features/policies/read-policy.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
@@ -33,7 +33,7 @@ import { sayStanding } from './standing-words.ts'
 import { Unknowns } from './unknowns.tsx'
 import { VersionTimeline } from './version-timeline.tsx'
 
-export const handle = { assist: true }
+export const handle = { assist: true } satisfies RouteHandle
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (loaderData === undefined) return pageMeta('政策')

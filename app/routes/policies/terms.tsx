@@ -2,6 +2,7 @@
 import { requestContext } from '#app/context.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { sentencesOf } from '#domain/policy/sentences.ts'
 import { readTerms } from '#features/policies/read-terms.ts'
 import { Unknown } from '#ui/amount/amount.tsx'
@@ -13,7 +14,7 @@ import '#ui/term-link/term-link.css' // the list of words
 import type { Route } from './+types/terms.ts'
 import { SourceList } from './source-list.tsx'
 
-export const handle = { assist: true }
+export const handle = { assist: true } satisfies RouteHandle
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta('词表', '办补贴、考证常碰到的词，每个用一两句大白话说清，写明依据。'),

@@ -1,7 +1,7 @@
 /** Where the script keeps the answer on the device and asks how sure one was; without it, nothing is there. */
 import type { ItemPage } from '#features/practice/read-item.ts'
 import type { SolvedItem } from '#features/practice/solve.ts'
-import './device-answer.css'
+import '#ui/pick/pick.css'
 
 type Props = { readonly page: ItemPage; readonly solved: SolvedItem }
 

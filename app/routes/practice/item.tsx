@@ -3,6 +3,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { readItem, sayNoSuchItem } from '#features/practice/read-item.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import type { Route } from './+types/item.ts'
@@ -16,7 +17,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
-export const handle = { onDevice: true }
+export const handle = { onDevice: true, ownBar: true } satisfies RouteHandle
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)

@@ -3,6 +3,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { readOverview, sayNoSuchBank } from '#features/practice/read-overview.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { Note } from '#ui/note/note.tsx'
@@ -12,7 +13,7 @@ import './device-mine.css'
 
 export const meta: Route.MetaFunction = () => [...pageMeta('错题本、收藏、备份'), { name: 'robots', content: 'noindex' }]
 
-export const handle = { onDevice: true }
+export const handle = { onDevice: true } satisfies RouteHandle
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { standard } = orNotFound(await readOverview(context.get(requestContext), params.bank), sayNoSuchBank)

@@ -3,6 +3,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { toPolicyId } from '#domain/policy/ids.ts'
 import { type FunctionEntry, readOverview, sayNoSuchBank } from '#features/practice/read-overview.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
@@ -21,7 +22,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   canonical(loaderData?.bare ?? '/'),
 ]
 
-export const handle = { onDevice: true }
+export const handle = { onDevice: true } satisfies RouteHandle
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)

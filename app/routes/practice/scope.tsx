@@ -3,6 +3,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { readScope, sayNoSuchBank } from '#features/practice/read-overview.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
@@ -17,7 +18,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   canonical(loaderData?.bare ?? '/'),
 ]
 
-export const handle = { onDevice: true }
+export const handle = { onDevice: true } satisfies RouteHandle
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
