@@ -7,7 +7,7 @@ import { openSolver } from './highs.ts'
 
 let solve: Solve
 beforeAll(async () => {
-  solve = await openSolver(10)
+  solve = (await openSolver())(60)
 })
 
 const candidate = (nth: number, given: Partial<Candidate> = {}): Candidate => ({

@@ -19,7 +19,7 @@ import { PaperForms } from '#ui/paper-forms/paper-forms.tsx'
 import { Pick } from '#ui/pick/pick.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/exams.ts'
-import { choiceOf, extensionChoices, SupportWord, sayMultipleRule } from './form-words.tsx'
+import { choiceOf, extensionChoices } from './form-words.tsx'
 import { whatSurvives } from './what-survives.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
@@ -75,7 +75,9 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
             <fieldset id="form">
               <legend className="term fs-l">卷型</legend>
               <PaperForms name="form" forms={page.forms.map(choiceOf)} chosen={actionData?.given.form || main.id} />
-              <p className="s mute mt-3">“转载”是见过公开页面，不是官方原件。“没核实”“待核实”是还没见过出处。</p>
+              <p className="s mute mt-3">
+                点“数字的出处”看每个数从哪来。“转载”是见过公开页面，不是官方原件。“没核实”“待核实”是还没见过出处。
+              </p>
             </fieldset>
             <Section id="more-time" title="要不要加时间">
               <Panel bleed>
@@ -92,24 +94,8 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
               <Panel bleed>
                 <KeyValues
                   facts={[
-                    {
-                      term: '合格',
-                      value: (
-                        <>
-                          {`${main.passMark.value} 分。实操是另一科，也要 60 分 `}
-                          <SupportWord support={main.passMark} />
-                        </>
-                      ),
-                    },
-                    {
-                      term: '多选',
-                      value: (
-                        <>
-                          {`${sayMultipleRule(main.multiple.value)}，空着 0 分。各地不一样 `}
-                          <SupportWord support={main.multiple} />
-                        </>
-                      ),
-                    },
+                    { term: '合格', value: '合格线写在每种卷下面。实操是另一科，也要 60 分' },
+                    { term: '多选', value: '怎么给分写在有多选的卷下面。空着 0 分' },
                     { term: '出题', value: `按本站的比重，从 ${page.items} 题里配。每个人的题和选项次序都不同` },
                     { term: '时间', value: '按服务器的钟走，退出不停表。到点自动收卷' },
                     { term: '改答案', value: '交卷前随便改。对错交卷后才看得到' },
