@@ -3,6 +3,7 @@ import { data, Form, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import { isOpen } from '#domain/exam/form.ts'
 import { readForms } from '#features/exams/read-forms.ts'
 import { parseStartForm, sayStartRefused, startSitting } from '#features/exams/start-sitting.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
@@ -19,7 +20,7 @@ import { PaperForms } from '#ui/paper-forms/paper-forms.tsx'
 import { Pick } from '#ui/pick/pick.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/exams.ts'
-import { choiceOf, extensionChoices } from './form-words.tsx'
+import { choiceOf, extensionChoices, SourceWord } from './form-words.tsx'
 import { whatSurvives } from './what-survives.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
@@ -47,7 +48,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function ExamsRoute({ loaderData: { page }, actionData }: Route.ComponentProps) {
   const problems: Readonly<Record<string, string | undefined>> | undefined = actionData?.problems
-  const main = page?.forms.find(({ isDefault }) => isDefault)
+  const main = page?.forms.filter(isOpen).find(({ isDefault }) => isDefault)
   if (page === undefined || main === undefined)
     return (
       <main id="main" className="wrap">
@@ -94,7 +95,15 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
               <Panel bleed>
                 <KeyValues
                   facts={[
-                    { term: '合格', value: '合格线写在每种卷下面。实操是另一科，也要 60 分' },
+                    {
+                      term: '合格',
+                      value: (
+                        <>
+                          {`合格线写在每种卷下面。实操是另一科，也要 ${main.passMark.value} 分。`}
+                          <SourceWord {...main.passMark} />
+                        </>
+                      ),
+                    },
                     { term: '多选', value: '怎么给分写在有多选的卷下面。空着 0 分' },
                     { term: '出题', value: `按本站的比重，从 ${page.items} 题里配。每个人的题和选项次序都不同` },
                     { term: '时间', value: '按服务器的钟走，退出不停表。到点自动收卷' },
@@ -112,7 +121,7 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
             <div className="mt-5">
               <Note kind="info" title="考低压电工操作证的，不是这张卷">
                 <p>
-                  那是特种作业考试，80 分合格，发的是操作证。这里备的是电工三级技能等级证，60 分合格。
+                  那是特种作业考试，发的是操作证，合格线也不同，看上面的 S1。这里备的是电工三级技能等级证。
                   <a href={links.whichCertificate()}>分清是哪种证</a>
                 </p>
               </Note>

@@ -13,6 +13,13 @@ function SupportWord({ confidence }: Pick<FigureSupport, 'confidence'>): React.J
   return confidence === 'ours' ? <span className="cf cf--u">本站定的</span> : <ConfidenceMark level={confidence} />
 }
 
+/** A mark with the name of the source beside it. */
+export const SourceWord = ({ confidence, source }: FigureSupport): React.JSX.Element => (
+  <span className="s mute">
+    {source} <SupportWord confidence={confidence} />
+  </span>
+)
+
 export function choiceOf(form: PaperForm): FormChoice {
   const figures = figuresOf(form)
   return {
