@@ -3,7 +3,6 @@ import { data, Form, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
-import { isOpen } from '#domain/exam/form.ts'
 import { readForms } from '#features/exams/read-forms.ts'
 import { parseStartForm, sayStartRefused, startSitting } from '#features/exams/start-sitting.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
@@ -48,8 +47,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function ExamsRoute({ loaderData: { page }, actionData }: Route.ComponentProps) {
   const problems: Readonly<Record<string, string | undefined>> | undefined = actionData?.problems
-  const main = page?.forms.filter(isOpen).find(({ isDefault }) => isDefault)
-  if (page === undefined || main === undefined)
+  if (page === undefined)
     return (
       <main id="main" className="wrap">
         <PageHead title="模拟考" />
@@ -75,7 +73,7 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
             {page.previous && <input type="hidden" name="previous" value={page.previous} />}
             <fieldset id="form">
               <legend className="term fs-l">卷型</legend>
-              <PaperForms name="form" forms={page.forms.map(choiceOf)} chosen={actionData?.given.form || main.id} />
+              <PaperForms name="form" forms={page.forms.map(choiceOf)} chosen={actionData?.given.form || page.main.id} />
               <p className="s mute mt-3">
                 点“数字的出处”看每个数从哪来。“转载”是见过公开页面，不是官方原件。“没核实”“待核实”是还没见过出处。
               </p>
@@ -86,7 +84,7 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
                   <legend className="sr">加时间</legend>
                   <p className="s mute">看字慢、手不方便、用读屏都可以加，不用证明。报告里写明加了多少。真考加不加，问考点。</p>
                   <div className="mt-3">
-                    <Pick name="extension" choices={extensionChoices(main.minutes.value)} chosen={actionData?.given.extension || 'none'} />
+                    <Pick name="extension" choices={extensionChoices(page.main.minutes.value)} chosen={actionData?.given.extension || 'none'} />
                   </div>
                 </fieldset>
               </Panel>
@@ -99,8 +97,8 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
                       term: '合格',
                       value: (
                         <>
-                          {`合格线写在每种卷下面。实操是另一科，也要 ${main.passMark.value} 分。`}
-                          <SourceWord {...main.passMark} />
+                          {`合格线写在每种卷下面。实操是另一科，也要 ${page.main.passMark.value} 分。`}
+                          <SourceWord {...page.main.passMark} />
                         </>
                       ),
                     },
