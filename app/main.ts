@@ -24,7 +24,7 @@ export async function start(): Promise<void> {
   loadDotEnv()
   const config = readConfig(process.env)
   if (!config.ok) return endWith(config.problem.map(sayConfigProblem))
-  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute } = config.value
+  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute, examStartsPerMinute } = config.value
   const log = createLog(logLevel)
   const running: Running = { log, isReady: false }
 
@@ -46,6 +46,7 @@ export async function start(): Promise<void> {
     trustProxy,
     pageCacheMb,
     apiPerMinute,
+    examStartsPerMinute,
     isReady: () => running.isReady,
   }
   const app = makeApp(composition, relative(process.cwd(), join(projectRoot, 'build/client')))

@@ -1,12 +1,13 @@
 /** The document around every page. */
 import type { ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from 'react-router'
+import { data, isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from 'react-router'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import { SiteFooter } from '#ui/site-footer/site-footer.tsx'
 import { SiteHeader } from '#ui/site-header/site-header.tsx'
 import { TabBar } from '#ui/tab-bar/tab-bar.tsx'
 import type { Route } from './+types/root.ts'
+import { refusalContext } from './context.ts'
 import { themeIn } from './embedded.ts'
 import { readPreferences } from './http/preferences.ts'
 import { links } from './links.ts'
@@ -17,6 +18,14 @@ import { ErrorPage } from './routes/errors/error-page.tsx'
 export function loader({ request }: Route.LoaderArgs) {
   return readPreferences(request.headers.get('cookie'))
 }
+
+/** What comes too often is told so, before anything is read or written. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context }) => {
+    const refusal = context.get(refusalContext)
+    if (refusal !== undefined) throw data(refusal, { status: 429 })
+  },
+]
 
 export const meta: Route.MetaFunction = () => pageMeta()
 
@@ -98,7 +107,9 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  if (isRouteErrorResponse(error) && error.status === 404)
-    return <ErrorPage kind="notFound" says={typeof error.data === 'string' ? error.data : undefined} />
+  const { pathname } = useLocation()
+  const says = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : undefined
+  if (isRouteErrorResponse(error) && error.status === 404) return <ErrorPage kind="notFound" says={says} />
+  if (isRouteErrorResponse(error) && error.status === 429) return <ErrorPage kind="tooMany" says={says} back={pathname} />
   return <ErrorPage kind="broken" />
 }

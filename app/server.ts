@@ -11,13 +11,14 @@ import { HTTPException } from 'hono/http-exception'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { problem } from '#app/api/problem.ts'
 import { apiV1 } from '#app/api/v1.ts'
-import { requestContext } from '#app/context.ts'
+import { refusalContext, requestContext } from '#app/context.ts'
 import { changeFeeds } from '#app/feeds/changes.ts'
 import { planCalendar } from '#app/feeds/plan.ts'
 import { practiceBank } from '#app/feeds/practice-bank.ts'
 import { siteFiles } from '#app/feeds/site-files.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
+import { limitExams } from '#app/http/limit-exams.ts'
 import { loggedPath } from '#app/http/logged-path.ts'
 import { makePageCache } from '#app/http/page-cache.ts'
 import type { RequestEnv } from '#app/http/request-env.ts'
@@ -84,15 +85,17 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
 
   const pages = createRequestHandler(unserialised(build as ServerBuild), 'production') // its own types differ under exactOptionalPropertyTypes
   const cache = makePageCache(composition.pageCacheMb * 1_000_000)
-  app.all('*', async (c) => {
+  const show = (c: Context<RequestEnv>, refusal?: string): Promise<Response> => {
     const ctx = c.get('context')
     const madeFrom = async () => ({ content: await readContentState(ctx), today: ctx.clock.today() })
     return sendPage(c.req.raw, cache, madeFrom, () => {
       const router = new RouterContextProvider()
       router.set(requestContext, ctx)
+      router.set(refusalContext, refusal)
       return pages(c.req.raw, router)
     })
-  })
+  }
+  app.all('*', limitExams(composition, show), (c) => show(c))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return problem(c, error.status, '请求读不懂：请检查格式后再发。')
     composition.log.error({ err: error, path: loggedPath(c.req.path) }, 'request failed')

@@ -66,6 +66,7 @@ const surroundings = {
   PUBLIC_ORIGIN: '',
   TRUST_PROXY: '',
   PAGE_CACHE_MB: '',
+  EXAM_STARTS_PER_MINUTE: '0',
   API_PER_MINUTE: '0', // all requests of a bench come from one address
 }
 

@@ -14,6 +14,8 @@ export type Composition = {
   readonly pageCacheMb: number
   /** Most calls of the API from one address in a minute; 0: no limit. */
   readonly apiPerMinute: number
+  /** Most mock exams that one address may begin in a minute; 0: no limit. */
+  readonly examStartsPerMinute: number
   /** False while starting and while stopping: traffic should go elsewhere. */
   isReady(): boolean
 }

@@ -37,6 +37,7 @@ export async function appWithContent(also: Partial<Composition> = {}): Promise<T
     trustProxy: false,
     pageCacheMb: 64,
     apiPerMinute: 0,
+    examStartsPerMinute: 0,
     isReady: () => true,
     ...also,
   }

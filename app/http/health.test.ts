@@ -15,7 +15,18 @@ const composed = async (also: object) => {
   const { makeApp } = await loadBundle()
   const { db, clock, log } = product.ctx
   return makeApp(
-    { db, clock, log, publicOrigin: 'http://localhost', trustProxy: false, pageCacheMb: 0, apiPerMinute: 0, isReady: () => true, ...also },
+    {
+      db,
+      clock,
+      log,
+      publicOrigin: 'http://localhost',
+      trustProxy: false,
+      pageCacheMb: 0,
+      apiPerMinute: 0,
+      examStartsPerMinute: 0,
+      isReady: () => true,
+      ...also,
+    },
     clientFiles,
   )
 }

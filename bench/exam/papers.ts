@@ -16,14 +16,14 @@ export async function measurePapers(ctx: Context): Promise<Table> {
   const [name = ''] = await listBanks(ctx.db, ctx.clock.now())
   const bank = await findBank(ctx.db, name, ctx.clock.now())
   if (bank === undefined) throw new Error('no bank')
-  const solve = await openSolver(10)
+  const solver = await openSolver()
   const banks = [bank, ...SIZES.map((size) => ({ ...bank, items: itemsLike(bank, size) }))]
   const rows = banks.flatMap((each) =>
     each.forms.filter(isOpen).map((form) => {
       const took: number[] = []
       for (let round = 0; round < ROUNDS; round++) {
         const began = performance.now()
-        const paper = drawPaper(each, form, round * 7919, none, solve)
+        const paper = drawPaper(each, form, round * 7919, none, solver(10))
         took.push(performance.now() - began)
         if (!paper.ok) return [`${form.id}`, String(each.items.length), '配不出', '配不出']
       }

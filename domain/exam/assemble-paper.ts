@@ -6,7 +6,7 @@
  */
 import type { Difficulty, ItemId, ItemKind } from '#domain/item/item.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
-import type { Programme, Row, Solve } from './programme.ts'
+import type { Programme, Row, Solution, Solve } from './programme.ts'
 
 export type Candidate = {
   readonly id: ItemId
@@ -30,17 +30,23 @@ export type Demand =
 
 /** No paper meets these demands together; leave any one of them out, and one does. */
 export type Impossible = { readonly kind: 'impossible'; readonly conflict: readonly Demand[] }
-export type AssemblyProblem = Impossible | { readonly kind: 'gaveUp' }
+export type AssemblyProblem =
+  | Impossible
+  /** No paper is possible, and the time ran out before it was clear which demands clash. */
+  | { readonly kind: 'unexplained' }
+  /** The time ran out before a paper was found. */
+  | { readonly kind: 'gaveUp' }
 
 /**
  * `worthOf` says which items to prefer: it carries chance, freshness and exposure, so the same worths give the same paper. Demands of
- * enemies are added from the candidates themselves.
+ * enemies are added from the candidates themselves. With `explains` false a paper that is not possible is not looked into.
  */
 export function assemblePaper(
   candidates: readonly Candidate[],
   demands: readonly Demand[],
   worthOf: (candidate: Candidate) => number,
   solve: Solve,
+  { explains = true }: { readonly explains?: boolean } = {},
 ): Result<readonly ItemId[], AssemblyProblem> {
   const all = [...demands, ...enemiesAmong(candidates)]
   const programmeFor = (kept: readonly Demand[]): Programme => ({
@@ -53,8 +59,10 @@ export function assemblePaper(
       return ok(candidates.filter(({ id }) => solution.taken.has(id)).map(({ id }) => id))
     case 'gaveUp':
       return fail({ kind: 'gaveUp' })
-    case 'impossible':
-      return fail({ kind: 'impossible', conflict: conflictIn(all, (kept) => solve(programmeFor(kept)).kind === 'impossible') })
+    case 'impossible': {
+      const conflict = explains ? conflictIn(all, (kept) => solve(programmeFor(kept)).kind) : undefined
+      return fail(conflict === undefined ? { kind: 'unexplained' } : { kind: 'impossible', conflict })
+    }
   }
 }
 
@@ -93,15 +101,22 @@ function rowsFor(demand: Demand, candidates: readonly Candidate[]): readonly Row
 
 /**
  * A set of demands that cannot hold together and from which none can be spared: each is left out in turn, and stays out if the rest is
- * still impossible.
+ * still impossible. Undefined where the solver gave up on the way.
  *
  * @source Chinneck & Dravnieks 1991, ORSA Journal on Computing 3(2), 157–168: the deletion filter
  */
-function conflictIn(demands: readonly Demand[], isImpossible: (kept: readonly Demand[]) => boolean): readonly Demand[] {
-  const alone = demands.find((demand) => isImpossible([demand]))
-  if (alone !== undefined) return [alone]
-  return demands.reduce<readonly Demand[]>((kept, demand) => {
+function conflictIn(demands: readonly Demand[], solve: (kept: readonly Demand[]) => Solution['kind']): readonly Demand[] | undefined {
+  for (const demand of demands) {
+    const alone = solve([demand])
+    if (alone === 'impossible') return [demand]
+    if (alone === 'gaveUp') return undefined
+  }
+  let kept = demands
+  for (const demand of demands) {
     const without = kept.filter((each) => each !== demand)
-    return isImpossible(without) ? without : kept
-  }, demands)
+    const rest = solve(without)
+    if (rest === 'gaveUp') return undefined
+    if (rest === 'impossible') kept = without
+  }
+  return kept
 }

@@ -48,8 +48,8 @@ export function drawPaper(
     )
   const demands = demandsOf(standard, sections)
   const few = fewer(candidates, worthOf)
-  const quick = assemblePaper(few, demands, worthOf, solve)
-  const drawn = quick.ok || few.length === candidates.length ? quick : assemblePaper(candidates, demands, worthOf, solve)
+  const quick = assemblePaper(few, demands, worthOf, solve, { explains: false })
+  const drawn = quick.ok ? quick : assemblePaper(candidates, demands, worthOf, solve)
   if (!drawn.ok) return drawn
   const taken = new Set(drawn.value)
   const places = items

@@ -18,7 +18,8 @@ export type ExamResult = Tally & {
   readonly scopes: ReadonlyMap<string, Tally>
 }
 
-export const rulesOf = (form: OpenForm): ScoringRules => ({ ...plainRules, multiple: multipleRules[form.multiple.value] })
+export const rulesOf = ({ multiple }: Pick<OpenForm, 'multiple'>): ScoringRules =>
+  multiple === undefined ? plainRules : { ...plainRules, multiple: multipleRules[multiple.value] }
 
 /** `itemOf` must know every item of the paper: it is the bank as it stood when the paper was made. */
 export function resultOf(

@@ -23,28 +23,33 @@ export type PaperKind = (typeof paperKinds)[number]
 /** `says`: where it differs from what the source has. */
 export type FormSection = Section & FigureSupport & { readonly itemKind: PaperKind; readonly says?: string | undefined }
 
-export type PaperForm = {
+type FormHead = {
   readonly id: FormId
   readonly title: string
   readonly isDefault: boolean
   readonly minutes: Sourced<number>
-  /** Marks, of the full marks of the paper. */
-  readonly passMark: Sourced<number>
-  readonly multiple: Sourced<MultipleRule['kind']>
   /** Other figures and remarks, one sentence each. */
   readonly notes: readonly (FigureSupport & { readonly says: string })[]
-  readonly content: FormContent
 }
 
-/** What can be sat, and what cannot, with the reason. */
-export type FormContent =
-  | { readonly kind: 'sections'; readonly sections: NonEmpty<FormSection> }
-  /** How many items there are is not known. */
-  | { readonly kind: 'unknown'; readonly why: string }
-  /** Another exam for another certificate. */
-  | { readonly kind: 'otherExam'; readonly why: string }
+/** One that can be sat. */
+export type OpenForm = FormHead & {
+  /** Marks, of the full marks of the paper. */
+  readonly passMark: Sourced<number>
+  /** Only where the paper asks for several. */
+  readonly multiple?: Sourced<MultipleRule['kind']> | undefined
+  readonly content: { readonly kind: 'sections'; readonly sections: NonEmpty<FormSection> }
+}
 
-export type OpenForm = PaperForm & { readonly content: Extract<FormContent, { kind: 'sections' }> }
+/** One that cannot, with the reason. What no source states of it is absent. */
+export type ClosedForm = FormHead & {
+  readonly passMark?: Sourced<number> | undefined
+  readonly content:
+    | { readonly kind: 'unknown'; readonly why: string } // how many items there are is not known
+    | { readonly kind: 'otherExam'; readonly why: string } // it leads to another certificate
+}
+
+export type PaperForm = OpenForm | ClosedForm
 export const isOpen = (form: PaperForm): form is OpenForm => form.content.kind === 'sections'
 
 export const itemsOf = ({ content }: OpenForm): number => content.sections.reduce((sum, { count }) => sum + count, 0)

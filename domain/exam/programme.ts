@@ -13,11 +13,11 @@ export type Programme = {
   readonly rows: readonly Row[]
 }
 
-/** `gaveUp`: the time ran out before anything was found. */
+/** `gaveUp`: the time ran out before it was known. */
 export type Solution =
   | { readonly kind: 'found'; readonly taken: ReadonlySet<string> }
   | { readonly kind: 'impossible' }
   | { readonly kind: 'gaveUp' }
 
-/** A solver of such programmes; the platform brings one. */
+/** A solver of such programmes; the platform brings one, and it may give up at any call. */
 export type Solve = (programme: Programme) => Solution

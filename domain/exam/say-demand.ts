@@ -5,9 +5,12 @@ import type { AssemblyProblem, Demand } from './assemble-paper.ts'
 
 export function sayAssemblyProblem(problem: AssemblyProblem, standard: Standard): string {
   if (problem.kind === 'gaveUp') return '配卷用的时间太长，停了。再按一次，或者换一种卷型。'
+  if (problem.kind === 'unexplained') return `题库配不出这张卷，时间到了还没查清缺哪几样。${OTHERWISE}`
   const demands = new Set(problem.conflict.map((demand) => sayDemand(demand, standard)))
-  return `题库配不出这张卷，这几条合不到一起：${[...demands].join('；')}。换一种卷型，或者允许出做过的题。`
+  return `题库配不出这张卷，这几条合不到一起：${[...demands].join('；')}。${OTHERWISE}`
 }
+
+const OTHERWISE = '换一种卷型，或者允许出做过的题。'
 
 /** Without its stop, so that several can stand in one sentence. */
 function sayDemand(demand: Demand, standard: Standard): string {

@@ -1,5 +1,5 @@
 /** The page on which a mock exam is chosen. */
-import type { PaperForm } from '#domain/exam/form.ts'
+import { isOpen, type OpenForm, type PaperForm } from '#domain/exam/form.ts'
 import type { SittingCode } from '#domain/exam/sitting.ts'
 import type { Standard } from '#domain/item/standard.ts'
 import type { Context } from '#platform/context.ts'
@@ -9,13 +9,15 @@ import { readCode } from './no-such-sitting.ts'
 export type FormsPage = {
   readonly standard: Standard
   readonly forms: readonly PaperForm[]
+  /** The one that is sat where nothing is said. */
+  readonly main: OpenForm
   readonly items: number
   /** A new one each time: it makes one sitting of a form that is sent twice. */
   readonly key: string
   readonly previous: SittingCode | undefined
 }
 
-/** Undefined while no bank with forms is published. `after`: the code of a sitting from whose report somebody comes. */
+/** Undefined while no bank with a default form is published. `after`: the code of a sitting from whose report somebody comes. */
 export async function readForms(
   ctx: Context,
   { bank: wanted, after }: { readonly bank?: string | undefined; readonly after?: string | undefined },
@@ -24,10 +26,12 @@ export async function readForms(
   const names = await listBanks(ctx.db, at)
   const name = names.find((each) => each === wanted) ?? names[0]
   const bank = name === undefined ? undefined : await findBank(ctx.db, name, at)
-  if (bank === undefined || bank.forms.length === 0) return undefined
+  const main = bank?.forms.filter(isOpen).find(({ isDefault }) => isDefault)
+  if (bank === undefined || main === undefined) return undefined
   return {
     standard: bank.standard,
     forms: bank.forms,
+    main,
     items: bank.items.length,
     key: ctx.newKey(),
     previous: readCode(after ?? ''),

@@ -25,6 +25,7 @@ test('without any variable everything has its default', () => {
       trustProxy: false,
       pageCacheMb: 64,
       apiPerMinute: 120,
+      examStartsPerMinute: 40,
     },
   })
 })
@@ -37,6 +38,7 @@ test('.env.example shows exactly the variables there are, with their defaults', 
     'DATABASE_URL',
     'DATA_DIR',
     'DB_POOL',
+    'EXAM_STARTS_PER_MINUTE',
     'HOST',
     'LOG_LEVEL',
     'NODE_ENV',

@@ -15,7 +15,7 @@ export type RateLimit = {
   readonly clock: Clock
   /** Tells places apart, and must lead back to nobody: it is kept until the minute is over. */
   placeOf(c: Context): string
-  refuse(c: Context, waitS: number): Response
+  refuse(c: Context, waitS: number): Response | Promise<Response>
 }
 
 /** All places share one minute, so that its end forgets them all; around it a place may come twice as often for a moment. */
@@ -30,7 +30,7 @@ export function limitRate({ perMinute, clock, placeOf, refuse }: RateLimit): Mid
     const count = (minute.counts.get(place) ?? 0) + 1
     minute.counts.set(place, count)
     const waitS = Math.ceil((startsAt + WINDOW_MS - now) / 1000)
-    if (count > perMinute) c.res = refuse(c, waitS)
+    if (count > perMinute) c.res = await refuse(c, waitS)
     else await next()
     c.res.headers.set('RateLimit-Policy', `"default";q=${perMinute};w=${WINDOW_S}`)
     c.res.headers.set('RateLimit', `"default";r=${Math.max(0, perMinute - count)};t=${waitS}`)

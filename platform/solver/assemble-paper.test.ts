@@ -7,7 +7,7 @@ import { openSolver } from './highs.ts'
 
 let solve: Solve
 beforeAll(async () => {
-  solve = await openSolver(10)
+  solve = (await openSolver())(60)
 })
 
 const candidate = (nth: number, given: Partial<Candidate> = {}): Candidate => ({
@@ -120,4 +120,50 @@ test('any bank: a paper that holds, or a conflict from which nothing can be spar
     }),
     { numRuns: 40 },
   )
+})
+
+describe('the time of one start', () => {
+  const impossible: readonly Demand[] = [
+    { kind: 'scope', scope: 'A', least: 9, most: 10 },
+    { kind: 'itemKind', of: 'single', count: 8 },
+    { kind: 'itemKind', of: 'trueFalse', count: 0 },
+    { kind: 'scope', scope: 'B', least: 0, most: 4 },
+  ]
+  /** Each reading of the clock is a second later, so each call of the solver takes one. */
+  const slow = async (seconds: number) => {
+    let ms = 0
+    let calls = 0
+    const given = (await openSolver(() => (ms += 1000)))(seconds)
+    const counted: Solve = (programme) => {
+      calls += 1
+      return given(programme)
+    }
+    return { counted, calls: () => calls, usedMs: () => ms }
+  }
+
+  test('enough of it: the conflict is found', async () => {
+    const { counted } = await slow(30)
+    expect(assemblePaper(bank, impossible, even, counted)).toEqual({
+      ok: false,
+      problem: { kind: 'impossible', conflict: impossible.slice(0, 3) },
+    })
+  })
+
+  test.each([1, 2, 3, 5, 6])('%s seconds: the search for the conflict ends with them, and nothing half known is told', async (seconds) => {
+    const { counted, calls } = await slow(seconds)
+    expect(assemblePaper(bank, impossible, even, counted)).toEqual({ ok: false, problem: { kind: 'unexplained' } })
+    expect(calls()).toBe(seconds + 1)
+  })
+
+  test('none left: no paper, and the solver is not run', async () => {
+    const { counted, usedMs } = await slow(0)
+    expect(assemblePaper(bank, demands, even, counted)).toEqual({ ok: false, problem: { kind: 'gaveUp' } })
+    expect(usedMs()).toBe(0)
+  })
+
+  test('each start has its own', async () => {
+    const solver = await openSolver()
+    expect(assemblePaper(bank, demands, even, solver(0)).ok).toBe(false)
+    expect(assemblePaper(bank, demands, even, solver(10)).ok).toBe(true)
+  })
 })

@@ -2,15 +2,29 @@
 import loadHighs from 'highs'
 import type { Programme, Row, Solution, Solve } from '#domain/exam/programme.ts'
 
-/** Loads the solver once; solving itself blocks, so `seconds` bounds each call. */
-export async function openSolver(seconds: number): Promise<Solve> {
+/**
+ * Loads the solver once. Solving blocks, so whoever takes one says for how many seconds in all: when they are over, every further call
+ * gives up at once. `now` counts in milliseconds.
+ */
+export async function openSolver(now: () => number = () => performance.now()): Promise<(seconds: number) => Solve> {
   const highs = await loadHighs()
-  return (programme) => {
-    if (programme.worth.size === 0) return solutionOfNothing(programme.rows)
-    const names = new Map([...programme.worth.keys()].map((id, nth) => [id, `x${nth}`]))
-    const solved = highs.solve(toLp(programme, names), { time_limit: seconds, mip_rel_gap: 0.01, output_flag: false })
-    return toSolution(solved.Status, (name) => primalOf(solved.Columns[name]), names)
+  return (seconds) => {
+    let leftMs = seconds * 1000
+    return (programme) => {
+      if (leftMs <= 0) return { kind: 'gaveUp' }
+      const began = now()
+      const solution = solveOne(highs, programme, leftMs / 1000)
+      leftMs -= now() - began
+      return solution
+    }
   }
+}
+
+function solveOne(highs: Awaited<ReturnType<typeof loadHighs>>, programme: Programme, seconds: number): Solution {
+  if (programme.worth.size === 0) return solutionOfNothing(programme.rows)
+  const names = new Map([...programme.worth.keys()].map((id, nth) => [id, `x${nth}`]))
+  const solved = highs.solve(toLp(programme, names), { time_limit: seconds, mip_rel_gap: 0.01, output_flag: false })
+  return toSolution(solved.Status, (name) => primalOf(solved.Columns[name]), names)
 }
 
 /** Statuses of a run that ended with a usable answer, and of one that proved there is none. */

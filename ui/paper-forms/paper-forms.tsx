@@ -9,11 +9,15 @@ export type FormChoice = {
   readonly mark?: string | undefined
   readonly how: string
   readonly parts?: string | undefined
-  /** Where the figures come from, each with its mark of confidence. */
-  readonly support: readonly ReactNode[]
+  /** The marks of confidence that its figures have, each once. */
+  readonly marks: readonly ReactNode[]
+  /** Every figure with its mark and the name of its source. */
+  readonly figures: readonly FormFigure[]
   /** Why it cannot be chosen. */
   readonly closed?: string | undefined
 }
+
+export type FormFigure = { readonly says: string; readonly mark: ReactNode; readonly source: string }
 
 /** Stands in a fieldset whose legend says what is chosen. */
 export function PaperForms({
@@ -34,6 +38,7 @@ export function PaperForms({
             <label htmlFor={`${name}-${form.value}`}>
               <Words form={form} />
             </label>
+            <Sources form={form} />
           </li>
         ) : (
           <li key={form.value}>
@@ -44,6 +49,7 @@ export function PaperForms({
               <Words form={form} />
               <span className="s says">现在不能选：{form.closed}</span>
             </div>
+            <Sources form={form} />
           </li>
         ),
       )}
@@ -51,19 +57,37 @@ export function PaperForms({
   )
 }
 
-function Words({ form: { value, title, mark, how, parts, support } }: { readonly form: FormChoice }): React.JSX.Element {
+function Words({ form: { value, title, mark, how, parts } }: { readonly form: FormChoice }): React.JSX.Element {
   return (
     <>
       <b>{`${value}　${title}`}</b>
       {mark && <span className="mk8">{mark}</span>}
       <span className="how">{how}</span>
       {parts && <span className="s mute says">{parts}</span>}
-      {support.map((each, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of figures
-        <span key={nth} className="cfs s">
-          {each}
-        </span>
-      ))}
     </>
+  )
+}
+
+/** Outside the label: what opens may not stand in what chooses. */
+function Sources({ form: { value, marks, figures } }: { readonly form: FormChoice }): React.JSX.Element {
+  return (
+    <details className="srcs">
+      <summary>
+        <span>
+          {`${value} 数字的出处 `}
+          <span className="cfs">{marks}</span>
+        </span>
+      </summary>
+      <dl className="s">
+        {figures.map(({ says, mark, source }) => (
+          <div key={says}>
+            <dt>
+              {says} {mark}
+            </dt>
+            <dd className="mute">{source}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

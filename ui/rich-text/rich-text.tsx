@@ -32,9 +32,27 @@ function Part({ part, gap }: { readonly part: RichPart; readonly gap: (nth: numb
     case 'text':
       return part.says
     case 'formula':
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that KaTeX wrote, with trust off
-      return <span className="fx" dangerouslySetInnerHTML={{ __html: part.mathml }} />
+      return (
+        <span
+          className="fx"
+          tabIndex={mayScroll(part.mathml) ? 0 : undefined}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that KaTeX wrote, with trust off
+          dangerouslySetInnerHTML={{ __html: part.mathml }}
+        />
+      )
     case 'gap':
       return gap(part.nth)
   }
+}
+
+/** Signs that fit into one line on the smallest screen in the largest type; a fraction counts both its halves. */
+const FITS = 14
+
+/** Whether a formula may be wider than its place, so that its box scrolls. */
+function mayScroll(mathml: string): boolean {
+  const signs = mathml
+    .replace(/<annotation[\s\S]*?<\/annotation>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&[^;]+;/g, ' ')
+  return [...signs].length > FITS
 }

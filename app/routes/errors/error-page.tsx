@@ -3,22 +3,34 @@ import { links } from '#app/links.ts'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 
-type Props = { readonly kind: 'notFound' | 'broken'; readonly says?: string | undefined }
+type Props = {
+  readonly kind: 'notFound' | 'broken' | 'tooMany'
+  readonly says?: string | undefined
+  /** The page from which somebody came, where that can be told. */
+  readonly back?: string | undefined
+}
 
 const words = {
   notFound: { title: '没有这个页面', text: '地址可能抄错了一个字，也可能这一页改了名字。' },
+  tooMany: { title: '来得太快了', text: '过一会儿再按一次。' },
   broken: { title: '这一页出错了，是我们的问题', text: '你填的答案都在地址栏里，没有丢。过一会儿刷新这一页，或者从下面重新开始。' },
 } as const
 
-export function ErrorPage({ kind, says }: Props): React.JSX.Element {
+export function ErrorPage({ kind, says, back }: Props): React.JSX.Element {
   const { title, text } = words[kind]
   return (
     <main id="main" className="wrap">
       <PageHead title={title} lede={says ?? text} />
       <ButtonRow full>
-        <LinkButton kind="solid" href={links.check()}>
-          看我能领什么
-        </LinkButton>
+        {back === undefined ? (
+          <LinkButton kind="solid" href={links.check()}>
+            看我能领什么
+          </LinkButton>
+        ) : (
+          <LinkButton kind="solid" href={back}>
+            回刚才那一页
+          </LinkButton>
+        )}
         <LinkButton href={links.library()}>去政策库里找</LinkButton>
         <LinkButton kind="quiet" href={links.home()}>
           回首页

@@ -31,10 +31,35 @@ const answer = async (path: string, fields: Readonly<Record<string, string>>): P
 
 test('the forms, where each figure comes from, which cannot be chosen and why', async () => {
   const page = await html('/exams')
-  for (const says of ['90 题，90 分钟，100 分', '单选 160×0.5', '本站定的', '转载', '待核实', '题量没查到', '操作证'])
+  for (const says of ['90 题，90 分钟，满分 100，60 分合格', '单选 160×0.5', '本站定的', '转载', '待核实', '题量和合格线没查到', '操作证'])
     expect(page).toContain(says)
   expect(page.match(/type="radio"[^>]*name="form"/g)).toHaveLength(5)
   expect(page).not.toContain('<script')
+})
+
+/** What stands in the list about one form. */
+const formIn = (page: string, id: string): string => page.match(/<li>.*?<\/li>/gs)?.find((each) => each.includes(`${id} 数字的出处`)) ?? ''
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['P1', ['60 分合格', '国家题库“高级维修电工”卷（360docs.net 转载', '没有文件'], ['多选', 'href=']],
+  ['P4', ['60 分合格', '多选全对给满分', 'doczj.com', '没查到出处', '多选怎么给分'], ['href=']],
+  ['P5', ['60 分钟', '振兴杯', '合格线没查到'], ['60 分合格', '多选', 'href=']],
+  ['P7', ['120 分钟', 'xiexiebang.com'], ['分合格', '多选', 'href=']],
+  ['S1', ['80 分合格', 'wenku365.com'], ['60 分', '多选', 'href=']],
+])('%s tells its own rules and names its own sources, and links to none of them', async (id, told, untold) => {
+  const form = formIn(await html('/exams'), id)
+  for (const says of told) expect(form).toContain(says)
+  for (const says of untold) expect(form).not.toContain(says)
+})
+
+test('each figure of each form stands with a mark and a source', async () => {
+  const page = await html('/exams')
+  for (const id of ['P8', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'S1']) {
+    const figures = formIn(page, id).match(/<dt>.*?<\/dt><dd[^>]*>[^<]{4,}<\/dd>/gs) ?? []
+    expect(figures.length).toBeGreaterThan(0)
+    expect(formIn(page, id).match(/<dt>/g)).toHaveLength(figures.length)
+    for (const figure of figures) expect(figure).toContain('class="cf')
+  }
 })
 
 test('beginning twice with one page leads into one sitting', async () => {
@@ -51,6 +76,10 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['a form that cannot be sat', { form: 'P6' }, '现在不能考'],
   ['an old page', { key: 'x' }, '过期'],
   ['another bank', { bank: 'nothing' }, '没有这个题库'],
+  ['a form with a name of its own', { form: '__proto__' }, '选一种'],
+  ['a very long form', { form: 'P8'.repeat(5000) }, '选一种'],
+  ['a key with what no page writes', { key: "k'; drop table sitting; --" }, '过期'],
+  ['another way to have more time', { extension: 'forever' }, ''],
 ])('%s: told, and the choice is kept', async (_, changed, says) => {
   const page = await html('/exams')
   const bank = /name="bank" value="([^"]+)"/.exec(page)?.[1] ?? ''
@@ -102,6 +131,43 @@ describe('an item that is being sat', () => {
     expect((await product.get(path)).status).toBe(404)
     expect((await product.post(path, { key: 'k'.repeat(20), a: '0' })).status).toBe(404)
   })
+})
+
+test('what is far too large is refused before it is read', async () => {
+  const first = await begun()
+  for (const path of ['/exams', first])
+    expect((await product.post(path, { key: 'k'.repeat(20), a: 'x'.repeat(1_100_000) })).status).toBe(413)
+})
+
+test('thousands of answers, a file or nonsense for one item: kept as no answer, and the item still opens', async () => {
+  const first = await begun()
+  const many = new URLSearchParams([
+    ['key', keyIn(await html(first))],
+    ['go', 'next'],
+    ...Array.from({ length: 5000 }, (_, nth) => ['a', String(nth)]),
+  ])
+  expect((await product.post(first, many)).status).toBe(303)
+  for (const a of ['99', '-1', '1e9', '\u0000', '<b>', '１'])
+    expect(where(await product.post(first, { key: keyIn(await html(first)), a, go: 'next' }))).toBe(`${room(first)}/2`)
+  const sent = new FormData()
+  sent.append('key', keyIn(await html(first)))
+  sent.append('a', new File(['x'], 'x.txt'))
+  expect((await product.app.request(first, { method: 'POST', body: sent })).status).toBe(303)
+  expect(await html(first)).not.toContain('，已答')
+})
+
+test('a body that is no form is told so, and is no fault of ours', async () => {
+  const first = await begun()
+  for (const path of ['/exams', first, `${room(first)}/sheet`]) {
+    const response = await product.app.request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })
+    expect([path, response.status]).toEqual([path, 400])
+  }
+})
+
+test('writing into a sitting that is not there: 404, and nothing is begun', async () => {
+  const room = `/exams/${'z'.repeat(24)}`
+  for (const path of [`${room}/1`, `${room}/sheet`])
+    expect((await product.post(path, { key: 'k'.repeat(20), a: '0', sure: '1' })).status).toBe(404)
 })
 
 test.each([

@@ -19,7 +19,7 @@ import { PaperForms } from '#ui/paper-forms/paper-forms.tsx'
 import { Pick } from '#ui/pick/pick.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/exams.ts'
-import { choiceOf, extensionChoices, SupportWord, sayMultipleRule } from './form-words.tsx'
+import { choiceOf, extensionChoices, SourceWord } from './form-words.tsx'
 import { whatSurvives } from './what-survives.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
@@ -47,8 +47,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function ExamsRoute({ loaderData: { page }, actionData }: Route.ComponentProps) {
   const problems: Readonly<Record<string, string | undefined>> | undefined = actionData?.problems
-  const main = page?.forms.find(({ isDefault }) => isDefault)
-  if (page === undefined || main === undefined)
+  if (page === undefined)
     return (
       <main id="main" className="wrap">
         <PageHead title="模拟考" />
@@ -74,8 +73,10 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
             {page.previous && <input type="hidden" name="previous" value={page.previous} />}
             <fieldset id="form">
               <legend className="term fs-l">卷型</legend>
-              <PaperForms name="form" forms={page.forms.map(choiceOf)} chosen={actionData?.given.form || main.id} />
-              <p className="s mute mt-3">“转载”是见过公开页面，不是官方原件。“没核实”“待核实”是还没见过出处。</p>
+              <PaperForms name="form" forms={page.forms.map(choiceOf)} chosen={actionData?.given.form || page.main.id} />
+              <p className="s mute mt-3">
+                点“数字的出处”看每个数从哪来。“转载”是见过公开页面，不是官方原件。“没核实”“待核实”是还没见过出处。
+              </p>
             </fieldset>
             <Section id="more-time" title="要不要加时间">
               <Panel bleed>
@@ -83,7 +84,11 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
                   <legend className="sr">加时间</legend>
                   <p className="s mute">看字慢、手不方便、用读屏都可以加，不用证明。报告里写明加了多少。真考加不加，问考点。</p>
                   <div className="mt-3">
-                    <Pick name="extension" choices={extensionChoices(main.minutes.value)} chosen={actionData?.given.extension || 'none'} />
+                    <Pick
+                      name="extension"
+                      choices={extensionChoices(page.main.minutes.value)}
+                      chosen={actionData?.given.extension || 'none'}
+                    />
                   </div>
                 </fieldset>
               </Panel>
@@ -96,20 +101,12 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
                       term: '合格',
                       value: (
                         <>
-                          {`${main.passMark.value} 分。实操是另一科，也要 60 分 `}
-                          <SupportWord support={main.passMark} />
+                          {`合格线写在每种卷下面。实操是另一科，也要 ${page.main.passMark.value} 分。`}
+                          <SourceWord {...page.main.passMark} />
                         </>
                       ),
                     },
-                    {
-                      term: '多选',
-                      value: (
-                        <>
-                          {`${sayMultipleRule(main.multiple.value)}，空着 0 分。各地不一样 `}
-                          <SupportWord support={main.multiple} />
-                        </>
-                      ),
-                    },
+                    { term: '多选', value: '怎么给分写在有多选的卷下面。空着 0 分' },
                     { term: '出题', value: `按本站的比重，从 ${page.items} 题里配。每个人的题和选项次序都不同` },
                     { term: '时间', value: '按服务器的钟走，退出不停表。到点自动收卷' },
                     { term: '改答案', value: '交卷前随便改。对错交卷后才看得到' },
@@ -126,7 +123,7 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
             <div className="mt-5">
               <Note kind="info" title="考低压电工操作证的，不是这张卷">
                 <p>
-                  那是特种作业考试，80 分合格，发的是操作证。这里备的是电工三级技能等级证，60 分合格。
+                  那是特种作业考试，发的是操作证，合格线也不同，看上面的 S1。这里备的是电工三级技能等级证。
                   <a href={links.whichCertificate()}>分清是哪种证</a>
                 </p>
               </Note>

@@ -1,6 +1,5 @@
 /** A form of paper in words, every figure with where it comes from. */
-import type { ReactNode } from 'react'
-import { type FigureSupport, fullMarks, isOpen, itemsOf, type PaperForm } from '#domain/exam/form.ts'
+import { type FigureSupport, fullMarks, isOpen, itemsOf, type OpenForm, type PaperForm } from '#domain/exam/form.ts'
 import { type Extension, extensions, minutesOf } from '#domain/exam/sitting.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import type { MultipleRule } from '#domain/item/score/scoring-rules.ts'
@@ -9,42 +8,61 @@ import type { FormChoice } from '#ui/paper-forms/paper-forms.tsx'
 import type { PickChoice } from '#ui/pick/pick.tsx'
 import { sayMinutes } from './say-time.ts'
 
-export function SupportWord({ support: { confidence, source } }: { readonly support: FigureSupport }): React.JSX.Element {
-  return confidence === 'ours' ? (
-    <span className="cf cf--u" title={source}>
-      本站定的
-    </span>
-  ) : (
-    <ConfidenceMark level={confidence} />
-  )
+/** What the mark of a figure says; figures of our own have one too. */
+function SupportWord({ confidence }: Pick<FigureSupport, 'confidence'>): React.JSX.Element {
+  return confidence === 'ours' ? <span className="cf cf--u">本站定的</span> : <ConfidenceMark level={confidence} />
 }
 
+/** A mark with the name of the source beside it. */
+export const SourceWord = ({ confidence, source }: FigureSupport): React.JSX.Element => (
+  <span className="s mute">
+    {source} <SupportWord confidence={confidence} />
+  </span>
+)
+
 export function choiceOf(form: PaperForm): FormChoice {
-  const sections = isOpen(form) ? form.content.sections : []
-  const supported = (label: string, support: FigureSupport): ReactNode => (
-    <>
-      {label} <SupportWord support={support} />
-    </>
-  )
+  const figures = figuresOf(form)
   return {
     value: form.id,
     title: form.title,
     mark: form.isDefault ? '不知道就选它' : undefined,
-    how: isOpen(form)
-      ? `${itemsOf(form)} 题，${form.minutes.value} 分钟，${fullMarks(form)} 分`
-      : form.content.kind === 'otherExam'
-        ? `${form.minutes.value} 分钟，${form.passMark.value} 分合格`
-        : `${form.minutes.value} 分钟`,
-    parts: sections.map(({ itemKind, count, marksEach }) => `${sayItemKind(itemKind)} ${count}×${marksEach}`).join(' + ') || undefined,
-    support: [
-      supported(`时长 ${form.minutes.value} 分钟`, form.minutes),
-      ...sections.map((section) =>
-        supported(`${sayItemKind(section.itemKind)} ${section.count} 题${section.says ? `（${section.says}）` : ''}`, section),
-      ),
-      ...form.notes.map((note) => supported(note.says, note)),
-    ],
-    closed: form.content.kind === 'sections' ? undefined : form.content.why,
+    how: [
+      isOpen(form) && `${itemsOf(form)} 题`,
+      `${form.minutes.value} 分钟`,
+      isOpen(form) && `满分 ${fullMarks(form)}`,
+      form.passMark && `${form.passMark.value} 分合格`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+    parts: isOpen(form) ? sayParts(form) : undefined,
+    marks: [...new Set(figures.map(({ confidence }) => confidence))].map((confidence) => (
+      <SupportWord key={confidence} confidence={confidence} />
+    )),
+    figures: figures.map(({ says, confidence, source }) => ({ says, source, mark: <SupportWord confidence={confidence} /> })),
+    closed: isOpen(form) ? undefined : form.content.why,
   }
+}
+
+function sayParts(form: OpenForm): string {
+  const parts = form.content.sections.map(({ itemKind, count, marksEach }) => `${sayItemKind(itemKind)} ${count}×${marksEach}`)
+  return [parts.join(' + '), ...(form.multiple ? [`多选${sayMultipleRule(form.multiple.value)}`] : [])].join('。')
+}
+
+/** Every figure that is shown, in words, with where it comes from. */
+function figuresOf(form: PaperForm): readonly (FigureSupport & { readonly says: string })[] {
+  const of = (says: string, { confidence, source }: FigureSupport) => ({ says, confidence, source })
+  return [
+    of(`时长 ${form.minutes.value} 分钟`, form.minutes),
+    ...(form.passMark ? [of(`${form.passMark.value} 分合格`, form.passMark)] : []),
+    ...(isOpen(form) ? form.content.sections : []).map((section) =>
+      of(
+        `${sayItemKind(section.itemKind)} ${section.count} 题，每题 ${section.marksEach} 分${section.says ? `（${section.says}）` : ''}`,
+        section,
+      ),
+    ),
+    ...(isOpen(form) && form.multiple ? [of('多选怎么给分', form.multiple)] : []),
+    ...form.notes.map((note) => of(note.says, note)),
+  ]
 }
 
 const extensionWords: Readonly<Record<Extension, string>> = {

@@ -50,7 +50,9 @@ export function OpenItem({ place, item, problem }: Props): React.JSX.Element {
                 <legend>
                   <Stem item={item} isAsked />
                 </legend>
-                {item.kind === 'multiple' && <p className="s mute mt-2">{`可以选几个。${sayMultipleRule(form.multiple.value)}。`}</p>}
+                {form.multiple && item.kind === 'multiple' && (
+                  <p className="s mute mt-2">{`可以选几个。${sayMultipleRule(form.multiple.value)}。`}</p>
+                )}
                 {ask && <AskField name={ANSWER} ask={ask} stem={item.stem} given={given} />}
               </fieldset>
             }

@@ -1,8 +1,9 @@
 /** An item of a paper that was handed in: what was answered, what is right, why, and on what it rests. */
 import { links } from '#app/links.ts'
 import { BasisList } from '#app/routes/practice/basis-list.tsx'
-import { Misconception, OtherOptions, SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
+import { Misconception, SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
 import { Stem } from '#app/routes/practice/stem.tsx'
+import { WhyItem } from '#app/routes/practice/why-item.tsx'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import { sayMarks } from '#domain/item/score/marks.ts'
 import { type Score, sayHint } from '#domain/item/score/score.ts'
@@ -13,7 +14,6 @@ import { LinkButton } from '#ui/button/button.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
 import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
-import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
 
@@ -44,18 +44,7 @@ export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element 
             </>
           }
         >
-          <Section id="why" title="为什么">
-            <Panel>
-              {solved.asks.map(({ id, why, form }) => (
-                <div key={id}>
-                  <p>
-                    <RichText {...why} />
-                  </p>
-                  <OtherOptions form={form} />
-                </div>
-              ))}
-            </Panel>
-          </Section>
+          <WhyItem solved={solved} />
           <Section id="basis" title="依据">
             <Panel>
               <BasisList standard={standard} points={points} basis={solved.basis} />

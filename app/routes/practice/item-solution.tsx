@@ -12,8 +12,9 @@ import { Verdict } from '#ui/verdict/verdict.tsx'
 import { BasisList } from './basis-list.tsx'
 import { DeviceAnswer } from './device-answer.tsx'
 import { Place } from './place.tsx'
-import { Misconception, OtherOptions, SolvedAnswer } from './solved-ask.tsx'
+import { Misconception, SolvedAnswer } from './solved-ask.tsx'
 import { Stem } from './stem.tsx'
+import { WhyItem } from './why-item.tsx'
 
 export function Solution({ page, solved }: { readonly page: ItemPage; readonly solved: SolvedItem }) {
   const { standard, item, seed, points, round } = page
@@ -56,24 +57,7 @@ export function Solution({ page, solved }: { readonly page: ItemPage; readonly s
             </>
           }
         >
-          <Section id="why" title="为什么">
-            <Panel>
-              {solved.why && (
-                <p>
-                  <RichText {...solved.why} />
-                </p>
-              )}
-              {solved.asks.map(({ id, why, form }, nth) => (
-                <div key={id} className={nth > 0 ? 'mt-4' : undefined}>
-                  <p className="lines">
-                    {solved.asks.length > 1 && <b>{`第 ${nth + 1} 小题：`}</b>}
-                    <RichText {...why} />
-                  </p>
-                  <OtherOptions form={form} />
-                </div>
-              ))}
-            </Panel>
-          </Section>
+          <WhyItem solved={solved} />
           <DeviceAnswer page={page} solved={solved} />
           {item.figure && basis}
           <div className="mt-5">

@@ -1,6 +1,6 @@
 /** Forms of paper as editors write them; absent files mean no mock exam. */
 import { z } from 'zod'
-import { type FormContent, type PaperForm, paperKinds, toFormId } from '#domain/exam/form.ts'
+import { type PaperForm, paperKinds, toFormId } from '#domain/exam/form.ts'
 import { multipleRules } from '#domain/item/score/scoring-rules.ts'
 import { confidences } from '#domain/source/source.ts'
 import { zNonEmpty, zText, zWhole, zYesNo } from '#platform/yaml/scalars.ts'
@@ -24,23 +24,33 @@ const zForm = z
     title: zText,
     default: zYesNo.optional(),
     minutes: z.strictObject({ value: zWhole, ...support }),
-    passMark: z.strictObject({ value: zWhole, ...support }),
-    multiple: z.strictObject({ value: z.enum(rules), ...support }),
+    passMark: z.strictObject({ value: zWhole, ...support }).optional(),
+    multiple: z.strictObject({ value: z.enum(rules), ...support }).optional(),
     notes: z.array(z.strictObject({ says: zText, ...support })).default([]),
     sections: zNonEmpty(zSection).optional(),
     unknown: zText.optional(),
     otherExam: zText.optional(),
   })
-  .transform(({ id, default: isDefault = false, sections, unknown, otherExam, ...form }, issues): PaperForm => {
-    const contents: readonly (FormContent | undefined)[] = [
-      sections && { kind: 'sections', sections: mapped(sections) },
-      unknown === undefined ? undefined : { kind: 'unknown', why: unknown },
-      otherExam === undefined ? undefined : { kind: 'otherExam', why: otherExam },
+  .transform(({ id, default: isDefault = false, sections, unknown, otherExam, passMark, multiple, ...rest }, issues): PaperForm => {
+    const head = { ...rest, id: toFormId(id), isDefault }
+    const refuse = (message: string): never => {
+      issues.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }
+    const reasons = [
+      ...(unknown === undefined ? [] : [{ kind: 'unknown', why: unknown } as const]),
+      ...(otherExam === undefined ? [] : [{ kind: 'otherExam', why: otherExam } as const]),
     ]
-    const [content, ...others] = contents.filter((each) => each !== undefined)
-    if (content !== undefined && others.length === 0) return { ...form, id: toFormId(id), isDefault, content }
-    issues.addIssue({ code: 'custom', message: 'sections、unknown、otherExam 三样写一样' })
-    return z.NEVER
+    const [reason, another] = reasons
+    if (another !== undefined || (sections === undefined) === (reason === undefined))
+      return refuse('sections、unknown、otherExam 三样写一样')
+    if (reason !== undefined) {
+      if (passMark?.confidence === 'unknown' || passMark?.confidence === 'ours') return refuse('不能选的卷，合格线没有出处就不写')
+      return multiple === undefined ? { ...head, ...(passMark && { passMark }), content: reason } : refuse('不能选的卷不写多选规则')
+    }
+    if (sections === undefined || passMark === undefined) return refuse('能选的卷要写合格线')
+    if (sections.some(({ kind }) => kind === 'multiple') !== (multiple !== undefined)) return refuse('有多选的卷写多选规则，没有的不写')
+    return { ...head, passMark, ...(multiple && { multiple }), content: { kind: 'sections', sections: mapped(sections) } }
   })
 
 const mapped = ([first, ...rest]: readonly [z.infer<typeof zSection>, ...z.infer<typeof zSection>[]]) =>
