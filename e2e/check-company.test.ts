@@ -1,50 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { DESK, openSite, PHONE, type Site, type Visit, type Visitor } from '#testing/browser.ts'
-import { answerAll, fillIn, goOn, type Plan, shownQuestion } from '#testing/browser-interview.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFindings } from '#testing/axe.ts'
+import { DESK, PHONE, pathOf, siteForTests } from '#testing/browser.ts'
+import { answerAll, fillIn, goOn, shownQuestion, smallFirm } from '#testing/browser-interview.ts'
 
-/** Whoever keeps the staff files of a small firm in Fuling: it paid all year, dismissed nobody, gave no class, sent people to be trained. */
-const smallFirm: Plan = {
-  firmplace: '重庆涪陵区',
-  classes: ['都没有'],
-  spentfor: ['职业技术等级培训'],
-  spent: { type: ['2025', '6', '1'] },
-  spend: { type: '30000' },
-  wages: { type: '1000000' },
-  firmyear: { type: '12' },
-  dishonest: '没有严重失信',
-  layoff: { type: '0' },
-  contributions: { type: '12345.67' },
-  firmsize: '小型企业',
-}
 const MOST_QUESTIONS = 11
-
-let site: Site
-let visitor: Visitor
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
-afterEach(async () => {
-  expect(visitor.complaints).toEqual([])
-  await visitor.close()
-})
-
-async function arrive(path: string, visit: Visit = {}): Promise<Page> {
-  visitor = await site.visit(visit)
-  await visitor.page.goto(path)
-  return visitor.page
-}
-
-const pathOf = (page: Page): string => new URL(page.url()).pathname
+const site = siteForTests()
 
 describe.each([
   ['on a phone', PHONE],
   ['at a desk', DESK],
 ])('%s, scripts off', (_, size) => {
   test('from the first page to what the firm may get, with the sum', async () => {
-    const page = await arrive('/', { size })
+    const page = await site.arrive('/', { size })
     await page.getByRole('link', { name: '替单位问' }).click()
     const asked = await answerAll(page, smallFirm)
     expect(asked.filter((param) => !(param in smallFirm))).toEqual([])
@@ -62,13 +30,13 @@ describe.each([
   })
 
   test('a firm that did none of it is asked eight questions', async () => {
-    const page = await arrive('/check/company', { size })
+    const page = await site.arrive('/check/company', { size })
     const asked = await answerAll(page, { ...smallFirm, spentfor: ['没花过'] })
     expect(asked).toHaveLength(8)
   })
 
   test('an answer is mended from the result, and the rest is kept', async () => {
-    const page = await arrive('/check/company', { size })
+    const page = await site.arrive('/check/company', { size })
     await answerAll(page, smallFirm)
     await page.getByText(/个回答，点开可以改/).click()
     await page.getByRole('link', { name: /^企业规模/ }).click()
@@ -80,7 +48,7 @@ describe.each([
   })
 
   test('who wanted to ask for himself is one press away, and back', async () => {
-    const page = await arrive('/check/company', { size })
+    const page = await site.arrive('/check/company', { size })
     await page.getByRole('link', { name: '替自己问' }).click()
     expect(pathOf(page)).toBe('/check')
     await page.getByRole('link', { name: '替单位问' }).click()
@@ -116,7 +84,7 @@ describe('by keyboard alone', () => {
   }
 
   test('the whole interview, to the result', async () => {
-    const page = await arrive('/check/company', { size: PHONE })
+    const page = await site.arrive('/check/company')
     for (let questions = 0; pathOf(page) === '/check/company' && questions < MOST_QUESTIONS; questions += 1) {
       const answer = smallFirm[await shownQuestion(page)] ?? '不确定'
       if (typeof answer === 'object' && 'type' in answer) await typeIn(page, answer.type)
@@ -136,11 +104,10 @@ test.each([
   ['in large letters', 'l-light'],
   ['dark', 'm-dark'],
 ])('axe finds nothing on a question, a refused answer and the result, %s', async (_, cookie) => {
-  const page = await arrive('/check/company', { size: PHONE, scripts: true, cookie })
+  const page = await site.arrive('/check/company', { scripts: true, cookie })
   const found: string[] = []
   const look = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    found.push(...violations.map(({ id, nodes }) => `${pathOf(page)}: ${id} at ${nodes[0]?.target.join(' ')}`))
+    found.push(...(await axeFindings(page)))
   }
   await look()
   await page.goto('/check/company?firmplace=500102&ask=contributions')

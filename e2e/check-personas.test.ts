@@ -1,14 +1,22 @@
 /** The made-up persons go through the interview as people do: on a phone, without scripts, by keyboard alone, and nothing that axe can find. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSite, PHONE, type Site } from '#testing/browser.ts'
-import { type Plan, shownQuestions } from '#testing/browser-interview.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFindings } from '#testing/axe.ts'
+import { pathOf, siteForTests } from '#testing/browser.ts'
+import { type Plan, shownQuestions, smallFirm } from '#testing/browser-interview.ts'
 import { enter, fillInByKeys } from '#testing/keyboard.ts'
 
 const MOST_QUESTIONS = 11
-const FRESH = { type: ['2025', '12', '14'] } as const // 60 days before the clock of the tests
-const inCity = { place: '重庆涪陵区', past: '都没有' } as const
+/** Answers that several of them give. */
+const freshInFuling = { place: '重庆涪陵区', past: '都没有', issued: { type: ['2025', '12', '14'] } } as const // 60 days before the clock of the tests
+const fourth = { kind: '职业技能等级证书', level: '四级（中级工）' }
+const third = { kind: '职业技能等级证书', level: '三级（高级工）' }
+const insured = {
+  work: '在企业上班，单位交社保',
+  paying: '发证那个月，单位在给我交失业保险',
+  firm: '单位是重庆注册的企业',
+}
+const firstPaidClass = { class: '参加了政府补贴的培训班', first: '是第一次参加' }
 
 type Journey = {
   /** Where it begins: a person's interview unless said otherwise. */
@@ -21,14 +29,10 @@ type Journey = {
 const journeys: Readonly<Record<string, Journey>> = {
   'an insured worker with a fresh third level': {
     plan: {
-      ...inCity,
-      kind: '职业技能等级证书',
-      level: '三级（高级工）',
-      issued: FRESH,
-      work: '在企业上班，单位交社保',
+      ...freshInFuling,
+      ...third,
+      ...insured,
       months: { type: '40' },
-      paying: '发证那个月，单位在给我交失业保险',
-      firm: '单位是重庆注册的企业',
       groups: '都不是',
       class: '没上班，自己考的',
     },
@@ -37,43 +41,33 @@ const journeys: Readonly<Record<string, Journey>> = {
   },
   'someone who draws unemployment benefit': {
     plan: {
-      ...inCity,
-      kind: '职业技能等级证书',
-      level: '四级（中级工）',
-      issued: FRESH,
+      ...freshInFuling,
+      ...fourth,
       work: '正在领失业保险金',
-      class: '参加了政府补贴的培训班',
+      ...firstPaidClass,
       started: { type: ['2025', '10', '13'] },
-      first: '是第一次参加',
     },
     title: /1500–1800/,
     cards: { 'skill-upgrade': /需.*核实/, 'training-subsidy': /可以领/ },
   },
   'a graduate of the year': {
     plan: {
-      ...inCity,
-      kind: '职业技能等级证书',
-      level: '四级（中级工）',
-      issued: FRESH,
+      ...freshInFuling,
+      ...fourth,
       work: '在读学生',
       groups: '毕业年度高校毕业生',
-      class: '参加了政府补贴的培训班',
+      ...firstPaidClass,
       started: { type: ['2025', '11', '3'] },
-      first: '是第一次参加',
     },
     title: /./,
     cards: { 'skill-upgrade': /不能领/, 'training-subsidy': /可以领/, 'assessment-subsidy': /需.*核实/ },
   },
   'a migrant worker with a residence permit': {
     plan: {
-      ...inCity,
-      kind: '职业技能等级证书',
-      level: '三级（高级工）',
-      issued: FRESH,
-      work: '在企业上班，单位交社保',
+      ...freshInFuling,
+      ...third,
+      ...insured,
       months: { type: '20' },
-      paying: '发证那个月，单位在给我交失业保险',
-      firm: '单位是重庆注册的企业',
       groups: '农村户口，出来打工的',
       class: '自己掏钱上的班',
       started: { type: ['2025', '7', '1'] },
@@ -85,13 +79,10 @@ const journeys: Readonly<Record<string, Journey>> = {
   },
   'a worker with nothing but a permit for special operations': {
     plan: {
-      ...inCity,
+      ...freshInFuling,
       kind: '特种作业操作证',
-      issued: FRESH,
-      work: '在企业上班，单位交社保',
+      ...insured,
       months: { type: '30' },
-      paying: '发证那个月，单位在给我交失业保险',
-      firm: '单位是重庆注册的企业',
       groups: '都不是',
       class: '单位组织的岗前或岗位培训',
       started: { type: ['2025', '6', '2'] },
@@ -101,38 +92,13 @@ const journeys: Readonly<Record<string, Journey>> = {
   },
   'whoever keeps the staff files of a small firm': {
     path: '/check/company',
-    plan: {
-      firmplace: '重庆涪陵区',
-      classes: '都没有',
-      spentfor: '职业技术等级培训',
-      spent: { type: ['2025', '6', '1'] },
-      spend: { type: '30000' },
-      wages: { type: '1000000' },
-      firmyear: { type: '12' },
-      dishonest: '没有严重失信',
-      layoff: { type: '0' },
-      contributions: { type: '12345.67' },
-      firmsize: '小型企业',
-    },
+    plan: smallFirm,
     title: /2469\.13 元/,
     cards: { 'job-retention': /需.*核实/ },
   },
 }
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
-
-/** What axe finds on the page that is shown, in a line each. Legacy mode: our pages have no frames. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(passes.length).toBeGreaterThan(0)
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id} at ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary ?? ''}`)
-}
-
-const pathOf = (page: Page): string => new URL(page.url()).pathname
+const site = siteForTests()
 
 /** From the first page to the result by keys; the questions that were asked, and the address of every page that was passed. */
 async function interview(
@@ -155,16 +121,13 @@ async function interview(
 }
 
 async function arriveAtResult(look: string | undefined, { path = '/check', plan, title, cards }: Journey): Promise<readonly string[]> {
-  const { page, complaints, close } = await site.visit({ size: PHONE, ...(look && { cookie: look }) })
-  await page.goto('/')
+  const page = await site.arrive('/', { ...(look && { cookie: look }) })
   await enter(page, `main a[href="${path}"]`)
   const { asked, passed } = await interview(page, path, plan)
   expect(pathOf(page)).toBe(`${path}/result`)
   expect(asked.length).toBeLessThanOrEqual(MOST_QUESTIONS)
   expect(await page.locator('h1').textContent()).toMatch(title)
   for (const [benefit, verdict] of Object.entries(cards)) expect(await page.locator(`#b-${benefit}`).innerText()).toMatch(verdict)
-  expect(complaints).toEqual([])
-  await close()
   return passed
 }
 
@@ -173,14 +136,13 @@ const seen = new Set<string>()
 
 /** Axe needs scripts to look; the pages are the same without. */
 async function look(cookie: string | undefined, addresses: Iterable<string>): Promise<void> {
-  const { page, close } = await site.visit({ size: PHONE, scripts: true, ...(cookie && { cookie }) })
+  const { page } = await site.visit({ scripts: true, ...(cookie && { cookie }) })
   for (const address of addresses) {
     if (seen.has(`${cookie} ${address}`)) continue
     seen.add(`${cookie} ${address}`)
     await page.goto(address)
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   }
-  await close()
 }
 
 describe.each(Object.entries(journeys))('%s', (_, journey) => {
@@ -195,8 +157,7 @@ describe.each(Object.entries(journeys))('%s', (_, journey) => {
 })
 
 test('an example is opened by keyboard, and one answer of it is changed', async () => {
-  const { page, complaints, close } = await site.visit({ size: PHONE })
-  await page.goto('/check')
+  const page = await site.arrive('/check')
   const summary = page.getByText('先看个例子（示例）')
   await summary.focus()
   await page.keyboard.press('Enter')
@@ -208,6 +169,4 @@ test('an example is opened by keyboard, and one answer of it is changed', async 
   await enter(page, 'form button')
   expect(await shownQuestions(page)).toEqual(['level'])
   expect(new URL(page.url()).searchParams.get('months')).toBe('30')
-  expect(complaints).toEqual([])
-  await close()
 })

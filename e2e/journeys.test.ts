@@ -1,27 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { DESK, openSite, PHONE, type Site, type Visit, type Visitor } from '#testing/browser.ts'
+import { describe, expect, test } from 'vitest'
+import { DESK, PHONE, pathOf, siteForTests } from '#testing/browser.ts'
 import { answerAll, fillIn, flagship, goOn, shownQuestion } from '#testing/browser-interview.ts'
 import { enter, fillInByKeys } from '#testing/keyboard.ts'
 
-let site: Site
-let visitor: Visitor
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
-afterEach(async () => {
-  expect(visitor.complaints).toEqual([])
-  await visitor.close()
-})
-
-async function arrive(path: string, visit: Visit = {}): Promise<Page> {
-  visitor = await site.visit(visit)
-  await visitor.page.goto(path)
-  return visitor.page
-}
-
-const pathOf = (page: Page): string => new URL(page.url()).pathname
+const site = siteForTests()
 const answersOf = (page: Page): Readonly<Record<string, string>> => Object.fromEntries(new URL(page.url()).searchParams)
 const isInView = (page: Page, selector: string): Promise<boolean> =>
   page.locator(selector).evaluate((element) => {
@@ -34,7 +17,7 @@ describe.each([
   ['at a desk', DESK],
 ])('%s, scripts off', (_, size) => {
   test('from the first page to the answer, and from the answer to the clause it rests on', async () => {
-    const page = await arrive('/', { size })
+    const page = await site.arrive('/', { size })
     await page.getByRole('link', { name: '我能领什么？' }).click()
     const asked = await answerAll(page, flagship)
     expect(pathOf(page)).toBe('/check/result')
@@ -53,7 +36,7 @@ describe.each([
   })
 
   test('every contact of the circuit cites a clause that is there', async () => {
-    const page = await arrive('/', { size })
+    const page = await site.arrive('/', { size })
     await page.getByRole('link', { name: '我能领什么？' }).click()
     await answerAll(page, flagship)
     const hrefs = await page.locator('#b-skill-upgrade a.cite').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
@@ -66,7 +49,7 @@ describe.each([
   })
 
   test('a day that does not exist: told where, kept as typed, mended, and on to the result', async () => {
-    const page = await arrive('/check?place=500102&kind=skillLevel&level=L3&ask=issued', { size })
+    const page = await site.arrive('/check?place=500102&kind=skillLevel&level=L3&ask=issued', { size })
     await fillIn(page, { issued: { type: ['2025', '2', '30'] } })
     await goOn(page)
     const summary = page.getByRole('alert')
@@ -82,7 +65,7 @@ describe.each([
   })
 
   test('back to an answer, another one, and the rest is kept', async () => {
-    const page = await arrive('/check?place=500102', { size })
+    const page = await site.arrive('/check?place=500102', { size })
     await fillIn(page, { kind: '特种作业操作证' })
     await goOn(page)
     await page.getByRole('link', { name: /^上一题/ }).click()
@@ -94,7 +77,7 @@ describe.each([
   })
 
   test('from the result to an answer and back to the result', async () => {
-    const page = await arrive('/', { size })
+    const page = await site.arrive('/', { size })
     await page.getByRole('link', { name: '我能领什么？' }).click()
     await answerAll(page, flagship)
     await page.getByText(/个回答，点开可以改/).click()
@@ -108,7 +91,7 @@ describe.each([
   })
 
   test('the library by word, place and day', async () => {
-    const page = await arrive('/policies?q=165%E5%8F%B7', { size })
+    const page = await site.arrive('/policies?q=165%E5%8F%B7', { size })
     await page.getByLabel('在哪里适用').selectOption({ label: '重庆涪陵区' })
     await page.getByLabel('按哪一天看').fill('2020-06-01')
     await page.getByRole('button', { name: '看结果' }).click()
@@ -125,7 +108,7 @@ describe.each([
   })
 
   test('nothing found: each way out shows as many as it promises', async () => {
-    const page = await arrive('/policies?q=165%E5%8F%B7&nature=fee', { size })
+    const page = await site.arrive('/policies?q=165%E5%8F%B7&nature=fee', { size })
     const ways = page.locator('.row-a').filter({ hasText: '不限“' })
     expect(await ways.count()).toBeGreaterThan(0)
     const promised = /(\d+) 项/.exec((await ways.first().textContent()) ?? '')?.[1]
@@ -134,7 +117,7 @@ describe.each([
   })
 
   test('长辈版 and dark are chosen once and kept on every page', async () => {
-    const page = await arrive('/policies?on=2020-06-01', { size })
+    const page = await site.arrive('/policies?on=2020-06-01', { size })
     const letters = () =>
       page
         .locator('main p')
@@ -155,7 +138,7 @@ describe.each([
   })
 
   test('printed: everything open, nothing that only a screen can use', async () => {
-    const page = await arrive('/', { size })
+    const page = await site.arrive('/', { size })
     await page.getByRole('link', { name: '我能领什么？' }).click()
     await answerAll(page, flagship)
     await page.getByRole('link', { name: '打印带去窗口' }).click()
@@ -169,7 +152,7 @@ describe.each([
   })
 
   test('an address that does not exist says so and leads on', async () => {
-    const page = await arrive('/nothing-here', { size })
+    const page = await site.arrive('/nothing-here', { size })
     expect(await page.locator('h1').textContent()).toBe('没有这个页面')
     await page.getByRole('link', { name: '去政策库里找' }).click()
     expect(pathOf(page)).toBe('/policies')
@@ -178,7 +161,7 @@ describe.each([
 
 describe('by keyboard alone', () => {
   test('the first stop leads past the header', async () => {
-    const page = await arrive('/policies', { size: DESK })
+    const page = await site.arrive('/policies', { size: DESK })
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').textContent()).toBe('跳到正文')
     expect(await isInView(page, ':focus')).toBe(true)
@@ -187,7 +170,7 @@ describe('by keyboard alone', () => {
   })
 
   test('the whole interview, from the first page to the result', async () => {
-    const page = await arrive('/', { size: DESK })
+    const page = await site.arrive('/', { size: DESK })
     await enter(page, 'main a[href="/check"]')
     for (let pages = 0; pathOf(page) === '/check' && pages < 45; pages += 1) {
       await fillInByKeys(page, flagship)
@@ -198,7 +181,7 @@ describe('by keyboard alone', () => {
   })
 
   test('what has the focus can be seen to have it', async () => {
-    const page = await arrive('/check?place=500102', { size: DESK })
+    const page = await site.arrive('/check?place=500102', { size: DESK })
     const blind: string[] = []
     for (let presses = 0; presses < 30; presses += 1) {
       await page.keyboard.press('Tab')

@@ -1,27 +1,25 @@
 /** Practice on a phone with scripts: what was answered stays on the device, and a day is planned from it. */
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { orderShown } from '#domain/item/asked.ts'
 import type { Item } from '#domain/item/item.ts'
 import { findBank } from '#store/items/bank.ts'
 import type { TestApp } from '#testing/app.ts'
 import { appWithContent, pages } from '#testing/app.ts'
-import { openSite, PHONE, type Site } from '#testing/browser.ts'
+import { axeFindings } from '#testing/axe.ts'
+import { siteForTests } from '#testing/browser.ts'
 
 const ROOM = pages['the practice room']
 const MINE = pages['practice kept on the device']
-let site: Site
+const site = siteForTests()
 let singles: readonly Extract<Item, { kind: 'single' }>[]
 beforeAll(async () => {
-  site = await openSite()
   const product: TestApp = await appWithContent()
   const bank = await findBank(product.ctx.db, 'electrician-l3-2018', product.ctx.clock.now())
   singles = bank?.items.map(({ item }) => item).filter((item): item is (typeof singles)[number] => item.kind === 'single') ?? []
   await product.close()
 })
-afterAll(() => site.close())
 
 const single = (nth: number) => {
   const item = singles[nth * 7]
@@ -42,7 +40,7 @@ const events = (page: Page) => page.locator('#backup').innerText()
 
 describe('three answers', () => {
   test('are kept through a reload, once each, and make the wrong book, the marks of the tree and the plan of the next day', async () => {
-    const { page, complaints, close } = await site.visit({ size: PHONE, scripts: true })
+    const { page } = await site.visit({ scripts: true })
     await page.clock.setFixedTime(new Date('2026-02-12T02:00:00Z'))
     await answer(page, single(0), true)
     expect(await page.locator('[data-device=answer] [role=status]').innerText()).toContain('这个点 3 天后再出')
@@ -68,13 +66,10 @@ describe('three answers', () => {
     expect(await page.locator('.plan').innerText()).toMatch(/到期复习 2 个点[\s\S]*新学 2 个点[\s\S]*错题重做 1 题/)
     expect(await page.locator('.tree .leaf .mk').count()).toBeGreaterThanOrEqual(1)
     expect(await countOf(page, '稳了')).toBe('0')
-    expect(complaints).toEqual([])
-    await close()
   })
 
   test('a day of the exam brings more new points, is kept, and can be taken back', async () => {
-    const { page, complaints, close } = await site.visit({ size: PHONE, scripts: true })
-    await page.goto(ROOM)
+    const page = await site.arrive(ROOM, { scripts: true })
     await page.locator('.plan').waitFor()
     expect(await page.locator('.plan').innerText()).toContain('新学 2 个点')
     const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
@@ -87,30 +82,26 @@ describe('three answers', () => {
     await page.getByLabel('考试那天').fill('')
     await page.getByRole('button', { name: '保存' }).click()
     await expect.poll(() => page.locator('.plan').innerText()).toContain('新学 2 个点')
-    expect(complaints).toEqual([])
-    await close()
   })
 })
 
 test('an answer is kept though nothing else comes from the server', async () => {
-  const { page, close } = await site.visit({ size: PHONE, scripts: true })
+  const { page } = await site.visit({ scripts: true, mayComplain: true })
   await page.route('**/bank.json', (route) => route.abort())
   await answer(page, single(1), false)
   await page.unroute('**/bank.json')
   await page.goto(MINE)
   await page.getByRole('heading', { name: '错题本：1 题' }).waitFor()
-  await close()
 })
 
 test('the log goes to another device by a file, twice without a double; a strange file is refused; all can be deleted', async () => {
-  const one = await site.visit({ size: PHONE, scripts: true })
+  const one = await site.visit({ scripts: true })
   await answer(one.page, single(3), false)
   await one.page.goto(MINE)
   const [download] = await Promise.all([one.page.waitForEvent('download'), one.page.getByRole('button', { name: '存成文件' }).click()])
   const file = { name: 'b.json', mimeType: 'application/json', buffer: await readFile(await download.path()) }
-  await one.close()
 
-  const { page, complaints, close } = await site.visit({ size: PHONE, scripts: true })
+  const { page } = await site.visit({ scripts: true })
   await answer(page, single(4), false)
   await page.goto(MINE)
   const input = page.getByLabel('从文件读进来')
@@ -124,13 +115,10 @@ test('the log goes to another device by a file, twice without a double; a strang
   await page.getByLabel('我知道删了找不回来').check()
   await page.getByRole('button', { name: '全部删掉' }).click()
   await expect.poll(() => events(page)).toBe('备份：0 条记录')
-  expect(complaints).toEqual([])
-  await close()
 })
 
 test('by keyboard: a letter chooses, Enter shows the answer and goes on, unless turned off', async () => {
-  const { page, complaints, close } = await site.visit({ scripts: true })
-  await page.goto(`${ROOM}/${single(0).id}?s=3`)
+  const page = await site.arrive(`${ROOM}/${single(0).id}?s=3`, { scripts: true })
   await page.keyboard.press('b')
   expect(
     await page
@@ -155,13 +143,10 @@ test('by keyboard: a letter chooses, Enter shows the answer and goes on, unless 
   await page.goto(`${ROOM}/${single(0).id}?s=3`)
   await page.keyboard.press('b')
   expect(await page.locator(`input[name="a-${single(0).id}"]:checked`).count()).toBe(0)
-  expect(complaints).toEqual([])
-  await close()
 })
 
 test('without scripts the room is whole, and the page of what is one’s own says what it needs', async () => {
-  const { page, complaints, close } = await site.visit({ size: PHONE })
-  await page.goto(ROOM)
+  const page = await site.arrive(ROOM)
   expect(await page.locator('[data-device]').isVisible()).toBe(false)
   await page.goto(`${ROOM}/${single(0).id}?s=3`)
   await page.locator('form label').first().click()
@@ -172,17 +157,14 @@ test('without scripts the room is whole, and the page of what is one’s own say
   expect(await page.locator('main').innerText()).toContain('这一页要开脚本')
   await page.getByRole('link', { name: '按知识点练' }).click()
   expect(await page.getByRole('heading', { name: /个知识点/ }).isVisible()).toBe(true)
-  expect(complaints).toEqual([])
-  await close()
 })
 
 test.each(['m-light', 'm-dark', 'l-light'])('axe finds nothing on what the script shows: %s', async (cookie) => {
-  const { page, close } = await site.visit({ size: PHONE, scripts: true, cookie })
+  const { page } = await site.visit({ scripts: true, cookie })
   await answer(page, single(5), false)
   const found: string[] = []
   const look = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    found.push(...violations.map(({ id, nodes }) => `${page.url()}: ${id} at ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`))
+    found.push(...(await axeFindings(page)))
     const { needed, given } = await page.evaluate(() => ({ needed: document.documentElement.scrollWidth, given: innerWidth }))
     expect(needed).toBeLessThanOrEqual(given)
   }
@@ -194,12 +176,11 @@ test.each(['m-light', 'm-dark', 'l-light'])('axe finds nothing on what the scrip
   await page.locator('.plan').waitFor()
   await look()
   expect(found).toEqual([])
-  await close()
 })
 
 describe('without a network', () => {
   test('what was taken along is asked, judged and kept; what was not, says so; with a network again all is as before', async () => {
-    const { page, context, complaints, close } = await site.visit({ size: PHONE, scripts: true })
+    const { page, complaints } = await site.visit({ scripts: true, mayComplain: true })
     await page.goto(ROOM)
     const branches = page.locator('.tree > li', { has: page.locator('.dev-take') })
     await page.locator('.dev-take').last().waitFor({ state: 'attached' })
@@ -218,7 +199,7 @@ describe('without a network', () => {
     if (item === undefined || other === undefined) throw new Error(`no single choice among ${sizes[smallest]}`)
     expect(complaints).toEqual([])
 
-    await context.setOffline(true)
+    await page.context().setOffline(true)
     await page.goto(ROOM)
     await page.locator('.plan').waitFor()
     expect(await page.locator('.stale').innerText()).toMatch(/没网。这是 \d{4}-\d\d-\d\d 带下来的/)
@@ -235,20 +216,18 @@ describe('without a network', () => {
     await page.goto(`${ROOM}/${other.id}`)
     expect(await page.locator('body').innerText()).toContain('没带下去')
 
-    await context.setOffline(false)
+    await page.context().setOffline(false)
     await page.goto(MINE)
     expect(await page.locator('.stale').count()).toBe(0)
     expect(await events(page)).toBe('备份：1 条记录')
     await page.getByLabel('我知道删了找不回来').check()
     await page.getByRole('button', { name: '全部删掉' }).click()
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
-    await close()
   })
 })
 
 test('it can be put on the home screen', async () => {
-  const { page, close } = await site.visit({ scripts: true })
-  await page.goto(ROOM)
+  const page = await site.arrive(ROOM, { scripts: true })
   const manifest = await page.evaluate(async () => {
     const href = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.href ?? ''
     const answer = await fetch(href)
@@ -264,5 +243,4 @@ test('it can be put on the home screen', async () => {
     }, src)
     if (sizes !== 'any') expect(`${width}x${width}`).toBe(sizes)
   }
-  await close()
 })

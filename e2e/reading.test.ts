@@ -1,17 +1,13 @@
 /** Reading for everyone: without a network, aloud, in large letters one thing a line, and telling of a mistake without a script. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pages } from '#testing/app.ts'
-import { openSite, PHONE, type Site } from '#testing/browser.ts'
+import { siteForTests } from '#testing/browser.ts'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
+const site = siteForTests()
 
 describe('without a network', () => {
   test('a page that was visited is shown with a bar that says how old it is; one that was not, says so', async () => {
-    const { page, context, complaints, close } = await site.visit({ scripts: true })
+    const { page, complaints } = await site.visit({ scripts: true, mayComplain: true })
     await page.goto(pages.policy)
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.goto(pages.policy) // the first visit registers the worker, the second is kept
@@ -19,7 +15,7 @@ describe('without a network', () => {
     expect(await page.locator('.stale').count()).toBe(0)
     expect(complaints).toEqual([])
 
-    await context.setOffline(true)
+    await page.context().setOffline(true)
     await page.goto(pages.policy)
     expect(await page.locator('.stale').innerText()).toMatch(/没网。这是 \d{4}-\d\d-\d\d 存下的旧页/)
     expect(await page.locator('h1').innerText()).toBe('失业保险技能提升补贴（重庆）')
@@ -27,15 +23,13 @@ describe('without a network', () => {
     await page.goto(pages.clause)
     expect(await page.locator('body').innerText()).toContain('这一页没存过')
 
-    await context.setOffline(false)
+    await page.context().setOffline(false)
     await page.goto(pages.policy)
     expect(await page.locator('.stale').count()).toBe(0)
-    await close()
   })
 
   test('no more than thirty pages are kept, the oldest going first', async () => {
-    const { page, close } = await site.visit({ scripts: true })
-    await page.goto(pages.terms)
+    const page = await site.arrive(pages.terms, { scripts: true })
     await page.evaluate(() => navigator.serviceWorker.ready)
     for (let day = 1; day <= 32; day += 1)
       await page.goto(`/policies/cq-living-allowance/cq-living-allowance-2021/amount?on=20${10 + day}-01-01`)
@@ -43,13 +37,12 @@ describe('without a network', () => {
     await expect.poll(async () => (await kept()).length).toBe(30)
     expect((await kept()).some((url) => url.endsWith('2011-01-01'))).toBe(false)
     expect((await kept()).some((url) => url.endsWith('2042-01-01'))).toBe(true)
-    await close()
   })
 })
 
 describe('aloud', () => {
   test('without a Chinese voice there is no button; with one, it reads the plain readings and stops', async () => {
-    const { page, complaints, close } = await site.visit({ scripts: true })
+    const { page } = await site.visit({ scripts: true })
     await page.addInitScript(() => {
       const said: string[] = []
       const speech = {
@@ -73,15 +66,12 @@ describe('aloud', () => {
     await page.getByRole('button', { name: '停下' }).click()
     expect(await page.evaluate(() => Reflect.get(globalThis, 'said'))).toEqual(['在企业上班、参了保的能领。', '—'])
     expect(await button.getAttribute('aria-pressed')).toBe('false')
-    expect(complaints).toEqual([])
-    await close()
   })
 })
 
 describe('scripts off', () => {
   test('the reason behind a mark opens, a word leads to its meaning, and a mistake can be told', async () => {
-    const { page, complaints, close } = await site.visit({ size: PHONE })
-    await page.goto(pages.policy)
+    const page = await site.arrive(pages.policy)
     const mark = page.locator('.pair .cf-d').first()
     expect(await mark.locator('.cf-why').isVisible()).toBe(false)
     await mark.locator('summary').click()
@@ -96,15 +86,12 @@ describe('scripts off', () => {
     await page.getByRole('button', { name: '告诉编辑' }).click()
     expect(await page.getByRole('alert').innerText()).toContain('等三秒') // time stands still here, so it is always too fast
     expect(await page.getByLabel('写清哪里不对').inputValue()).toBe('窗口说要 36 个月')
-    expect(complaints).toEqual([])
-    await close()
   })
 })
 
 describe('in large letters', () => {
   test.each([pages.policy, pages.library, pages.result, pages.clause])('one thing a line: %s', async (path) => {
-    const { page, close } = await site.visit({ size: PHONE, cookie: 'l-light' })
-    await page.goto(path)
+    const page = await site.arrive(path, { cookie: 'l-light' })
     const beside = await page.locator('main .one:visible').evaluateAll((lines) =>
       lines.flatMap((line) => {
         const { width } = line.getBoundingClientRect()
@@ -117,6 +104,5 @@ describe('in large letters', () => {
       .locator('main .cf-d > summary:visible, main .tap-s:visible')
       .evaluateAll((targets) => targets.flatMap((target) => (target.getBoundingClientRect().height < 48 ? [target.textContent] : [])))
     expect(small).toEqual([])
-    await close()
   })
 })

@@ -20,6 +20,21 @@ export const flagship: Plan = {
   class: '没上班，自己考的',
 }
 
+/** Whoever keeps the staff files of a small firm in Fuling: it paid all year, dismissed nobody, gave no class, sent people to be trained. */
+export const smallFirm: Plan = {
+  firmplace: '重庆涪陵区',
+  classes: ['都没有'],
+  spentfor: ['职业技术等级培训'],
+  spent: { type: ['2025', '6', '1'] },
+  spend: { type: '30000' },
+  wages: { type: '1000000' },
+  firmyear: { type: '12' },
+  dishonest: '没有严重失信',
+  layoff: { type: '0' },
+  contributions: { type: '12345.67' },
+  firmsize: '小型企业',
+}
+
 /** The short names of the questions that are shown, in the order of the page. */
 export const shownQuestions = (page: Page): Promise<readonly string[]> =>
   page.locator('input[name=question]').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))

@@ -1,23 +1,16 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { day } from '#features/eligibility/interview.fixture.ts'
 import { readResult } from '#features/eligibility/read-result.ts'
 import { readSheet } from '#features/eligibility/read-sheet.ts'
-import { appWithContent, type TestApp } from '#testing/app.ts'
 import { TODAY } from '#testing/app-context.ts'
+import { electricianAnswers as answers, electricianFacts as facts } from '#testing/electrician.ts'
+import { apiForTests } from './api.fixture.ts'
 import { checkExamples } from './check-examples.ts'
 
-let product: TestApp
-beforeAll(async () => {
-  product = await appWithContent()
-})
-afterAll(() => product.close())
-
-const send = (body: unknown) =>
-  product.app.request('/api/v1/check', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-const check = async (body: unknown) => (await send(body)).json()
+const api = apiForTests()
+const check = async (body: unknown) => (await api.check(body)).json()
 const pathOf = (url: string): string => url.replace('http://localhost', '')
-const { facts } = checkExamples['fresh level 3'].value
 
 type Reason = { url?: string; confidence?: string; cite?: string; of?: Reason[] }
 const allReasons = (reasons: readonly Reason[]): readonly Reason[] => reasons.flatMap((each) => [each, ...allReasons(each.of ?? [])])
@@ -33,7 +26,7 @@ describe('an answer of the check', () => {
     expect(cited.length).toBeGreaterThan(30)
     for (const { url, confidence } of cited) expect([url, confidence]).not.toContain(undefined)
     const urls = [...new Set<string>(cited.map(({ url }: Reason) => pathOf(url ?? '')))]
-    for (const url of urls) expect([url, (await product.get(url)).status]).toEqual([url, 200])
+    for (const url of urls) expect([url, (await api.product.get(url)).status]).toEqual([url, 200])
   })
 
   test('tells until when: the day, the safe one, the working one', async () => {
@@ -61,7 +54,7 @@ describe('an answer of the check', () => {
     expect(resultUrl).toContain('groups=%7E')
     expect(total.toConfirm.lowFen % 100).toBe(0)
     expect(notice).toContain('以经办机构的答复为准')
-    expect((await product.get(pathOf(resultUrl))).status).toBe(200)
+    expect((await api.product.get(pathOf(resultUrl))).status).toBe(200)
   })
 
   test('what no person is asked has no address, and still counts', async () => {
@@ -70,11 +63,63 @@ describe('an answer of the check', () => {
   })
 })
 
+describe('the check, beside the page', () => {
+  /** The same person, asked by a program and by a page. */
+  async function both() {
+    const { on, entitlements } = (await check({ facts })) as { on: string; entitlements: readonly Record<string, unknown>[] }
+    const search = new URLSearchParams(answers)
+    return { on, entitlements, page: await readResult(api.product.ctx, { search, topic: 'benefit', on: day(TODAY) }) }
+  }
+
+  test('says what the page says: benefits in the same order, verdicts, payees, days', async () => {
+    const { on, entitlements, page } = await both()
+    expect(on).toBe(TODAY)
+    expect(entitlements.map(({ benefit, verdict, payee, safeLastDay }) => ({ benefit, verdict, payee, safeLastDay }))).toEqual(
+      page.entitlements.map(({ benefit, verdict, payee, deadline }) => ({ benefit, verdict, payee, safeLastDay: deadline?.safeDay })),
+    )
+  })
+
+  test('misses the same facts as the page', async () => {
+    const { entitlements, page } = await both()
+    expect(entitlements.map(({ missing }) => missing)).toEqual(page.entitlements.map(({ open }) => open))
+    expect(entitlements.flatMap(({ missing }) => missing)).toContain('enterprise.registeredAndPaying')
+  })
+
+  test('gives the money in 分, and with every reason its sentence and its clause', async () => {
+    const { entitlements } = await check({ facts })
+    const [upgrade] = entitlements.filter(({ benefit }: { benefit: string }) => benefit === 'skill-upgrade')
+    expect(upgrade.amount).toMatchObject({ kind: 'span', lowFen: 200_000, highFen: 250_000 })
+    expect(upgrade.reasons.length).toBeGreaterThan(3)
+    expect(upgrade.reasons.every(({ clause, says }: Record<string, string>) => clause !== '' && says !== '')).toBe(true)
+  })
+
+  test('judges as of the day it is given', async () => {
+    const dated = {
+      ...facts,
+      'cert.issueDate': '2022-01-10',
+      'person.ui.cumulativeMonths': 40,
+      'enterprise.registeredAndPaying': true,
+      'history.skillUpgrade.thisYear': 0,
+    }
+    const { on, entitlements } = await check({ on: '2022-03-01', facts: dated })
+    expect(on).toBe('2022-03-01')
+    expect(entitlements.find(({ benefit }: { benefit: string }) => benefit === 'skill-upgrade')).toMatchObject({
+      verdict: 'yes',
+      version: 'cq-skill-upgrade-2022',
+    })
+  })
+
+  test('speaks of exams where that is the topic', async () => {
+    const { entitlements } = await check({ topic: 'exam', facts: {} })
+    expect(entitlements.every(({ policy }: { policy: string }) => policy.startsWith('exam-'))).toBe(true)
+  })
+})
+
 describe('who asks, and what together', () => {
   test('the combination and its sums are those of the page', async () => {
     const wants = { ...facts, 'enterprise.registeredAndPaying': true, 'history.skillUpgrade.thisYear': 0, 'training.mode': 'noClass' }
     const { resultUrl, together, total } = await check({ on: TODAY, facts: wants })
-    const page = await readResult(product.ctx, { search: new URL(resultUrl).searchParams, topic: 'benefit', on: day(TODAY) })
+    const page = await readResult(api.product.ctx, { search: new URL(resultUrl).searchParams, topic: 'benefit', on: day(TODAY) })
     const { low, likely, high } = page.together.range
     expect(together.range).toEqual({ lowFen: low, likelyFen: likely, highFen: high })
     expect(together.chosen).toEqual(page.together.chosen.map(({ benefit }) => benefit))
@@ -112,45 +157,15 @@ describe('the receipt', () => {
     const { entitlements } = await check({ on: TODAY, facts })
     for (const { benefit, receipt, sheetUrl } of entitlements) {
       const { searchParams, pathname, search } = new URL(sheetUrl)
-      const sheet = await readSheet(product.ctx, { search: searchParams, topic: 'benefit', on: day(TODAY), benefit })
+      const sheet = await readSheet(api.product.ctx, { search: searchParams, topic: 'benefit', on: day(TODAY), benefit })
       expect([benefit, sheet.ok && sheet.value.receipt]).toEqual([benefit, receipt])
-      expect((await product.get(`${pathname}${search}`)).status).toBe(200)
+      expect((await api.product.get(`${pathname}${search}`)).status).toBe(200)
     }
   })
 })
 
-describe('what cannot be used', () => {
-  const pointersOf = async (body: unknown): Promise<readonly string[]> =>
-    (await check(body)).errors.map(({ pointer }: { pointer: string }) => pointer)
-
-  test.each([
-    [{ facts: { 'cert.level': 'L9' } }, '#/facts/cert.level'],
-    [{ facts: { 'cert.level': null } }, '#/facts/cert.level'],
-    [{ facts: { 'a/b~c': 1 } }, '#/facts/a~1b~0c'],
-    [{ facts: { 'cert.issueDate': '2026-02-30' } }, '#/facts/cert.issueDate'],
-    [{ facts: { 'cert.issueDate': '2026-02-13' } }, '#/facts/cert.issueDate'], // tomorrow
-    [{ on: '2025-02-30', facts: {} }, '#/on'],
-    [{ knownAt: 'yesterday', facts: {} }, '#/knownAt'],
-    [{}, '#/facts'],
-  ])('%j is pointed at', async (body, pointer) => {
-    expect(await pointersOf(body)).toEqual([pointer])
-  })
-
-  test('a day that has not come yet is fine where the filing is still later', async () => {
-    expect((await send({ on: '2026-03-01', facts: { 'cert.issueDate': '2026-02-13' } })).status).toBe(200)
-  })
-
-  test('is dropped and told where the caller wants that; the rest counts', async () => {
-    const some = { facts: { ...facts, 'person.shoe': 42, 'cert.issueDate': '2025-02-30' }, unusable: 'drop' }
-    const { dropped, receipt } = await check(some)
-    expect(dropped.map(({ fact }: { fact: string }) => fact)).toEqual(['cert.issueDate', 'person.shoe'])
-    const { 'cert.issueDate': _, ...usable } = facts
-    expect((await check({ facts: usable })).receipt.hash).toBe(receipt.hash)
-  })
-})
-
 test.each(Object.entries(checkExamples))('the documented example “%s” is answered', async (_, { value }) => {
-  const response = await send(value)
+  const response = await api.check(value)
   expect(response.status).toBe(200)
   expect((await response.json()).entitlements.length).toBeGreaterThan(0)
 })
@@ -161,7 +176,7 @@ test('whatever JSON comes, it is answered or refused with a place, and never fai
   const body = fc.oneof(fc.jsonValue(), fc.record({ facts: someFacts, unusable: fc.constantFrom('refuse', 'drop') }))
   await fc.assert(
     fc.asyncProperty(body, async (given) => {
-      const response = await send(given)
+      const response = await api.check(given)
       const { errors, entitlements } = await response.json()
       expect([response.status, (response.status === 200 ? entitlements : errors).length > 0]).toEqual([
         response.status === 200 ? 200 : 400,

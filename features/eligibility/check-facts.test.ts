@@ -1,42 +1,29 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
+import { describe, expect, test } from 'vitest'
+import { TODAY } from '#testing/app-context.ts'
+import { electricianAnswers, electricianFacts } from '#testing/electrician.ts'
 import { checkFacts } from './check-facts.ts'
+import { contentForTests } from './content.fixture.ts'
 import type { GivenFacts } from './given-facts.ts'
 import { day } from './interview.fixture.ts'
 import { readResult } from './read-result.ts'
 
 const on = day(TODAY)
-let database: ContentDatabase
-beforeAll(async () => {
-  database = await databaseWithContent()
-})
-afterAll(() => database.close())
+const content = contentForTests()
 
 async function problemsOf(facts: GivenFacts): Promise<Readonly<Record<string, string>>> {
-  const checked = await checkFacts(database.ctx, { facts, on, topic: 'benefit' })
+  const checked = await checkFacts(content.ctx, { facts, on, topic: 'benefit' })
   return checked.ok ? {} : Object.fromEntries(checked.problem.map(({ path, says }) => [path.slice(1).join(), says]))
 }
 
 describe('facts in', () => {
   test('come to the same as the answers of a visitor', async () => {
-    const given = {
-      'person.ui.insuredPlace': '500102',
-      'cert.kind': 'skillLevel',
-      'cert.level': 'L3',
-      'cert.issueDate': '2025-11-18',
-      'person.employment.status': 'employedEnterprise',
-      'person.ui.cumulativeMonths': 26,
-      'person.ui.payingAtIssueMonth': true,
-      'history.sameOccupation': [],
-    }
-    const answers = 'place=500102&kind=skillLevel&level=L3&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&had=none'
-    const checked = await checkFacts(database.ctx, { facts: given, on, topic: 'benefit' })
-    const page = await readResult(database.ctx, { search: new URLSearchParams(answers), topic: 'benefit', on })
+    const checked = await checkFacts(content.ctx, { facts: electricianFacts, on, topic: 'benefit' })
+    const page = await readResult(content.ctx, { search: new URLSearchParams(electricianAnswers), topic: 'benefit', on })
     expect(checked.ok && checked.value.benefits.map(({ entitlement }) => entitlement)).toEqual(page.entitlements)
   })
 
   test('without any, every benefit is open', async () => {
-    const checked = await checkFacts(database.ctx, { facts: {}, on, topic: 'benefit' })
+    const checked = await checkFacts(content.ctx, { facts: {}, on, topic: 'benefit' })
     expect(checked.ok && [...new Set(checked.value.benefits.map(({ entitlement }) => entitlement.verdict))]).toEqual(['unknown'])
   })
 

@@ -1,34 +1,24 @@
 /** The interview of a unit over the real content: it ends, asks a unit what a unit can know, and leaves nothing out that counts. */
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assess, type Rulebook } from '#domain/entitlement/assess.ts'
+import { describe, expect, test } from 'vitest'
+import { assess } from '#domain/entitlement/assess.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Answer, factsFrom, unsure } from '#domain/interview/answers.ts'
 import { nextQuestion } from '#domain/interview/next-question.ts'
 import type { FactId } from '#domain/rules/fact.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
+import { TODAY } from '#testing/app-context.ts'
 import { toSearch } from './answers-in-address.ts'
-import { type Choices, choicesFor, day } from './interview.fixture.ts'
+import { contentForTests } from './content.fixture.ts'
+import { day } from './interview.fixture.ts'
 import { readResult } from './read-result.ts'
 
 const on = day(TODAY)
-let database: ContentDatabase
-let rulebook: Rulebook
-let choices: Choices
-beforeAll(async () => {
-  database = await databaseWithContent()
-  const catalogue = await findCatalogue(database.db, database.ctx.clock.now())
-  if (catalogue === undefined) throw new Error('published above')
-  rulebook = catalogue
-  choices = choicesFor(catalogue.policies, catalogue.dictionary, on)
-})
-afterAll(() => database.close())
+const content = contentForTests()
 
 const dice = fc.array(fc.nat(999), { minLength: 30, maxLength: 30 })
 const judged = (answers: ReadonlyMap<FactId, Answer>): readonly Entitlement[] =>
-  assess(rulebook, factsFrom(answers), on, 'benefit', 'enterprise')
+  assess(content.catalogue, factsFrom(answers), on, 'benefit', 'enterprise')
 const verdicts = (all: readonly Entitlement[]): Record<string, string> =>
   Object.fromEntries(all.map(({ benefit, verdict }) => [benefit, verdict]))
 
@@ -36,9 +26,9 @@ const verdicts = (all: readonly Entitlement[]): Record<string, string> =>
 function play(throws: readonly number[]): ReadonlyMap<FactId, Answer> {
   const answers = new Map<FactId, Answer>()
   for (let nth = 0; nth < 60; nth += 1) {
-    const question = nextQuestion(rulebook.dictionary, judged(answers), answers)
+    const question = nextQuestion(content.catalogue.dictionary, judged(answers), answers)
     if (question === undefined) return answers
-    const possible = choices.get(question.id) ?? [unsure]
+    const possible = content.choices.get(question.id) ?? [unsure]
     answers.set(question.id, possible[(throws[nth % throws.length] ?? 0) % possible.length] ?? unsure)
   }
   throw new Error(`no end: ${[...answers.keys()].join(' ')}`)
@@ -61,7 +51,7 @@ describe('whatever a unit answers', () => {
     fc.assert(
       fc.property(dice, dice, (throws, others) => {
         const answers = play(throws)
-        const untold = [...choices].filter(([id]) => !answers.has(id))
+        const untold = [...content.choices].filter(([id]) => !answers.has(id))
         const more = new Map([
           ...answers,
           ...untold.map(([id, possible], nth) => [id, possible[(others[nth % 30] ?? 0) % possible.length] ?? unsure] as const),
@@ -76,11 +66,13 @@ describe('whatever a unit answers', () => {
     await fc.assert(
       fc.asyncProperty(dice, async (throws) => {
         const answers = play(throws)
-        const search = toSearch(answers, rulebook.dictionary)
-        const page = await readResult(database.ctx, { search, topic: 'benefit', audience: 'enterprise', on })
+        const search = toSearch(answers, content.catalogue.dictionary)
+        const page = await readResult(content.ctx, { search, topic: 'benefit', audience: 'enterprise', on })
         expect(page.dropped).toEqual([])
         expect(page.answers).toEqual(answers)
-        expect(verdicts(page.entitlements)).toEqual(verdicts(assessExactly(rulebook, factsFrom(answers), on, 'benefit', on, 'enterprise')))
+        expect(verdicts(page.entitlements)).toEqual(
+          verdicts(assessExactly(content.catalogue, factsFrom(answers), on, 'benefit', on, 'enterprise')),
+        )
       }),
       { numRuns: 50 },
     )

@@ -1,31 +1,21 @@
 /** The interview over the real content, with every answer thrown by the dice: it ends, and at its end nothing is left that could matter. */
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assess, type Rulebook } from '#domain/entitlement/assess.ts'
+import { describe, expect, test } from 'vitest'
+import { assess } from '#domain/entitlement/assess.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Answer, type Answers, factsFrom, unsure } from '#domain/interview/answers.ts'
 import { nextQuestion } from '#domain/interview/next-question.ts'
 import type { Topic } from '#domain/policy/policy.ts'
 import { type FactDefinition, type FactId, isSensible } from '#domain/rules/fact.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
+import { TODAY } from '#testing/app-context.ts'
 import { toSearch } from './answers-in-address.ts'
-import { type Choices, choicesFor, day } from './interview.fixture.ts'
+import { contentForTests } from './content.fixture.ts'
+import { day } from './interview.fixture.ts'
 import { readResult } from './read-result.ts'
 
 const on = day(TODAY)
-let database: ContentDatabase
-let rulebook: Rulebook
-let choices: Choices
-beforeAll(async () => {
-  database = await databaseWithContent()
-  const catalogue = await findCatalogue(database.db, database.ctx.clock.now())
-  if (catalogue === undefined) throw new Error('published above')
-  rulebook = catalogue
-  choices = choicesFor(catalogue.policies, catalogue.dictionary, on)
-})
-afterAll(() => database.close())
+const content = contentForTests()
 
 const verdicts = (entitlements: readonly Entitlement[]): Readonly<Record<string, string>> =>
   Object.fromEntries(entitlements.map(({ benefit, verdict }) => [benefit, verdict]))
@@ -40,12 +30,12 @@ function play(throws: readonly number[], topic: Topic): Played {
   const asked: FactId[] = []
   const answers = new Map<FactId, Answer>()
   for (;;) {
-    const entitlements = assess(rulebook, factsFrom(answers), on, topic)
-    const question = nextQuestion(rulebook.dictionary, entitlements, answers)
+    const entitlements = assess(content.catalogue, factsFrom(answers), on, topic)
+    const question = nextQuestion(content.catalogue.dictionary, entitlements, answers)
     if (question === undefined) return { asked, answers, entitlements }
     asked.push(question.id)
-    if (asked.length > choices.size) throw new Error(`no end: ${asked.join(' ')}`)
-    const possible = choices.get(question.id) ?? [unsure]
+    if (asked.length > content.choices.size) throw new Error(`no end: ${asked.join(' ')}`)
+    const possible = content.choices.get(question.id) ?? [unsure]
     answers.set(question.id, possible[(throws[asked.length - 1] ?? 0) % possible.length] ?? unsure)
   }
 }
@@ -55,7 +45,7 @@ const truths = (entitlements: readonly Entitlement[]): Readonly<Record<string, s
   Object.fromEntries(entitlements.map(({ benefit, verdict }) => [benefit, verdict === 'near' ? 'no' : verdict]))
 
 const definitionOf = (id: FactId): FactDefinition => {
-  const fact = rulebook.dictionary.get(id)
+  const fact = content.catalogue.dictionary.get(id)
   if (fact === undefined) throw new Error(`no such fact: ${id}`)
   return fact
 }
@@ -63,13 +53,13 @@ const definitionOf = (id: FactId): FactDefinition => {
 /** The verdicts before and after facts that were never asked become known, as far as they make sense beside the answers. */
 function learned({ answers, entitlements }: Played, throws: readonly number[], topic: Topic, read: typeof truths) {
   const known = factsFrom(answers)
-  const unasked = [...choices].filter(([id]) => !answers.has(id) && isSensible(definitionOf(id), known))
+  const unasked = [...content.choices].filter(([id]) => !answers.has(id) && isSensible(definitionOf(id), known))
   const facts = new Map(factsFrom(answers))
   for (const [nth, [id, possible]] of unasked.entries()) {
     const pick = possible[(throws[nth] ?? 0) % possible.length]
     if (pick !== undefined && pick !== unsure) facts.set(id, pick)
   }
-  return [read(entitlements), read(assess(rulebook, facts, on, topic))] as const
+  return [read(entitlements), read(assess(content.catalogue, facts, on, topic))] as const
 }
 
 describe('whatever is answered', () => {
@@ -108,9 +98,9 @@ describe('whatever is answered', () => {
       fc.property(dice, anyTopic, (throws, topic) => {
         const answers = new Map<FactId, Answer>()
         for (const [nth, id] of play(throws, topic).asked.entries()) {
-          const entitlements = assess(rulebook, factsFrom(answers), on, topic)
+          const entitlements = assess(content.catalogue, factsFrom(answers), on, topic)
           expect(entitlements.some(({ open }) => open.includes(id))).toBe(true)
-          const possible = choices.get(id) ?? [unsure]
+          const possible = content.choices.get(id) ?? [unsure]
           answers.set(id, possible[(throws[nth] ?? 0) % possible.length] ?? unsure)
         }
       }),
@@ -122,12 +112,12 @@ describe('whatever is answered', () => {
     await fc.assert(
       fc.asyncProperty(dice, anyTopic, async (throws, topic) => {
         const { answers } = play(throws, topic)
-        const exactly = assessExactly(rulebook, factsFrom(answers), on, topic, on)
-        const search = toSearch(answers, rulebook.dictionary)
-        const result = await readResult(database.ctx, { search, topic, on })
+        const exactly = assessExactly(content.catalogue, factsFrom(answers), on, topic, on)
+        const search = toSearch(answers, content.catalogue.dictionary)
+        const result = await readResult(content.ctx, { search, topic, on })
         expect(result.dropped).toEqual([])
         expect([...result.answers]).toEqual(
-          [...rulebook.dictionary.keys()].flatMap((id) => (answers.has(id) ? [[id, answers.get(id)]] : [])),
+          [...content.catalogue.dictionary.keys()].flatMap((id) => (answers.has(id) ? [[id, answers.get(id)]] : [])),
         )
         expect(verdicts(result.entitlements)).toEqual(verdicts(exactly)) // a page looks twice at what Kleene leaves open
         expect(result.open).toEqual([])
@@ -138,7 +128,8 @@ describe('whatever is answered', () => {
 })
 
 describe('a screening question', () => {
-  const screened = () => [...rulebook.dictionary.values()].flatMap((fact) => (fact.screenedBy ? [{ fact, by: fact.screenedBy }] : []))
+  const screened = () =>
+    [...content.catalogue.dictionary.values()].flatMap((fact) => (fact.screenedBy ? [{ fact, by: fact.screenedBy }] : []))
   const isScreening = (id: FactId): boolean => screened().some(({ by }) => by.fact === id)
   const money = (entitlements: readonly Entitlement[]) =>
     entitlements.map(({ benefit, verdict, amount, open }) => ({ benefit, verdict, amount, open: open.filter((id) => !isScreening(id)) }))
@@ -156,7 +147,7 @@ describe('a screening question', () => {
           one.delete(fact.id)
           each.set(fact.id, fact.type.kind === 'boolean' ? false : fact.type.kind === 'set' ? [] : 0)
         }
-        expect(money(assess(rulebook, one, on, topic))).toEqual(money(assess(rulebook, each, on, topic)))
+        expect(money(assess(content.catalogue, one, on, topic))).toEqual(money(assess(content.catalogue, each, on, topic)))
       }),
       { numRuns: 500 },
     )
@@ -164,7 +155,7 @@ describe('a screening question', () => {
 
   /** An answer to everything, whether it is asked or not. */
   const thrown = (throws: readonly number[]): Answers =>
-    new Map([...choices].map(([id, possible], nth) => [id, possible[(throws[nth] ?? 0) % possible.length] ?? unsure]))
+    new Map([...content.choices].map(([id, possible], nth) => [id, possible[(throws[nth] ?? 0) % possible.length] ?? unsure]))
 
   function ticked(id: FactId, bits: number): readonly string[] {
     const { type } = definitionOf(id)
@@ -178,9 +169,12 @@ describe('a screening question', () => {
   function askedAfter(screeningAnswer: Answer): readonly FactId[] {
     const answers = new Map<FactId, Answer>()
     for (;;) {
-      const question = nextQuestion(rulebook.dictionary, assess(rulebook, factsFrom(answers), on), answers)
+      const question = nextQuestion(content.catalogue.dictionary, assess(content.catalogue, factsFrom(answers), on), answers)
       if (question === undefined) return [...answers.keys()]
-      answers.set(question.id, isScreening(question.id) ? screeningAnswer : (given[question.id] ?? choices.get(question.id)?.[1] ?? unsure))
+      answers.set(
+        question.id,
+        isScreening(question.id) ? screeningAnswer : (given[question.id] ?? content.choices.get(question.id)?.[1] ?? unsure),
+      )
     }
   }
   const isScreened = (id: FactId): boolean => definitionOf(id).screenedBy !== undefined

@@ -1,10 +1,9 @@
 /** The made-up persons of the content: what they are asked, what they come to, and that their answers hold together. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { answersOf, type Persona } from '#domain/interview/persona.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import type { Snapshot } from '#store/policies/snapshot.ts'
-import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
+import { TODAY } from '#testing/app-context.ts'
 import { toSearch } from './answers-in-address.ts'
+import { contentForTests } from './content.fixture.ts'
 import { day } from './interview.fixture.ts'
 import { readCase } from './read-case.ts'
 import { readInterview } from './read-interview.ts'
@@ -12,22 +11,14 @@ import { readResult } from './read-result.ts'
 
 const on = day(TODAY)
 const MOST_QUESTIONS = 11
-let database: ContentDatabase
-let catalogue: Snapshot
-beforeAll(async () => {
-  database = await databaseWithContent()
-  const found = await findCatalogue(database.db, database.ctx.clock.now())
-  if (found === undefined) throw new Error('published above')
-  catalogue = found
-})
-afterAll(() => database.close())
+const content = contentForTests()
 
 const named = (id: string): Persona => {
-  const persona = catalogue.personas.find((each) => each.id === id)
+  const persona = content.catalogue.personas.find((each) => each.id === id)
   if (persona === undefined) throw new Error(`no ${id}`)
   return persona
 }
-const searchOf = (persona: Persona): URLSearchParams => toSearch(answersOf(persona, on), catalogue.dictionary)
+const searchOf = (persona: Persona): URLSearchParams => toSearch(answersOf(persona, on), content.catalogue.dictionary)
 
 /** Goes through the interview with the persona's answers; a question it has no answer to fails the test. */
 async function interview(persona: Persona): Promise<{ readonly asked: readonly string[]; readonly pages: number }> {
@@ -35,7 +26,7 @@ async function interview(persona: Persona): Promise<{ readonly asked: readonly s
   const search = new URLSearchParams()
   const asked: string[] = []
   for (let pages = 0; ; pages += 1) {
-    const { question, page } = await readInterview(database.ctx, { search, topic: 'benefit', audience: persona.audience, on })
+    const { question, page } = await readInterview(content.ctx, { search, topic: 'benefit', audience: persona.audience, on })
     if (question === undefined) return { asked, pages }
     for (const { param } of page) {
       asked.push(param)
@@ -63,7 +54,7 @@ describe.each(Object.entries(main))('%s', (id, expected) => {
   })
 
   test('comes to what the policies say, with nothing left to ask', async () => {
-    const { entitlements, open } = await readResult(database.ctx, {
+    const { entitlements, open } = await readResult(content.ctx, {
       search: searchOf(named(id)),
       topic: 'benefit',
       audience: named(id).audience,
@@ -75,9 +66,9 @@ describe.each(Object.entries(main))('%s', (id, expected) => {
 })
 
 test('six persons, each with answers that hold together, and known again by them', async () => {
-  expect(catalogue.personas).toHaveLength(6)
-  for (const persona of catalogue.personas) {
-    const found = await readCase(database.ctx, searchOf(persona))
+  expect(content.catalogue.personas).toHaveLength(6)
+  for (const persona of content.catalogue.personas) {
+    const found = await readCase(content.ctx, searchOf(persona))
     expect([persona.id, found.dropped, found.contradictions]).toEqual([persona.id, [], []])
     expect(found.persona?.id).toBe(persona.id)
     expect(found.answers.size).toBe(persona.answers.length)
@@ -85,12 +76,12 @@ test('six persons, each with answers that hold together, and known again by them
 })
 
 test('examples are offered before the first answer, those about a unit to a unit alone', async () => {
-  const start = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'benefit', on })
+  const start = await readInterview(content.ctx, { search: new URLSearchParams(), topic: 'benefit', on })
   expect(start.examples.map(({ persona }) => persona.id)).toEqual(Object.keys(main).filter((id) => id !== 'small-company'))
-  const unit = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'benefit', audience: 'enterprise', on })
+  const unit = await readInterview(content.ctx, { search: new URLSearchParams(), topic: 'benefit', audience: 'enterprise', on })
   expect(unit.examples.map(({ persona }) => persona.id)).toEqual(['small-company'])
-  const later = await readInterview(database.ctx, { search: new URLSearchParams('place=500102'), topic: 'benefit', on })
+  const later = await readInterview(content.ctx, { search: new URLSearchParams('place=500102'), topic: 'benefit', on })
   expect(later.examples).toEqual([])
-  const exam = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'exam', on })
+  const exam = await readInterview(content.ctx, { search: new URLSearchParams(), topic: 'exam', on })
   expect(exam.examples).toEqual([])
 })

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
-import type { Rulebook } from '#domain/entitlement/assess.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Topic, topics } from '#domain/policy/policy.ts'
 import type { FactDictionary, FactId } from '#domain/rules/fact.ts'
-import { findCatalogue } from '#store/policies/catalogue.ts'
-import { type ContentDatabase, databaseWithContent, TODAY } from '#testing/app-context.ts'
-import { type Choices, choicesFor, day } from './interview.fixture.ts'
+import { TODAY } from '#testing/app-context.ts'
+import { contentForTests } from './content.fixture.ts'
+import { day } from './interview.fixture.ts'
 import { type Interview, readInterview } from './read-interview.ts'
 import { readResult } from './read-result.ts'
 
 const on = day(TODAY)
-let database: ContentDatabase
-let rulebook: Rulebook
-let choices: Choices
-beforeAll(async () => {
-  database = await databaseWithContent()
-  const catalogue = await findCatalogue(database.db, database.ctx.clock.now())
-  if (catalogue === undefined) throw new Error('published above')
-  rulebook = catalogue
-  choices = choicesFor(catalogue.policies, catalogue.dictionary, on)
-})
-afterAll(() => database.close())
+const content = contentForTests()
 
 /** The value of the option that a visitor reads as `label` (a part of it). */
 function optionOf(dictionary: FactDictionary, param: string, label: string): string {
@@ -35,7 +24,7 @@ function optionOf(dictionary: FactDictionary, param: string, label: string): str
 const electrician = (also: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({
   place: '500102',
   kind: 'skillLevel',
-  job: optionOf(rulebook.dictionary, 'job', '电工'),
+  job: optionOf(content.catalogue.dictionary, 'job', '电工'),
   level: 'L3',
   issued: '2025-11-18',
   work: 'employedEnterprise',
@@ -56,7 +45,7 @@ async function interviewWith(known: Readonly<Record<string, string>>, topic: Top
   const asked: string[] = []
   const search = new URLSearchParams()
   for (;;) {
-    const interview = await readInterview(database.ctx, { search, topic, on: onDay })
+    const interview = await readInterview(content.ctx, { search, topic, on: onDay })
     if (interview.question === undefined) return { asked, end: interview, search }
     const { param } = interview.question
     expect(asked, 'asked twice').not.toContain(param)
@@ -70,7 +59,7 @@ const verdicts = (entitlements: readonly Entitlement[]): Readonly<Record<string,
 
 async function resultOf(known: Readonly<Record<string, string>>, onDay: CivilDate = on) {
   const { search } = await interviewWith(known, 'benefit', onDay)
-  const result = await readResult(database.ctx, { search, topic: 'benefit', on: onDay })
+  const result = await readResult(content.ctx, { search, topic: 'benefit', on: onDay })
   expect(result.open).toEqual([])
   return result
 }
@@ -149,7 +138,7 @@ describe('the day of filing decides by which version', () => {
 
   test('a certificate that would be issued after the filing day cannot be entered', async () => {
     const search = new URLSearchParams({ issued: '2026-02-13' })
-    const { dropped, answers } = await readInterview(database.ctx, { search, topic: 'benefit', on })
+    const { dropped, answers } = await readInterview(content.ctx, { search, topic: 'benefit', on })
     expect(dropped).toEqual(['“发证日期”写成了 2026-02-13，还没到那天。请再看一眼。'])
     expect(answers.size).toBe(0)
   })
@@ -158,13 +147,13 @@ describe('the day of filing decides by which version', () => {
 describe('不确定 everywhere', () => {
   test.each(topics)('the interview about %s ends, and calls nothing settled that is not', async (topic) => {
     const { asked, end } = await interviewWith({}, topic)
-    expect(asked.length).toBeLessThanOrEqual(choices.size)
+    expect(asked.length).toBeLessThanOrEqual(content.choices.size)
     expect(end.entitlements.filter(({ verdict }) => verdict === 'yes' || verdict === 'near')).toEqual([])
   })
 
   test('the result lists each unsure answer so that it can be made good', async () => {
     const { search } = await interviewWith({})
-    const { answered } = await readResult(database.ctx, { search, topic: 'benefit', on })
+    const { answered } = await readResult(content.ctx, { search, topic: 'benefit', on })
     expect(answered.length).toBe(search.size)
     expect(answered.every(({ isUnsure, says }) => isUnsure && says === '不确定')).toBe(true)
   })
@@ -187,7 +176,7 @@ describe('sitting an exam', () => {
 describe('rights: settling, titles, housing', () => {
   const rights = async (known: Readonly<Record<string, string>>) => {
     const { search } = await interviewWith(known)
-    return readResult(database.ctx, { search, topic: 'right', on })
+    return readResult(content.ctx, { search, topic: 'right', on })
   }
 
   test('the answers given about money settle who may settle and who may apply for a title, without one question more', async () => {
@@ -227,19 +216,19 @@ describe('rights: settling, titles, housing', () => {
 describe('going back', () => {
   test('a question can be asked again by its short name; its answer stays', async () => {
     const search = new URLSearchParams({ place: '500102', kind: 'skillLevel', level: 'L3' })
-    const { question, answers } = await readInterview(database.ctx, { search, topic: 'benefit', on, ask: 'kind' })
+    const { question, answers } = await readInterview(content.ctx, { search, topic: 'benefit', on, ask: 'kind' })
     expect(question?.param).toBe('kind')
     expect(answers.get(question?.id ?? ('' as FactId))).toBe('skillLevel')
   })
 
   test('what only a catalogue knows is never asked, not even by name', async () => {
-    const catalogued = [...rulebook.dictionary.values()].find(({ owner }) => owner === 'catalogue')
-    const { question } = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'benefit', on, ask: catalogued?.param })
+    const catalogued = [...content.catalogue.dictionary.values()].find(({ owner }) => owner === 'catalogue')
+    const { question } = await readInterview(content.ctx, { search: new URLSearchParams(), topic: 'benefit', on, ask: catalogued?.param })
     expect(question?.owner).not.toBe('catalogue')
   })
 
   test('nor is what follows from another answer', async () => {
-    const { question } = await readInterview(database.ctx, { search: new URLSearchParams(), topic: 'right', on, ask: 'sinceissue' })
+    const { question } = await readInterview(content.ctx, { search: new URLSearchParams(), topic: 'right', on, ask: 'sinceissue' })
     expect(question?.param).toBe('place')
   })
 })

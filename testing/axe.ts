@@ -1,0 +1,15 @@
+/** What axe, the checker of accessible pages, has to say. It needs a visitor with scripts; the pages are the same without. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** What axe finds on the page that is shown, in a line each: by `rules` alone, or by all it has. Legacy mode: our pages have no frames, so one tab is enough. */
+export async function axeFindings(page: Page, { rules }: { readonly rules?: readonly string[] } = {}): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true)
+  if (rules !== undefined) builder.withRules([...rules])
+  const { violations, passes } = await builder.analyze()
+  expect(passes.length, page.url()).toBeGreaterThan(0)
+  return violations.map(
+    ({ id, nodes }) => `${page.url()}: ${id} at ${nodes[0]?.target.join(' ')} (${nodes.length}) ${nodes[0]?.failureSummary ?? ''}`,
+  )
+}
