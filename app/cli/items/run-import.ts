@@ -6,14 +6,13 @@ import { readBank } from '#features/items/content/read-bank.ts'
 import { commitImport } from '#features/items/import/commit-import.ts'
 import { judgeFile } from '#features/items/import/import-file.ts'
 import { reportImport } from './report-import.ts'
-
-/** 0: all is in or known · 1: rows are held or refused, or nothing could be read · 2: the command is wrong. */
-export type Ran = { readonly code: 0 | 1 | 2; readonly lines: readonly string[] }
+import { type Ran, tryParse } from './run.ts'
 
 const USAGE =
   '用法：npm run items -- import <文件> --into A-B-G [--commit --source 来源 --licence 许可] [--point K012] [--basis 原理] [--bank 目录]'
 const text = { type: 'string' } as const
 
+/** 0: all is in or known · 1: rows are held or refused, or nothing could be read. */
 export async function runImport(args: readonly string[]): Promise<Ran> {
   const options = {
     into: text,
@@ -44,12 +43,4 @@ export async function runImport(args: readonly string[]): Promise<Ran> {
   const written = await commitImport(report.value, folder, into)
   if (!written.ok) return { code: 1, lines: [...lines, written.problem] }
   return { code: isClean ? 0 : 1, lines: [...lines, `写进了 ${written.value} 题。`] }
-}
-
-function tryParse<T>(parse: () => T): T | undefined {
-  try {
-    return parse()
-  } catch {
-    return undefined
-  }
 }

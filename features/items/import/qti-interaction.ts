@@ -73,12 +73,15 @@ function readHotspot(interaction: XmlNode, right: readonly string[]): Form {
     const [x = Number.NaN, y = Number.NaN, toX = Number.NaN, toY = Number.NaN] = (attributes['coords'] ?? '').split(/[\s,]+/).map(Number)
     const says = attributes['hotspot-label'] ?? attributes['aria-label'] ?? ''
     const isRectangle = attributes['shape'] === 'rect' && [x, y, toX, toY].every(Number.isFinite)
-    return isRectangle && says !== '' ? [{ id: toOptionId(letterAt(nth)), says, x, y, width: toX - x, height: toY - y }] : []
+    return isRectangle && says !== '' ? [{ id: toOptionId(letterAt(nth)), says, x, y, width: span(x, toX), height: span(y, toY) }] : []
   })
   const place = choices.findIndex(({ attributes }) => attributes['identifier'] === right[0])
   const isReadable = areas.length === choices.length && place >= 0 && right.length === 1
   return { kind: 'hotspot', answerRaw: right.join(' '), ...(isReadable && { answer: { kind: 'hotspot', areas, letter: letterAt(place) } }) }
 }
+
+/** Without what binary arithmetic adds. */
+const span = (from: number, to: number): number => Number((to - from).toPrecision(10))
 
 function readEntries(item: XmlNode, interactions: readonly XmlNode[]): Form {
   const declared = interactions.map((interaction) => declarationOf(item, interaction))

@@ -40,7 +40,8 @@ export function readGift(text: string, file: string): ReadRows {
 }
 
 type Question = Exclude<GIFTQuestion, { type: 'Category' }>
-const plain = ({ format, text }: TextFormat): string => (format === 'html' || /<\/?[a-z]/i.test(text) ? htmlText(text).text : text.trim())
+const plain = ({ format, text }: TextFormat): string =>
+  format === 'html' || (format !== 'plain' && /<\/?[a-z]/i.test(text)) ? htmlText(text).text : text.trim()
 
 function fromGift(question: Question, raw: string, where: Where): ImportedItem {
   const why = 'globalFeedback' in question && question.globalFeedback ? plain(question.globalFeedback) : ''

@@ -18,14 +18,16 @@ export function readQti(root: XmlNode, file: string, line = 1): ImportedItem {
   const stopped = refusal(item, interactions)
   if (stopped !== undefined) return { ...head, problems: [stopped] }
   const figure = figureOf(body)
+  const form = readInteraction(item, interactions)
+  const stem = tidyStem(qtiText(body))
   return {
     ...head,
-    stem: tidyStem(qtiText(body)),
+    stem: form.kind === 'number' ? stem.replace(/\n____$/, '') : stem,
     why: childrenOf(item, 'modal-feedback')
       .map(qtiText)
       .filter((text) => text !== '')
       .join('\n'),
-    ...readInteraction(item, interactions),
+    ...form,
     ...(figure?.kind === 'figure' && { figure: figure.figure }),
     problems: [...(figure?.kind === 'hostile' ? [rowProblem('hostile', '写在文件里的图')] : []), ...noticed(body)],
   }
