@@ -23,7 +23,7 @@ export default defineConfig({
     },
     // One bundle, packages included: Node reads one file at the start instead of some hundred package folders.
     ssr: {
-      resolve: { noExternal: true, external: ['pg', 'pg-copy-streams', 'pino', '@node-rs/jieba', 'pinyin-pro'] },
+      resolve: { noExternal: true, external: ['highs', 'pg', 'pg-copy-streams', 'pino', '@node-rs/jieba', 'pinyin-pro'] },
       build: { target: 'node24', rollupOptions: { input: './app/main.ts' } },
     },
   },

@@ -8,6 +8,7 @@ import { requestContext } from './context.ts'
 import { holdsFrame, isEmbedded } from './embedded.ts'
 import { loggedPath } from './http/logged-path.ts'
 import { isHydrated } from './hydrated.ts'
+import { isOnDevice } from './on-device.ts'
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, router: EntryContext): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8')
@@ -15,7 +16,7 @@ export default async function handleRequest(request: Request, status: number, he
   if (!handles.some(isHydrated)) {
     const assists = handles.some(isAssisted)
     const framing = handles.some(isEmbedded) ? embeddedPolicy : handles.some(holdsFrame) ? framingPolicy : paperPolicy
-    headers.set('Content-Security-Policy', assists ? assistedPolicy : framing)
+    headers.set('Content-Security-Policy', assists || handles.some(isOnDevice) ? assistedPolicy : framing)
     if (assists && status === 200) headers.set('X-Offline', 'keep') // to our own service worker: this page may be read again without a network
     return new Response(`<!doctype html>${renderToString(<ServerRouter context={router} url={request.url} />)}`, { status, headers })
   }

@@ -1,6 +1,7 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { SittingCode } from '#domain/exam/sitting.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { Audience, Topic } from '#domain/policy/policy.ts'
@@ -53,9 +54,21 @@ export const links = {
   ) => withQuery('/check/sheet', { ...Object.fromEntries(answers), ...topicOf(topic), on, benefit, receipt }),
   /** The practice room: of one bank, or the list of them. */
   practice: (bank?: string, hash?: string) => withQuery(bank === undefined ? '/practice' : `/practice/${bank}`, {}, hash),
+  /** One scope of a bank, with its points. */
+  practiceScope: (bank: string, scope: string) => `/practice/${bank}/scopes/${scope}`,
+  /** The wrong book, favourites and the backup, all of which lie on the device. */
+  practiceMine: (bank: string) => `/practice/${bank}/mine`,
+  /** What the device plans from: the points of a bank with their marks and items. */
+  bankIndex: (bank: string) => `/practice/${bank}/bank.json`,
   /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
   practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
     withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),
+  /** Where a mock exam is chosen; `after` a sitting, whose items are then not asked again. */
+  exams: ({ after }: { after?: SittingCode | undefined } = {}) => withQuery('/exams', { after }),
+  /** One item of a sitting, from 1. Whoever has the code may sit, hand in and look. */
+  sittingItem: (code: SittingCode, nth: number) => `/exams/${code}/${nth}`,
+  sittingSheet: (code: SittingCode, hash?: string) => withQuery(`/exams/${code}/sheet`, {}, hash),
+  sittingReport: (code: SittingCode) => `/exams/${code}/report`,
   library: (filter: Query = {}) => withQuery('/policies', filter),
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appWithContent, assistedPages, clientFiles, embeddedPages, missingPages, pages, type TestApp } from '#testing/app.ts'
+import { appWithContent, assistedPages, clientFiles, devicePages, embeddedPages, missingPages, pages, type TestApp } from '#testing/app.ts'
 
 let product: TestApp
 beforeAll(async () => {
@@ -37,7 +37,12 @@ describe.each(Object.entries(everyPage))('%s', (name, path) => {
     const assistant = '<script type="module" src="/reading.js"></script>'
     const isAssisted = assistedPages.includes(path) || name === 'no such policy' || name === 'no such clause'
     expect(whole.split(assistant)).toHaveLength(isAssisted ? 2 : 1)
-    const html = whole.replace(assistant, '').replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '') // data that nobody runs
+    const device = '<script type="module" src="/practice.js"></script>'
+    expect(whole.split(device)).toHaveLength(devicePages.includes(path) ? 2 : 1)
+    const html = whole
+      .replace(assistant, '')
+      .replace(device, '')
+      .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '') // data that nobody runs
     expect(html).not.toMatch(/<script/i)
     expect(html).not.toMatch(/<style/i)
     expect(html).not.toMatch(/\sstyle=/i)
@@ -56,7 +61,7 @@ describe.each(Object.entries(everyPage))('%s', (name, path) => {
     const framedBy = embeddedPages.includes(path) ? 'frame-ancestors *' : "frame-ancestors 'none'"
     expect(csp).toContain(framedBy)
     expect(csp.replace(framedBy, '')).not.toMatch(/unsafe|https?:|data:|\*/)
-    expect(csp.includes("script-src 'self'")).toBe((await htmlOf(path)).includes('/reading.js'))
+    expect(csp.includes("script-src 'self'")).toBe(/src="\/(reading|practice)\.js"/.test(await htmlOf(path)))
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-powered-by')).toBeNull()

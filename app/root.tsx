@@ -12,6 +12,7 @@ import { isEmbedded, themeIn } from './embedded.ts'
 import { readPreferences } from './http/preferences.ts'
 import { isHydrated } from './hydrated.ts'
 import { links } from './links.ts'
+import { DEVICE, isOnDevice } from './on-device.ts'
 import { pageMeta } from './page-meta.ts'
 import { ErrorPage } from './routes/errors/error-page.tsx'
 
@@ -21,6 +22,9 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = () => pageMeta()
 
+/** Pages with a bar of their own at the foot: one way on, so the tab bar stays away. */
+const oneWay: readonly RegExp[] = [/^\/check$/, /^\/practice\/[^/]+\/[^/]+$/, /^\/exams\/[^/]+\/\d/]
+
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { size, theme: chosen } = useRouteLoaderData<typeof loader>('root') ?? readPreferences(null)
   const { pathname, search } = useLocation()
@@ -28,11 +32,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const isBare = matches.some(({ handle }) => isEmbedded(handle))
   const theme = isBare ? themeIn(search) : chosen
   const back = `${pathname}${search}`
-  const isOneWay = pathname === '/check' || /^\/practice\/[^/]+\/./.test(pathname) // a bar of their own at the foot
+  const isOneWay = oneWay.some((way) => way.test(pathname))
   const rooms = [
     { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
     { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: /^\/(policies|compare)/.test(pathname) },
-    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: pathname.startsWith('/practice') },
+    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: /^\/(practice|exams)/.test(pathname) },
   ] as const
   const isLarge = size !== 'm'
   const isDark = theme === 'dark'
@@ -43,6 +47,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <Meta />
         <Links />
       </head>
@@ -85,6 +90,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           />
         )}
         {matches.some(({ handle }) => isAssisted(handle)) && <script type="module" src={ASSISTANT} />}
+        {matches.some(({ handle }) => isOnDevice(handle)) && <script type="module" src={DEVICE} />}
         {matches.some(({ handle }) => isHydrated(handle)) && <Scripts />}
       </body>
     </html>

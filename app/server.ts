@@ -14,6 +14,7 @@ import { apiV1 } from '#app/api/v1.ts'
 import { requestContext } from '#app/context.ts'
 import { changeFeeds } from '#app/feeds/changes.ts'
 import { planCalendar } from '#app/feeds/plan.ts'
+import { practiceBank } from '#app/feeds/practice-bank.ts'
 import { siteFiles } from '#app/feeds/site-files.ts'
 import { giveContext } from '#app/http/give-context.ts'
 import { health } from '#app/http/health.ts'
@@ -53,9 +54,10 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
     for (const [name, value] of Object.entries(commonHeaders)) c.res.headers.set(name, value)
   })
   app.use('/assets/*', kept(IMMUTABLE), serveStatic({ root: clientFiles, precompressed: true }))
-  for (const file of ['/favicon.svg', '/api.css', '/reading.js'])
+  for (const file of ['/favicon.svg', '/api.css', '/reading.js', '/icon.svg', '/icon-192.png', '/icon-512.png', '/manifest.webmanifest'])
     app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles, precompressed: true }))
-  app.use('/sw.js', kept('no-cache'), serveStatic({ root: clientFiles, precompressed: true })) // or an old worker would stay for a day
+  for (const file of ['/sw.js', '/practice-sw.js', '/practice.js'])
+    app.use(file, kept('no-cache'), serveStatic({ root: clientFiles, precompressed: true })) // or an old one would stay for a day
   app.route('/', health(composition))
   app.use(giveContext(composition))
   app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
@@ -66,7 +68,8 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
     refuse: (c, waitS) => problem(c, 429, `来得太快了。过 ${waitS} 秒再发。`),
   })
   for (const calls of ['/api/v1/:call{.+}', '/mcp']) app.use(calls, limit) // the documentation of the API is a page like others
-  for (const file of ['/api/*', '/sitemap.xml', '/robots.txt', '/llms.txt']) app.use(file, compress({ threshold: 1024 }), etag())
+  for (const file of ['/api/*', '/sitemap.xml', '/robots.txt', '/llms.txt', '/practice/:bank/bank.json'])
+    app.use(file, compress({ threshold: 1024 }), etag())
   app.use('/api/*', async (c, next) => {
     await next()
     if (c.req.method === 'GET' && c.res.ok) c.res.headers.set('Cache-Control', 'public, no-cache')
@@ -77,6 +80,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   for (const as of ['rss', 'atom', 'json', 'ics']) app.use(`/changes.${as}`, compress({ threshold: 1024 }), etag())
   app.route('/', changeFeeds)
   app.route('/', planCalendar)
+  app.route('/', practiceBank)
 
   const pages = createRequestHandler(unserialised(build as ServerBuild), 'production') // its own types differ under exactOptionalPropertyTypes
   const cache = makePageCache(composition.pageCacheMb * 1_000_000)

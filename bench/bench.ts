@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: bytes, processor time per request, start and memory, Lighthouse. Prints tables; asserts nothing.
  *
- *   npm run bench -- --only load      one of: bytes load start content lighthouse
+ *   npm run bench -- --only load      one of: bytes load start content lighthouse flow
  *   npm run bench -- --seconds 3      how long each load is measured (10)
  *   npm run bench -- --readme         also writes the tables into the READMEs
  */
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { buildIfStale } from '../tools/build.ts'
 import { measureBytes } from './bytes.ts'
 import { measureContent } from './content.ts'
+import { measureFlow } from './flow.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measureLoad } from './load.ts'
 import { describeMachine } from './machine.ts'
@@ -17,7 +18,7 @@ import { writeReadmes } from './readme.ts'
 import { measureStart } from './start.ts'
 import { sayIn, type Table, toTerminal, type Words } from './table.ts'
 
-const parts = ['bytes', 'load', 'start', 'content', 'lighthouse'] as const
+const parts = ['bytes', 'load', 'start', 'content', 'lighthouse', 'flow'] as const
 type Part = (typeof parts)[number]
 
 const DEFAULT_SECONDS = 10
@@ -63,11 +64,10 @@ async function run(part: Part): Promise<readonly Table[]> {
     switch (part) {
       case 'bytes':
         return [await measureBytes(product)]
-      case 'lighthouse': {
-        const table = await measureLighthouse(product)
-        if (table === undefined) console.log('没有找到 Chromium，Lighthouse 没有运行。可用 CHROME_PATH 指定。')
-        return table === undefined ? [] : [table]
-      }
+      case 'lighthouse':
+        return orNoBrowser(await measureLighthouse(product))
+      case 'flow':
+        return orNoBrowser(await measureFlow(product))
     }
   } finally {
     await product.stop()
@@ -81,6 +81,11 @@ async function load(how: Words, settings: Readonly<Record<string, string>>): Pro
   } finally {
     await product.stop()
   }
+}
+
+function orNoBrowser(table: Table | undefined): readonly Table[] {
+  if (table === undefined) console.log('没有找到 Chromium，Lighthouse 没有运行。可用 CHROME_PATH 指定。')
+  return table === undefined ? [] : [table]
 }
 
 function refuse(reason: string): never {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, PHONE, type Site, type Visitor } from '#testing/browser.ts'
+import { fillIn } from '#testing/browser-interview.ts'
 
 const answers =
   'place=500102&kind=skillLevel&level=L3&job=6-31-01-03&issued=2025-11-18&work=employedEnterprise&months=26&paying=yes&firm=yes&had=none&year1=0&groups=none&class=noClass&taxed=no'
@@ -85,7 +86,7 @@ test('while answers are missing: which one would tell more, by how much, there a
   if (!(await card.locator('details').first().getAttribute('open'))) await card.getByText('知道了什么，钱数就更准').click()
   expect(await card.textContent()).toMatch(/三级（高级工） → 2000–2500 元/)
   await card.getByRole('link', { name: '答一下：证书等级' }).click()
-  await page.locator('form .opt label').filter({ hasText: '三级（高级工）' }).click()
+  await fillIn(page, { level: '三级（高级工）' })
   await page.getByRole('button', { name: '继续' }).click()
   await page.goto(`/check/result${new URL(page.url()).search}`)
   expect(paramsOf(page).get('level')).toBe('L3')
@@ -98,8 +99,4 @@ test('nothing is folded or left out on paper', async () => {
   const cards = await page.locator('.ben').count()
   expect(await page.locator('.ben .circ').count()).toBe(cards)
   expect(await page.locator('details:not([open])').count()).toBe(0)
-  const hidden = await page
-    .locator('.ben')
-    .evaluateAll((all) => all.filter((each) => getComputedStyle(each).contentVisibility === 'auto').length)
-  expect(hidden).toBe(0)
 })

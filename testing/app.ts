@@ -98,6 +98,22 @@ export const pages = {
   terms: '/terms',
   'claims people make': '/claims',
   'claims of an advertisement': '/claims?example=ad',
+  'the practice room': '/practice/electrician-l3-2018',
+  'a scope of the practice room': '/practice/electrician-l3-2018/scopes/B-C-A',
+  'an item: one of several': '/practice/electrician-l3-2018/bca-001?s=1',
+  'an item: several': '/practice/electrician-l3-2018/bca-007?s=1',
+  'an item: gaps': '/practice/electrician-l3-2018/bca-018?s=1',
+  'an item: a number': '/practice/electrician-l3-2018/bca-006?s=1',
+  'an item: an order': '/practice/electrician-l3-2018/bca-005?s=1&a-bca-005-up=2',
+  'an item: pairs': '/practice/electrician-l3-2018/bca-011?s=1',
+  'an item: a drawing': '/practice/electrician-l3-2018/bca-027?s=1',
+  'an item: material': '/practice/electrician-l3-2018/bca-124?s=1',
+  'an item without an answer': '/practice/electrician-l3-2018/bca-006?s=1&go=1',
+  'an item answered': '/practice/electrician-l3-2018/bca-001?s=1&a-bca-001=0&go=1',
+  'an item with formulas answered': '/practice/electrician-l3-2018/aba-006?s=1&skip=1',
+  'a drawing answered': '/practice/electrician-l3-2018/bca-027?s=1&a-bca-027=0&go=1',
+  'material answered': '/practice/electrician-l3-2018/bca-124?s=1&skip=1',
+  'pairs answered': '/practice/electrician-l3-2018/bca-011?s=1&skip=1',
   certificates: '/certificates',
   'which certificate': '/certificates/which',
   'the certificate that is meant': '/certificates/which?cover=level&seal=body&number=letter22',
@@ -105,6 +121,8 @@ export const pages = {
   'answers that contradict': '/certificates/which?cover=level&seal=emergency',
   'certificate number': '/certificates/number',
   places: '/places',
+  'mock exams': '/exams',
+  'practice kept on the device': '/practice/electrician-l3-2018/mine',
   settings: '/settings',
   changes: '/changes',
   'changes between two days': '/changes?from=2023-01-01&to=2025-06-01&region=500102',
@@ -118,14 +136,22 @@ export const pages = {
 export const missingPages = {
   'no such page': '/nothing-here',
   'no such policy': '/policies/no-such-policy',
+  'no such bank': '/practice/no-such-bank',
+  'no such item': '/practice/electrician-l3-2018/zzz-999',
   'no such benefit': '/compare/levels/no-such',
   'no such clause': '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/nothing',
   'no such sheet': '/check/sheet?benefit=nothing',
   'no such report': '/reports/0000-0000-0000-0000',
+  'no such sitting': '/exams/zzzzzzzzzzzzzzzzzzzzzzzz/1',
 } as const
 
 /** Pages that any site may show inside one of its own. */
 export const embeddedPages: readonly string[] = [pages['inside another site']]
+
+/** Pages with the module that keeps practice on the device. */
+export const devicePages: readonly string[] = [...Object.values(pages), ...Object.values(missingPages)].filter((path) =>
+  path.startsWith('/practice/'),
+)
 
 /** Pages with the small module that reads aloud and keeps what was visited. */
 export const assistedPages: readonly string[] = [

@@ -14,6 +14,7 @@ const SOURCES = [
   'platform',
   'public',
   'vite.config.ts',
+  'vite.device.config.ts',
   'react-router.config.ts',
   'package-lock.json',
 ]
@@ -27,16 +28,20 @@ export function buildIfStale(): void {
 
 export function build(): void {
   process.stdout.write('正在构建页面（只在第一次或源码改动后）……\n')
-  const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+  run('@react-router/dev/bin.cjs', 'build')
+  run('vite/bin/vite.js', 'build', '--config', 'vite.device.config.ts') // after the pages, whose build empties the folder
+  compressFiles(join(projectRoot, 'build/client'))
+}
+
+function run(tool: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, 'node_modules', tool), ...args], {
     cwd: projectRoot,
     env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
   })
-  if (status !== 0) {
-    process.stderr.write(`${stderr}\n构建失败，没有启动。\n`)
-    process.exit(1)
-  }
-  compressFiles(join(projectRoot, 'build/client'))
+  if (status === 0) return
+  process.stderr.write(`${stderr}\n构建失败，没有启动。\n`)
+  process.exit(1)
 }
 
 const newest = (paths: readonly string[]): number => Math.max(...paths.map(newestIn))

@@ -2,11 +2,14 @@
 import type { FactDictionary, FactId } from '#domain/rules/fact.ts'
 import type { Answers } from './answers.ts'
 
-/** A screened fact waits until its screening question has an answer; after 不确定 there it is asked for itself. */
-export function unasked(open: readonly FactId[], answers: Answers, dictionary: FactDictionary): readonly FactId[] {
-  const waiting = open.filter((fact) => !answers.has(fact))
-  return waiting.filter((fact) => {
+/** Those that have no answer yet, 不确定 being one, and do not wait for another. */
+export const unasked = (open: readonly FactId[], answers: Answers, dictionary: FactDictionary): readonly FactId[] =>
+  timely(open, answers, dictionary).filter((fact) => !answers.has(fact))
+
+/** Without those whose screening question is still to be asked; after 不确定 there, each is asked for itself. */
+export function timely(open: readonly FactId[], answers: Answers, dictionary: FactDictionary): readonly FactId[] {
+  return open.filter((fact) => {
     const screening = dictionary.get(fact)?.screenedBy
-    return screening === undefined || !waiting.includes(screening.fact)
+    return screening === undefined || answers.has(screening.fact) || !open.includes(screening.fact)
   })
 }

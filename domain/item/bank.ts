@@ -1,4 +1,5 @@
 /** All that is known of one level of an occupation: its standard, its knowledge points, its items, and on what they rest. */
+import type { PaperForm } from '#domain/exam/form.ts'
 import type { BasisDocument, Item } from './item.ts'
 import type { KnowledgePoint, Standard } from './standard.ts'
 import type { Template } from './template/template.ts'
@@ -17,4 +18,6 @@ export type Bank = {
   readonly templates: readonly Template[]
   readonly documents: readonly BasisDocument[]
   readonly drawings: readonly Drawing[]
+  /** What papers look like; the default one among them. */
+  readonly forms: readonly PaperForm[]
 }

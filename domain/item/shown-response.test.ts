@@ -6,7 +6,7 @@ import type { SimpleItem } from './item.ts'
 import { marksOf } from './score/marks.ts'
 import { scoreResponse } from './score/score-response.ts'
 import { plainRules } from './score/scoring-rules.ts'
-import { responseShown } from './shown-response.ts'
+import { placesGiven, responseShown } from './shown-response.ts'
 
 /** What our form sends when the key is answered, as this seed shows it. */
 function keyAsSent(item: SimpleItem, seed: number): readonly string[] {
@@ -36,6 +36,17 @@ const judged = (item: SimpleItem, seed: number, given: readonly string[]): boole
 }
 
 describe.each(Object.entries(oneOfEach))('%s', (_, item: SimpleItem) => {
+  test('a form filled in again from a response sends the same response', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const response = responseShown(item, seed, keyAsSent(item, seed))
+        expect(response).toBeDefined()
+        expect(responseShown(item, seed, placesGiven(item, seed, response))).toEqual(response)
+      }),
+    )
+    expect(placesGiven(item, 1, undefined)).toEqual([])
+  })
+
   test('the key is right under every seed', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

@@ -32,6 +32,33 @@ export function responseShown(item: SimpleItem, seed: number, given: readonly st
   }
 }
 
+/** The other way: what a form has to hold so that it sends this response. Nothing where nothing was answered, or the item is another one. */
+export function placesGiven(item: SimpleItem, seed: number, response: SimpleResponse | undefined): readonly string[] {
+  if (response === undefined || response.kind !== item.kind) return []
+  const at = (shown: readonly { readonly id: OptionId }[], chosen: readonly OptionId[]): readonly string[] =>
+    chosen.map((option) => String(shown.findIndex(({ id }) => id === option)))
+  switch (response.kind) {
+    case 'single':
+      return item.kind === 'single' ? at(orderShown(item, seed), [response.chosen]) : []
+    case 'hotspot':
+      return item.kind === 'hotspot' ? at(item.areas, [response.chosen]) : []
+    case 'multiple':
+      return item.kind === 'multiple' ? at(orderShown(item, seed), response.chosen) : []
+    case 'order':
+      return item.kind === 'order' ? [at(orderShown(item, seed), response.order).join(',')] : []
+    case 'trueFalse':
+      return [response.says ? 'right' : 'wrong']
+    case 'blank':
+      return response.written
+    case 'number':
+      return [response.written]
+    case 'match': {
+      const shown = item.kind === 'match' ? rightsShown(item, seed) : []
+      return response.rights.map((right) => (right === undefined ? '' : String(shown.findIndex(({ place }) => place === right))))
+    }
+  }
+}
+
 const isAlone = (given: readonly string[], ...words: readonly string[]): boolean =>
   given.length === 1 && given[0] !== undefined && words.includes(given[0])
 

@@ -1,6 +1,7 @@
 /** The interview: which questions come next, or that nothing can change any more. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { assessExactly } from '#domain/entitlement/assess-exactly.ts'
+import { type ClaimsTogether, claimsTogether } from '#domain/entitlement/claims-together.ts'
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import type { Answers } from '#domain/interview/answers.ts'
 import { nextQuestion, openQuestions, progressOf } from '#domain/interview/next-question.ts'
@@ -24,6 +25,8 @@ export type Interview = {
   readonly answered: readonly Answered[]
   readonly dictionary: FactDictionary
   readonly entitlements: readonly Entitlement[]
+  /** What it comes to so far, to whoever asks. */
+  readonly range: ClaimsTogether['range']
   readonly progress: { readonly settled: number; readonly of: number }
   /** Answers that cannot all be right. */
   readonly contradictions: readonly Contradiction[]
@@ -69,6 +72,7 @@ export async function readInterview(ctx: Context, { search, topic, audience, on,
     answered: given.flatMap((fact) => answeredAs(fact, answers)),
     dictionary,
     entitlements,
+    range: claimsTogether(entitlements, catalogue?.references.exclusions ?? [], audience === 'enterprise' ? 'enterprise' : 'person').range,
     progress: progressOf(entitlements, answers),
     contradictions,
     examples:

@@ -47,3 +47,19 @@ test('every benefit that is left open names the questions that would narrow it',
       expect([benefit, named.length > 0 && named.every(({ id, owner }) => owner === 'catalogue' || asked.has(id))]).toEqual([benefit, true])
   }
 })
+
+test('a result that is looked at again is the same reading; another day, topic or answer is read anew', async () => {
+  const first = await read(electrician)
+  const again = await read(electrician.split('&').toReversed().join('&'))
+  expect(again.entitlements).toBe(first.entitlements)
+  const others = [await read(electrician, '2026-02-13'), await read(electrician.replace('months=26', 'months=8'))]
+  const exam = await readResult(database.ctx, { search: new URLSearchParams(electrician), topic: 'exam', on: day('2026-02-12') })
+  for (const other of [...others, exam]) expect(other.entitlements).not.toBe(first.entitlements)
+  const unit = await readResult(database.ctx, {
+    search: new URLSearchParams(electrician),
+    topic: 'benefit',
+    audience: 'enterprise',
+    on: day('2026-02-12'),
+  })
+  expect(unit.entitlements.every(({ policy }) => policy.audience === 'enterprise')).toBe(true)
+})

@@ -10,7 +10,10 @@ import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { type Narrowing, narrowingsOf } from '#domain/entitlement/narrowing.ts'
 import { type Outlook, outlookOf } from '#domain/entitlement/outlook.ts'
 import { type Help, whatWouldHelp } from '#domain/entitlement/what-would-help.ts'
+import { unsure } from '#domain/interview/answers.ts'
+import { timely } from '#domain/interview/unasked.ts'
 import type { Audience, Topic } from '#domain/policy/policy.ts'
+import type { FactId } from '#domain/rules/fact.ts'
 import { type Memory, makeMemory } from './memory.ts'
 import type { Case } from './read-case.ts'
 
@@ -37,17 +40,23 @@ export function readingOf(known: Case, about: About): CaseReading {
   if (catalogue === undefined) return work(known, about)
   const memory = memories.get(catalogue) ?? makeMemory<CaseReading>(REMEMBERED)
   memories.set(catalogue, memory)
-  const key = JSON.stringify([about.topic, about.audience, about.on, about.today, ...[...facts].toSorted(([a], [b]) => (a < b ? -1 : 1))])
+  const key = JSON.stringify([about, [...facts].toSorted(([a], [b]) => (a < b ? -1 : 1)), unsureIn(known)])
   return memory.recall(key, () => work(known, about))
 }
 
-function work({ rulebook, catalogue, facts }: Case, { topic, audience, on, today }: About): CaseReading {
+/** Questions that were answered with 不确定: they give no fact, but what is asked after them differs. */
+const unsureIn = ({ answers }: Case): readonly FactId[] =>
+  [...answers].flatMap(([id, answer]) => (answer === unsure ? [id] : [])).toSorted()
+
+function work({ rulebook, catalogue, facts, answers, dictionary }: Case, { topic, audience, on, today }: About): CaseReading {
   const entitlements = assessExactly(rulebook, facts, on, topic, today, audience)
   return {
     entitlements,
     together: claimsTogether(entitlements, catalogue?.references.exclusions ?? []),
     help: entitlements.map((entitlement) => whatWouldHelp(entitlement, facts, on, rulebook)),
-    narrowings: entitlements.map((entitlement) => narrowingsOf(entitlement, facts, on, rulebook, today)),
+    narrowings: entitlements.map((entitlement) =>
+      narrowingsOf({ ...entitlement, open: timely(entitlement.open, answers, dictionary) }, facts, on, rulebook, today),
+    ),
     outlook: outlookOf(rulebook, facts, on, topic, undefined, audience),
   }
 }

@@ -20,6 +20,8 @@ export type ItemPage = {
   readonly orders: Readonly<Record<string, Order>>
   readonly round: Round
   readonly solved?: SolvedItem
+  /** The item with its key, where the answer was asked for without one being given: the device may judge by it. */
+  readonly key?: Item
   /** Asked for the answer, but something is still open. */
   readonly isIncomplete: boolean
 }
@@ -57,6 +59,7 @@ export async function readItem(ctx: Context, { bank: name, item: id, search }: I
     orders: Object.fromEntries(asksOf(item).flatMap((part) => (part.kind === 'order' ? [[fieldOf(part.id), orderIn(part, search)]] : []))),
     round: roundOf(bank, item, search.get('of') ?? undefined),
     ...(isSolved && { solved: solve(item, seed, responses, bank.documents) }),
+    ...(isSolved && responses.size === 0 && { key: item }),
     isIncomplete,
   })
 }

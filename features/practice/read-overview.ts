@@ -8,11 +8,13 @@ import { type BankSnapshot, findBank, listBanks } from '#store/items/bank.ts'
 
 /** `first` is where practising it begins; undefined where there is nothing yet. */
 export type PointEntry = { readonly point: KnowledgePoint; readonly items: number; readonly first?: ItemId }
+/** One scope of the tree: how much there is. */
+export type ScopeEntry = { readonly scope: Scope; readonly points: number; readonly items: number }
 export type FunctionEntry = {
   readonly workFunction: WorkFunction
   readonly theoryWeight: number
-  readonly scopes: readonly Scope[]
-  readonly points: readonly PointEntry[]
+  readonly scopes: readonly ScopeEntry[]
+  readonly points: number
   readonly items: number
 }
 export type PracticeOverview = {
@@ -20,6 +22,16 @@ export type PracticeOverview = {
   readonly functions: readonly FunctionEntry[]
   readonly items: number
   readonly points: number
+  readonly first?: ItemId
+}
+
+/** One scope with its points. */
+export type ScopePage = {
+  readonly standard: Standard
+  readonly scope: Scope
+  readonly workFunction: WorkFunction
+  readonly points: readonly PointEntry[]
+  readonly items: number
   readonly first?: ItemId
 }
 
@@ -42,15 +54,37 @@ export async function readOverview(ctx: Context, name: string): Promise<Result<P
   })
 }
 
-function entryOf(workFunction: WorkFunction, { points, items }: BankSnapshot): FunctionEntry {
-  const codes = new Set(workFunction.scopes.map(({ code }) => code))
-  const own = points.filter(({ scope }) => codes.has(scope))
+/** Problem: no bank of that name, or no such scope in it. */
+export async function readScope(ctx: Context, name: string, code: string): Promise<Result<ScopePage, NoSuchBank>> {
+  const bank = await findBank(ctx.db, name, ctx.clock.now())
+  const functions = bank?.standard.parts.flatMap((part) => part.functions) ?? []
+  const workFunction = functions.find(({ scopes }) => scopes.some((scope) => scope.code === code))
+  const scope = workFunction?.scopes.find((each) => each.code === code)
+  if (bank === undefined || workFunction === undefined || scope === undefined) return fail({ kind: 'noSuchBank', given: `${name}/${code}` })
+  const own = bank.items.filter((entry) => entry.scope === code)
+  const [first] = own
+  return ok({
+    standard: bank.standard,
+    scope,
+    workFunction,
+    points: bank.points.filter((point) => point.scope === code).map((point) => pointEntry(point, bank.items)),
+    items: own.length,
+    ...(first !== undefined && { first: first.item.id }),
+  })
+}
+
+function entryOf(workFunction: WorkFunction, bank: BankSnapshot): FunctionEntry {
+  const scopes = workFunction.scopes.map((scope): ScopeEntry => {
+    const has = (entry: { readonly scope: string }): boolean => entry.scope === scope.code
+    return { scope, points: bank.points.filter(has).length, items: bank.items.filter(has).length }
+  })
+  const sum = (of: (entry: ScopeEntry) => number): number => scopes.reduce((total, entry) => total + of(entry), 0)
   return {
     workFunction,
-    scopes: workFunction.scopes,
-    theoryWeight: workFunction.scopes.reduce((sum, { theoryWeight }) => sum + theoryWeight, 0),
-    points: own.map((point) => pointEntry(point, items)),
-    items: items.filter(({ scope }) => codes.has(scope)).length,
+    scopes,
+    theoryWeight: sum(({ scope }) => scope.theoryWeight),
+    points: sum(({ points }) => points),
+    items: sum(({ items }) => items),
   }
 }
 

@@ -28,10 +28,11 @@ export type ShownItem = {
 }
 
 export function showItem(item: Item, seed: number, bank: BankSnapshot): ShownItem {
-  return shown(ask(item, seed), bank)
+  return showAsked(ask(item, seed), bank)
 }
 
-const shown = ({ id, kind, stem, figure, asks }: AskedItem, bank: BankSnapshot): ShownItem => ({
+/** For whoever has only what may be asked. */
+export const showAsked = ({ id, kind, stem, figure, asks }: AskedItem, bank: Pick<BankSnapshot, 'drawings'>): ShownItem => ({
   id,
   kind,
   stem: showText(stem),
@@ -68,7 +69,7 @@ export function showText(text: RichText): ShownText {
   return { parts, plain: plain.join('') }
 }
 
-function figureIn(figure: Figure | undefined, { drawings }: BankSnapshot): { readonly figure?: ShownFigure } {
+function figureIn(figure: Figure | undefined, { drawings }: Pick<BankSnapshot, 'drawings'>): { readonly figure?: ShownFigure } {
   const svg = figure && drawings.find(({ id }) => id === figure.file)?.svg
   if (figure === undefined || svg === undefined) return {}
   return { figure: { svg, says: figure.says, viewBox: /viewBox="([^"]*)"/.exec(svg)?.[1] ?? '0 0 100 100' } }

@@ -1,6 +1,7 @@
 /** A published bank in memory: loaded once per state, so a page costs one small query to see that nothing changed. */
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
+import type { PaperForm } from '#domain/exam/form.ts'
 import type { Bank, Drawing, ScopedItem } from '#domain/item/bank.ts'
 import type { BasisDocument } from '#domain/item/item.ts'
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
@@ -57,6 +58,7 @@ async function loadBank(
     documents: listOf<BasisDocument>('document'),
     templates: listOf<Template>('template'),
     drawings: listOf<Drawing>('drawing'),
+    forms: listOf<PaperForm>('form'),
   }
 }
 

@@ -20,6 +20,7 @@ const bankOf = (stem: string): Bank =>
     points: [],
     documents: [],
     templates: [],
+    forms: [{ id: 'P8', title: '默认' }],
     drawings: [{ id: 'a.svg', svg: '<svg viewBox="0 0 1 1"/>' }],
     items: [
       { scope: 'A-A-A', item: { ...oneOfEach.single, stem } },
@@ -34,6 +35,7 @@ test('a bank is read back as it was published, whatever its kinds hold', async (
   const bank = await findBank(database.db, 'trade-l3', at('01:00:01'))
   expect(bank?.items).toEqual(bankOf('第一版').items)
   expect(bank?.drawings).toEqual(bankOf('').drawings)
+  expect(bank?.forms).toEqual(bankOf('').forms)
   expect(await listBanks(database.db, at('01:00:01'))).toEqual(['trade-l3'])
 })
 

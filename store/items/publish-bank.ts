@@ -44,7 +44,7 @@ export async function publishBank(tx: Tx, bank: Bank, at: Instant): Promise<Publ
   return { fingerprint, recordedAt: from, recorded: changed.length, withdrawn }
 }
 
-function rowsOf({ standard, documents, points, items, templates, drawings }: Bank) {
+function rowsOf({ standard, documents, points, items, templates, drawings, forms }: Bank) {
   const kinds: readonly (readonly [BankEntryKind, readonly (readonly [string, object])[]])[] = [
     ['standard', [[standard.id, standard]]],
     ['document', documents.map((document) => [document.id, document])],
@@ -52,6 +52,7 @@ function rowsOf({ standard, documents, points, items, templates, drawings }: Ban
     ['item', items.map((scoped) => [scoped.item.id, scoped])],
     ['template', templates.map((template) => [template.id, template])],
     ['drawing', drawings.map((drawing) => [drawing.id, drawing])],
+    ['form', forms.map((form) => [form.id, form])],
   ]
   return kinds.flatMap(([kind, entries]) =>
     entries.map(([entry, content], position) => ({

@@ -21,11 +21,11 @@ export function ItemLayout({ question, figure, children, aside }: Props): React.
   )
 }
 
-/** The bar at the foot of the screen; holds the one go button. */
-export function ActBar({ children }: { readonly children: ReactNode }): React.JSX.Element {
+/** The bar at the foot of the screen; holds the one go button. It is a place of its own, so that it can be found. */
+export function ActBar({ label = '下一步', children }: { readonly label?: string; readonly children: ReactNode }): React.JSX.Element {
   return (
-    <div className="act-bar">
+    <section className="act-bar" aria-label={label}>
       <div className="wrap">{children}</div>
-    </div>
+    </section>
   )
 }

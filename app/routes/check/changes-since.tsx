@@ -10,8 +10,7 @@ import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Day } from '#ui/day/day.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
-import { StatusTag } from '#ui/status-tag/status-tag.tsx'
-import { looks, sayReviewReason, sayVerdictFor } from './verdict-words.ts'
+import { sayReviewReason, sayVerdict } from './verdict-words.ts'
 
 /** `again`: the address that shows later what changed from this page's day on. */
 type Props = { readonly page: ResultPage; readonly again: string }
@@ -73,7 +72,7 @@ function Side({ shown }: { readonly shown: Shown | undefined }): React.JSX.Eleme
   const money = verdict !== 'no' && policy.nature === 'payment' && amount?.kind === 'span' ? sayFenSpan(amount.low, amount.high) : undefined
   return (
     <>
-      <StatusTag small state={looks[verdict]} word={sayVerdictFor(verdict, policy)} /> {money && <b>{money}</b>}
+      {sayVerdict(verdict, policy)} {money && <b>{money}</b>}
     </>
   )
 }

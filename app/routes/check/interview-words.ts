@@ -1,9 +1,7 @@
 /** The few words around a question: where one is, and what the answers come to so far. */
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
-import { runningTotal } from '#domain/entitlement/running-total.ts'
 import { sayFen } from '#domain/money/fen.ts'
 import type { FactDefinition } from '#domain/rules/fact.ts'
-import type { Payee } from '#domain/rules/rule.ts'
 import type { Interview } from '#features/eligibility/read-interview.ts'
 
 /** What a unit is asked beside its own facts, contracts and the first day of a class, is about its training. */
@@ -40,8 +38,7 @@ export function sayStanding(
 }
 
 /** 确定 300 元，核实后 2300 元，最多 3700 元; without the parts that say nothing new. */
-export function sayRunningTotal(entitlements: readonly Entitlement[], to: Payee): string {
-  const { low, likely, high } = runningTotal(entitlements, to)
+export function sayRange({ low, likely, high }: Interview['range']): string {
   if (high === 0) return '还没有能算的钱'
   const parts = [low > 0 && `确定 ${sayFen(low)}`, likely > low && `核实后 ${sayFen(likely)}`, high > likely && `最多 ${sayFen(high)}`]
   return parts.filter(Boolean).join('，')

@@ -3,10 +3,9 @@ import { addMonths, type CivilDate, daysBetween } from '#domain/calendar/civil-d
 import type { Entitlement } from '#domain/entitlement/entitlement.ts'
 import { OUTLOOK_MONTHS, type Outlook } from '#domain/entitlement/outlook.ts'
 import type { MonthBar, MonthSegment } from '#ui/month-bars/month-bars.tsx'
-import { looks, sayVerdictFor } from './verdict-words.ts'
+import { looks, sayVerdict } from './verdict-words.ts'
 
 const MONTHS_A_TICK = 6
-const words = { yes: '可以领', near: '还差一点', check: '需经办核实', unk: '资料不足', no: '不能领' } as const
 
 /** In the order of the results; `entitlements` tell what holds today, exactly. */
 export function outlookBars(outlook: readonly Outlook[], entitlements: readonly Entitlement[], on: CivilDate): readonly MonthBar[] {
@@ -16,8 +15,7 @@ export function outlookBars(outlook: readonly Outlook[], entitlements: readonly 
     const today = entitlements.find((each) => each.benefit === benefit)
     const segments = entries.map(({ from, verdict }, nth): MonthSegment & { readonly from: CivilDate } => {
       const shown = nth === 0 && today !== undefined ? today.verdict : verdict
-      const state = looks[shown]
-      return { from, at: Math.max(0, daysBetween(on, from) / whole), state, word: sayVerdictFor(shown, policy) ?? words[state] }
+      return { from, at: Math.max(0, daysBetween(on, from) / whole), state: looks[shown], word: sayVerdict(shown, policy) }
     })
     const says = segments.map(({ from, word }) => `${from} 起：${word}`).join('；')
     return [{ key: benefit, label: policy.title, segments, says: `${policy.title}。${says}` }]

@@ -20,7 +20,7 @@ import { fieldNames, readForm } from './answer-form.ts'
 import { AnswerList } from './answer-list.tsx'
 import { AskFor } from './ask-for.tsx'
 import { CaseNotes } from './case-notes.tsx'
-import { sayRunningTotal, sayStanding, sectionsOf } from './interview-words.ts'
+import { sayRange, sayStanding, sectionsOf } from './interview-words.ts'
 import { PersonaList } from './persona-list.tsx'
 import { QuestionBlock } from './question-block.tsx'
 
@@ -87,7 +87,7 @@ export async function action({ request, url, context }: Route.ActionArgs) {
 }
 
 export default function QuestionRoute({ loaderData, actionData: refused }: Route.ComponentProps) {
-  const { question, page, topic, audience, on, note, previous, dropped, entitlements, progress, search, kept, answered, examples } =
+  const { question, page, topic, audience, on, note, previous, dropped, entitlements, range, progress, search, kept, answered, examples } =
     loaderData
   const answers = new URLSearchParams(search)
   const { steps, at } = sectionsOf(loaderData)
@@ -158,7 +158,7 @@ export default function QuestionRoute({ loaderData, actionData: refused }: Route
         label={sayStanding(entitlements, progress)}
         link={{ href: links.result(new URLSearchParams(kept), view), label: '看看现在的结果' }}
       >
-        {sayRunningTotal(entitlements, audience === 'enterprise' ? 'enterprise' : 'person')}
+        {sayRange(range)}
       </LiveBar>
     </>
   )

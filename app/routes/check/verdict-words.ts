@@ -29,6 +29,14 @@ export function sayVerdictFor(verdict: Verdict, { nature, topic }: Policy): stri
   }[verdict]
 }
 
+const plain = { yes: '可以领', review: '需经办核实', near: '还差一点', unknown: '资料不足', no: '不能领' } as const satisfies Record<
+  Verdict,
+  string
+>
+
+/** The word alone, where no tag says it. */
+export const sayVerdict = (verdict: Verdict, policy: Policy): string => sayVerdictFor(verdict, policy) ?? plain[verdict]
+
 const payees = {
   person: '打到你本人的账户',
   enterprise: '付给单位，不到你手里',

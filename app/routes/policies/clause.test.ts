@@ -125,7 +125,7 @@ describe('reading without a network', () => {
     for (const path of [pages['report of a mistake'], pages.result, '/policies/no-such', pages.library])
       expect([path, await keeps(path)]).toEqual([path, null])
   })
-  test.each(['/sw.js', '/reading.js'])('%s is small', async (path) => {
+  test.each(['/sw.js', '/reading.js', '/practice-sw.js'])('%s is small', async (path) => {
     const response = await product.get(path)
     const size = (await response.arrayBuffer()).byteLength
     process.stdout.write(`${path}: ${size} bytes\n`)

@@ -13,16 +13,22 @@ import { Place } from './place.tsx'
 import { Stem } from './stem.tsx'
 
 const fieldOf = (ask: ShownAsk): string => `a-${ask.id}`
+const setOf = (ask: ShownAsk): string => `set-${ask.id}`
 const isDrawnInField = (ask: ShownAsk): boolean => ask.form.kind === 'hotspot'
 
 export function Question({ page }: { readonly page: ItemPage }) {
   const { standard, item, seed, given, orders, round, isIncomplete } = page
   const [first] = item.asks
-  const problem = isIncomplete && first ? { [fieldOf(first)]: item.asks.length > 1 ? '还有小题没答' : '还没答，先答再看' } : undefined
+  const problem = isIncomplete && first ? { [setOf(first)]: item.asks.length > 1 ? '还有小题没答' : '还没答，先答再看' } : undefined
   const showsFigure = item.figure !== undefined && !item.asks.some((ask) => isDrawnInField(ask))
   return (
     <form method="get" action={links.practiceItem(standard.id, item.id)}>
+      {/* what Enter presses: the first button of a form, which must be drawn to count */}
+      <button type="submit" name="go" value="1" className="sr" tabIndex={-1} aria-hidden="true">
+        看答案
+      </button>
       <input type="hidden" name="s" value={seed} />
+      <input type="hidden" name="n" data-occasion="" disabled />
       {round.of && <input type="hidden" name="of" value={round.of} />}
       <main id="main" className="wrap">
         <Place page={page} />
@@ -31,7 +37,7 @@ export function Question({ page }: { readonly page: ItemPage }) {
         <ItemLayout
           figure={showsFigure && item.figure ? <Figure {...item.figure} /> : undefined}
           question={item.asks.map((ask, nth) => (
-            <fieldset key={ask.id} id={fieldOf(ask)} className={nth > 0 ? 'q-set mt-5' : 'q-set'}>
+            <fieldset key={ask.id} id={setOf(ask)} className={nth > 0 ? 'q-set mt-5' : 'q-set'}>
               <legend>
                 {nth === 0 && item.kind !== 'case' && <Stem item={item} isAsked />}
                 {ask.stem && (

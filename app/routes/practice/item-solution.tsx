@@ -10,6 +10,7 @@ import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
 import { BasisList } from './basis-list.tsx'
+import { DeviceAnswer } from './device-answer.tsx'
 import { Place } from './place.tsx'
 import { Misconception, OtherOptions, SolvedAnswer } from './solved-ask.tsx'
 import { Stem } from './stem.tsx'
@@ -73,6 +74,7 @@ export function Solution({ page, solved }: { readonly page: ItemPage; readonly s
               ))}
             </Panel>
           </Section>
+          <DeviceAnswer page={page} solved={solved} />
           {item.figure && basis}
           <div className="mt-5">
             <ButtonRow>

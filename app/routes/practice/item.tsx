@@ -16,6 +16,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
+export const handle = { onDevice: true }
+
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
   const page = orNotFound(await readItem(ctx, { bank: params.bank, item: params.item, search: url.searchParams }), sayNoSuchItem)

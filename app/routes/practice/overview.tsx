@@ -14,11 +14,14 @@ import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/overview.ts'
+import { DeviceRoom } from './device-room.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta('练与考', '电工三级：按知识点练题，做完就看解析和依据。不用登录，不用装应用。'),
   canonical(loaderData?.bare ?? '/'),
 ]
+
+export const handle = { onDevice: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
@@ -41,6 +44,7 @@ export default function OverviewRoute({ loaderData: { page } }: Route.ComponentP
             </ButtonRow>
           )}
         </PageHead>
+        <DeviceRoom bank={standard.id} />
         <Section
           id="points"
           title={`${points} 个知识点`}
@@ -56,6 +60,8 @@ export default function OverviewRoute({ loaderData: { page } }: Route.ComponentP
         <Section id="more" title="考试前后">
           <Doors
             doors={[
+              { href: links.exams(), title: '来一次模拟考', says: '按比重配题，服务器计时，每答一题就存' },
+              { href: links.practiceMine(standard.id), title: '错题本、收藏、备份', says: '都存在这台手机里，要开脚本' },
               { href: links.check(undefined, { topic: 'exam' }), title: '我够不够报考', says: '2018 版和 2023 年规则分开算' },
               { href: links.policy(toPolicyId('exam-electrician-l3')), title: '三级的报考条件', says: '两版条件逐条写出处' },
               { href: links.check(), title: '拿到证能领什么', says: '先看能领多少，再看哪天截止' },
@@ -79,10 +85,11 @@ const branchOf = ({ workFunction, theoryWeight, scopes, points, items }: Functio
   id: workFunction.code,
   title: workFunction.name,
   aside: `默认 ${theoryWeight} 分`,
-  summary: `${items} 道题，${points.length} 个点：${scopes.map(({ name }) => name).join('；')}`,
-  leaves: points.map(({ point, items: count, first }) => ({
-    title: point.says,
-    href: first && links.practiceItem(bank, first, { of: point.id }),
-    aside: `${count} 题`,
+  summary: `${items} 道题，${points} 个知识点`,
+  leaves: scopes.map(({ scope, points: count, items: own }) => ({
+    title: scope.name,
+    href: links.practiceScope(bank, scope.code),
+    aside: `默认 ${scope.theoryWeight} 分`,
+    remark: `${own} 道题，${count} 个知识点`,
   })),
 })

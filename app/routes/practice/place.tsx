@@ -1,6 +1,6 @@
 /** Where in the round an item stands, and of what kind it is. */
+import { sayItemKind } from '#domain/item/say-kind.ts'
 import type { ItemPage } from '#features/practice/read-item.ts'
-import { sayItemKind } from './kind-words.ts'
 
 export function Place({ page: { round, item } }: { readonly page: ItemPage }) {
   return (

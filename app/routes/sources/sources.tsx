@@ -25,6 +25,9 @@ import { columns, rowOf } from './source-rows.tsx'
 export const meta: Route.MetaFunction = () =>
   pageMeta('出处靠不靠得住', '每处来源撑着几条政策、上次核对是哪天、看没看全；没查到的怎么补上。')
 
+/** What carries the most is seen at once; a long table costs a cheap phone more than a press. */
+const SHOWN = 20
+
 const grades: readonly SourceGrade[] = ['A', 'B', 'C']
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -34,13 +37,16 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const grade = grades.find((each) => each === given)
   const strange =
     given !== '' && grade === undefined ? `没有“${given.replace(/\p{C}/gu, ' ').slice(0, 20)}”这一级，已全部显示。` : undefined
-  return { page: await readSources(ctx, grade, asOf.knownAt), grade, notes: [strange, note].filter((each) => each !== undefined) }
+  const see = url.searchParams.get('see')
+  return { page: await readSources(ctx, grade, asOf.knownAt), grade, see, notes: [strange, note].filter((each) => each !== undefined) }
 }
 
-export default function SourcesRoute({ loaderData: { page, grade, notes } }: Route.ComponentProps) {
+export default function SourcesRoute({ loaderData: { page, grade, see, notes } }: Route.ComponentProps) {
   const { rows, total, spread, policies, unknowns, channels } = page
   const clauses = spread.a + spread.b + spread.c + spread.none
   const [bearing, idle] = [rows.filter(({ load }) => load !== undefined), rows.filter(({ load }) => load === undefined)]
+  const [first, rest] = [bearing.slice(0, SHOWN), bearing.slice(SHOWN)]
+  const isAmong = (some: typeof rows): boolean => some.some(({ source }) => source.id === see)
   const most = Math.max(0, ...rows.map(({ load }) => load?.clauses.all ?? 0))
   return (
     <>
@@ -92,12 +98,19 @@ export default function SourcesRoute({ loaderData: { page, grade, notes } }: Rou
             <SourceBoard
               caption="有政策靠着的来源：撑着几条、上次核对和状态"
               columns={columns}
-              rows={bearing.map((row) => rowOf(row, most))}
+              rows={first.map((row) => rowOf(row, most))}
             />
           </Panel>
+          {rest.length > 0 && (
+            <div className="mt-3">
+              <Details panel open={isAmong(rest)} summary={`另外 ${rest.length} 处，每处撑着 ${rest[0]?.load?.clauses.all ?? 0} 条或更少`}>
+                <SourceBoard caption="撑得少的来源" columns={columns} rows={rest.map((row) => rowOf(row, most))} />
+              </Details>
+            </div>
+          )}
           {idle.length > 0 && (
             <div className="mt-3">
-              <Details panel summary={`另外 ${idle.length} 处，现在没有政策靠它`}>
+              <Details panel open={isAmong(idle)} summary={`另外 ${idle.length} 处，现在没有政策靠它`}>
                 <SourceBoard caption="没有政策靠着的来源" columns={columns} rows={idle.map((row) => rowOf(row, most))} />
               </Details>
             </div>
@@ -115,7 +128,7 @@ export default function SourcesRoute({ loaderData: { page, grade, notes } }: Rou
           </ButtonRow>
         </Section>
         <Marks />
-        <Channels channels={channels} hrefOf={(source) => links.sources({}, `s-${source}`)} />
+        <Channels channels={channels} hrefOf={(source) => links.sources({ see: source }, `s-${source}`)} />
       </main>
     </>
   )

@@ -9,8 +9,10 @@ import type { TemplateId } from '#domain/item/template/template.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import { checkDrawing } from './check-drawing.ts'
+import { checkForms } from './check-forms.ts'
 import { checkItem, type KnownToItems } from './check-item.ts'
 import { checkTemplate } from './check-template.ts'
+import { type FormFile, zFormFile } from './form-file.ts'
 import { type ItemFile, zItemFile } from './item-file.ts'
 import { zDocumentFile, zStandardFile } from './standard-file.ts'
 import { type TemplateFile, zTemplateFile } from './template-file.ts'
@@ -20,13 +22,14 @@ export async function readBank(folder: string): Promise<Result<Bank, readonly Co
   const names = await yamlIn(folder, 'bank')
   const drawings = await readDrawings(join(folder, 'figures'))
   const sheets = await Promise.all((await yamlIn(folder, 'templates')).map((name) => readOne(zTemplateFile, folder, name)))
+  const forms = await readForms(folder)
   const [standard, documents, ...files] = await Promise.all([
     readOne(zStandardFile, folder, 'standard.yaml'),
     readOne(zDocumentFile, folder, 'documents.yaml'),
     ...names.map((name) => readOne(zItemFile, folder, name)),
   ])
-  const unreadable = [standard, documents, ...files, ...sheets].flatMap((read) => (read.ok ? [] : read.problem))
-  if (!standard.ok || !documents.ok) return fail(unreadable)
+  const unreadable = [standard, documents, forms, ...files, ...sheets].flatMap((read) => (read.ok ? [] : read.problem))
+  if (!standard.ok || !documents.ok || !forms.ok) return fail(unreadable)
   const templates = sheets.flatMap((read) => (read.ok ? [read.value] : []))
   const banks = files.flatMap((read) => (read.ok ? [read.value] : []))
   const points = banks.flatMap(({ value }) => value.points.map((point) => ({ ...point, scope: value.scope })))
@@ -45,6 +48,7 @@ export async function readBank(folder: string): Promise<Result<Bank, readonly Co
     ...checkUnique(banks),
     ...drawings.flatMap((drawing) => checkDrawing(drawing, folder)),
     ...checkTemplates(templates, { ...known, scopeOf }),
+    ...problemsOfForms(forms.value),
   ]
   if (problems.length > 0) return fail(problems)
   return ok({
@@ -54,6 +58,7 @@ export async function readBank(folder: string): Promise<Result<Bank, readonly Co
     templates: templates.flatMap(({ value }) => value.templates).toSorted((a, b) => a.id.localeCompare(b.id)),
     documents: documents.value.value.documents,
     drawings,
+    forms: forms.value.value.forms,
   })
 }
 
@@ -62,6 +67,16 @@ async function readDrawings(folder: string): Promise<readonly Drawing[]> {
   const names = await readdir(folder).catch((): readonly string[] => [])
   return Promise.all(names.toSorted().map(async (id) => ({ id, svg: await readFile(join(folder, id), 'utf8') })))
 }
+
+/** A bank without the file has no forms, so no mock exam. */
+async function readForms(folder: string): Promise<Result<Located<FormFile>, readonly ContentProblem[]>> {
+  const names = await readdir(folder)
+  return names.includes(FORMS) ? readOne(zFormFile, folder, FORMS) : parseYamlFile(zFormFile, 'forms: []', FORMS)
+}
+const FORMS = 'forms.yaml'
+
+const problemsOfForms = ({ file, value, lineOf }: Located<FormFile>): readonly ContentProblem[] =>
+  checkForms(value.forms).map(({ nth, says }) => ({ file, line: lineOf(['forms', nth]), says }))
 
 /** Paths below `folder`; a folder that is not there has none. */
 async function yamlIn(folder: string, part: string): Promise<readonly string[]> {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { orderShown } from '#domain/item/asked.ts'
+import { oneOfEach } from '#domain/item/item.fixture.ts'
+import type { Item } from '#domain/item/item.ts'
+import { fieldOf, readResponses } from '#features/practice/answers-in-form.ts'
+import { solve } from '#features/practice/solve.ts'
+import { judge } from './judge.ts'
+
+const SEED = 5
+const searchFor = (item: Item, given: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+  new URLSearchParams([
+    ['s', String(SEED)],
+    ['go', '1'],
+    ...Object.entries(more),
+    ...given.map((each): [string, string] => [fieldOf(item.id), each]),
+  ])
+
+const { single, multiple, trueFalse } = oneOfEach
+const places = [['0'], ['1'], ['2'], ['3'], ['0', '1'], ['0', '2'], ['1', '2'], ['right'], ['wrong'], ['12'], ['0,1,2,3']]
+test.each(Object.values(oneOfEach).map((item: Item) => [item.kind, item] as const))('%s: as the server judges', (_, item) => {
+  for (const given of places) {
+    const search = searchFor(item, given)
+    const responses = readResponses(item, SEED, search)
+    const parts = item.kind === 'case' ? item.parts.length : 1
+    const server = solve(item, SEED, responses, []).isRight ? 'right' : 'wrong'
+    expect([given, judge(item, SEED, search)]).toEqual([given, responses.size < parts ? undefined : server])
+  }
+})
+
+test('the key is right, another is wrong', () => {
+  const at = orderShown(single, SEED).findIndex(({ id }) => id === single.key)
+  expect(judge(single, SEED, searchFor(single, [String(at)]))).toBe('right')
+  expect(judge(single, SEED, searchFor(single, [String((at + 1) % single.options.length)]))).toBe('wrong')
+})
+
+test('nothing is judged that was not asked for, not answered, or shown in another order', () => {
+  expect(judge(trueFalse, SEED, new URLSearchParams({ s: '5', skip: '1', [fieldOf(trueFalse.id)]: 'right' }))).toBeUndefined()
+  expect(judge(multiple, SEED, searchFor(multiple, []))).toBeUndefined()
+  expect(judge(single, SEED + 1, searchFor(single, ['0']))).toBeUndefined()
+})

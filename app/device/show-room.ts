@@ -1,0 +1,157 @@
+/** On the page of the practice room: today's plan, the day of the exam, and how well each point sits. */
+import { links } from '#app/links.ts'
+import { parseCivilDate } from '#domain/calendar/civil-date.ts'
+import { toPointId } from '#domain/item/item.ts'
+import { answersIn } from '#domain/memory/answers.ts'
+import { type Mastery, masteries, recordPoints } from '#domain/memory/mastery.ts'
+import type { BankIndex } from '#features/practice/read-bank-index.ts'
+import { button, element, fill } from './element.ts'
+import type { LogStore } from './log-store.ts'
+import { masteryMark } from './mastery-mark.ts'
+import { eventOf, fetchIndex, nextItem, type Room, roomOf, today } from './room.ts'
+import { canTakeAlong, takeAlong, takenAmong } from './take-along.ts'
+
+export async function showRoom(place: HTMLElement, bank: string, store: LogStore): Promise<void> {
+  const index = await fetchIndex(bank)
+  const show = async (): Promise<void> => {
+    const room = roomOf(index, await store.all())
+    fill(
+      place,
+      ...planned(room),
+      examForm(room, (event) => store.add([event]).then(show)),
+      counts(room),
+    )
+    place.hidden = false
+  }
+  await show()
+  markTree(roomOf(index, await store.all()))
+  if (canTakeAlong()) await offerToTake(index)
+}
+
+function planned(room: Room): readonly HTMLElement[] {
+  const { plan, index } = room
+  const minutes = plan.minutes.due + plan.minutes.fresh + plan.minutes.wrong
+  const names = plan.fresh.map((id) => index.points.find((point) => point.id === id)?.says ?? '').join('；')
+  const first = nextItem(room)
+  const line = (title: string, mins: number, says: string) =>
+    element('li', {}, element('b', {}, title), element('span', { class: 'min' }, `${mins} 分钟`), element('span', { class: 'm' }, says))
+  const { due, fresh, wrong } = plan
+  return [
+    element('div', { class: 'sec-h' }, element('h2', { id: 'today-h' }, first ? `今天大约 ${minutes} 分钟` : '今天的做完了')),
+    element(
+      'ol',
+      { class: 'plan' },
+      due.length > 0 && line(`到期复习 ${due.length} 个点`, plan.minutes.due, '再拖几天就要忘的，分值大的排在前面'),
+      fresh.length > 0 && line(`新学 ${fresh.length} 个点`, plan.minutes.fresh, names),
+      wrong.length > 0 && line(`错题重做 ${wrong.length} 题`, plan.minutes.wrong, '今天还没重做过的'),
+    ),
+    element(
+      'p',
+      { class: 'mt-3' },
+      first
+        ? element('a', { class: 'btn btn--solid', href: links.practiceItem(index.bank, first) }, '按今天的安排练')
+        : '到期的、新学的、错的都过了一遍，明天再来。',
+    ),
+  ]
+}
+
+function examForm({ index, examDay, plan }: Room, save: (event: ReturnType<typeof eventOf>) => Promise<void>): HTMLElement {
+  const field = element('input', { type: 'date', id: 'exam-day', min: today(), value: examDay })
+  const said =
+    examDay === undefined
+      ? '填了以后，按那天能多拿几分来排先后。'
+      : plan.daysLeft === undefined
+        ? '这一天已经过了。下次考试定了再改。'
+        : `还有 ${plan.daysLeft} 天。按那天能多拿几分来排先后。`
+  const form = element(
+    'form',
+    { class: 'dev-exam mt-4' },
+    element('label', { for: 'exam-day' }, '考试那天'),
+    field,
+    element('button', { class: 'btn', type: 'submit' }, '保存'),
+    element('p', { class: 's mute', role: 'status' }, said),
+  )
+  form.onsubmit = (event) => {
+    event.preventDefault()
+    const day = parseCivilDate(field.value)
+    if (field.value !== '' && !day.ok) return
+    void save(eventOf({ kind: 'examDay', bank: index.bank, on: day.ok ? day.value : null }))
+  }
+  return form
+}
+
+function counts({ index, answers }: Room): HTMLElement {
+  const records = recordPoints(answers)
+  const count = (mastery: Mastery) => index.points.filter(({ id }) => (records.get(id)?.mastery ?? 'few') === mastery).length
+  return element(
+    'div',
+    { class: 'mt-4' },
+    element('ul', { class: 'mkeys' }, ...masteries.map((mastery) => element('li', {}, masteryMark(mastery, count(mastery))))),
+    element('p', { class: 's mute mt-2' }, '最近 5 次都对是稳了；最近 5 次错 3 次以上是老错；做不到 3 题，还说不准。'),
+  )
+}
+
+/** How the points stand of which something is known, as marks; empty where none is. */
+function marksOf(points: BankIndex['points'], records: ReturnType<typeof recordPoints>): readonly HTMLElement[] {
+  const tally = Map.groupBy(
+    points.flatMap(({ id }) => records.get(id) ?? []),
+    ({ mastery }) => mastery,
+  )
+  return masteries.flatMap((mastery) => {
+    const count = tally.get(mastery)?.length ?? 0
+    return count === 0 ? [] : [masteryMark(mastery, count)]
+  })
+}
+
+function markTree({ answers, index }: Room): void {
+  const records = recordPoints(answers)
+  for (const leaf of document.querySelectorAll('.tree .leaf > li')) {
+    const marks = marksOf(
+      index.points.filter(({ scope }) => scope === scopeOf(leaf)),
+      records,
+    )
+    if (marks.length > 0) leaf.append(element('span', { class: 'w' }, ...marks))
+  }
+}
+
+/** On the page of a scope: how each of its points stands. */
+export async function showPoints(bank: string, store: LogStore): Promise<void> {
+  const records = recordPoints(answersIn(await store.all(), bank))
+  for (const row of document.querySelectorAll<HTMLAnchorElement>('main a.row-a')) {
+    const record = records.get(toPointId(new URL(row.href).searchParams.get('of') ?? ''))
+    if (record === undefined) continue
+    row.append(element('span', { class: 'm' }, masteryMark(record.mastery), `　练了 ${record.answered} 题，错 ${record.wrong}`))
+  }
+}
+
+/** In each part of the tree: its items can be taken along. */
+async function offerToTake({ bank, points }: BankIndex): Promise<void> {
+  for (const branch of document.querySelectorAll('.tree > li')) {
+    const own = new Set([...branch.querySelectorAll('.leaf > li')].map(scopeOf))
+    const items = new Map(
+      points.filter(({ scope }) => own.has(scope)).flatMap((point) => point.items.map((item) => [item, point.scope] as const)),
+    )
+    if (items.size === 0) continue
+    const all = [...items].map(([item, scope]) => ({ item, scope }))
+    const here = (await takenAmong(bank, [...items.keys()])).length
+    const status = element('span', { class: 's mute', role: 'status' }, here === all.length ? '都带着，没网也能练。' : '')
+    const press = button(here === all.length ? '换成最新的' : `把这一块带下去（${all.length} 题）`, () => {
+      press.disabled = true
+      takeAlong(bank, all, (done) => {
+        status.textContent = `带了 ${done} 题，共 ${all.length} 题`
+      }).then(
+        () => {
+          status.textContent = '都带着，没网也能练。'
+        },
+        () => {
+          status.textContent = '没带完：网断了，或者这台机器存满了。再按一次接着带。'
+          press.disabled = false
+        },
+      )
+    })
+    branch.querySelector('.leaf')?.before(element('p', { class: 'dev-take' }, press, status))
+  }
+}
+
+/** A leaf leads to its own scope. */
+const scopeOf = (leaf: Element): string => new URL(leaf.querySelector('a')?.href ?? location.href).pathname.split('/').at(-1) ?? ''

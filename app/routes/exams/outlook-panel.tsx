@@ -1,0 +1,47 @@
+/** Whether one would pass now: a range with its reasons, or that it cannot be said. */
+import { LEAST_ANSWERS, type Outlook } from '#domain/exam/outlook.ts'
+import { Details } from '#ui/details/details.tsx'
+import { Panel } from '#ui/panel/panel.tsx'
+import { RangeBar } from '#ui/range-bar/range-bar.tsx'
+import { Section } from '#ui/section/section.tsx'
+
+export function OutlookPanel({ outlook }: { readonly outlook: Outlook }): React.JSX.Element {
+  return (
+    <Section id="outlook" title="现在去考，能过吗">
+      <Panel bleed>{outlook.kind === 'tooFew' ? <TooFew answered={outlook.answered} /> : <Range outlook={outlook} />}</Panel>
+    </Section>
+  )
+}
+
+const TooFew = ({ answered }: { readonly answered: number }): React.JSX.Element => (
+  <p>
+    <b>不足以判断。</b>
+    {`这次答了 ${answered} 题，至少答 ${LEAST_ANSWERS} 题才估得出一个范围。`}
+  </p>
+)
+
+function Range({ outlook: { pass, ability } }: { readonly outlook: Extract<Outlook, { kind: 'range' }> }): React.JSX.Element {
+  const ends = new Set([percent(pass.low), percent(pass.high)])
+  const range = [...ends].join(' 到 ')
+  return (
+    <>
+      <RangeBar low={pass.low} high={pass.high} says={`过线的可能：${range}`} />
+      <p className="mt-2">
+        <b>{`理论过线的可能：${range}。`}</b>
+        只看这一次，不足以判断准数。实操没算在里面，两科都要过。
+      </p>
+      <Details summary="怎么算的" bare>
+        <p className="s mute">
+          {`按每题的难度和你的对错，估出水平 ${ability.mean.toFixed(1)}，误差 ${ability.error.toFixed(1)}（0 是一般水平）。`}
+          难度是编辑估的，还没有足够的人答过来校准。水平低一点、高一点各算一次，就是上面这一段的两头。
+        </p>
+      </Details>
+    </>
+  )
+}
+
+/** Nobody is sure to pass or to fail. */
+function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  return rounded < 1 ? '不到 1%' : rounded > 99 ? '99% 以上' : `${rounded}%`
+}

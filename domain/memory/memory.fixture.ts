@@ -1,0 +1,57 @@
+/** Logs for tests: a day and a verdict, the rest filled in. */
+import fc from 'fast-check'
+import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
+import { startOfDay, toInstant } from '#domain/calendar/instant.ts'
+import { toItemId, toPointId } from '#domain/item/item.ts'
+import type { Answer } from './answers.ts'
+import type { AnswerEvent, PracticeEvent, Sureness } from './event.ts'
+
+const DAY_ONE = '2026-01-12' as CivilDate
+export const day = (nth: number): CivilDate => addDays(DAY_ONE, nth - 1)
+
+let made = 0
+type Told = { readonly item?: string; readonly point?: string; readonly sureness?: Sureness; readonly hour?: number; readonly id?: string }
+/** `onDay` counts from 1. */
+export function anAnswer(
+  onDay: number,
+  verdict: 'right' | 'wrong',
+  { item = 'i1', point = 'p1', sureness, hour = 9, id }: Told = {},
+): Answer {
+  made += 1
+  const event: AnswerEvent = {
+    kind: 'answer',
+    id: id ?? `e${made}`,
+    at: toInstant(startOfDay(day(onDay)) + hour * 3_600_000 + made),
+    bank: 'b',
+    item: toItemId(item),
+    points: [toPointId(point)],
+    verdict,
+    seed: 1,
+  }
+  return sureness === undefined ? event : { ...event, sureness }
+}
+
+const at = fc.integer({ min: 0, max: 3 }).map(toInstant)
+const id = fc.constantFrom('a', 'b', 'c', 'd')
+const common = { id, at, bank: fc.constant('b') }
+const item = fc.constantFrom('i1', 'i2').map(toItemId)
+/** Small, so that ids, moments and whole events collide. */
+const anyEvent: fc.Arbitrary<PracticeEvent> = fc.oneof(
+  fc.record({
+    kind: fc.constant('answer' as const),
+    ...common,
+    item,
+    points: fc.constant([toPointId('p1')] as const),
+    verdict: fc.constantFrom('right' as const, 'wrong' as const),
+    seed: fc.integer({ min: 0, max: 1 }),
+  }),
+  fc.record({
+    kind: fc.constant('sureness' as const),
+    ...common,
+    answer: id,
+    sureness: fc.constantFrom('sure' as const, 'guessed' as const),
+  }),
+  fc.record({ kind: fc.constant('favourite' as const), ...common, item, isKept: fc.boolean() }),
+  fc.record({ kind: fc.constant('examDay' as const), ...common, on: fc.constantFrom(DAY_ONE, null) }),
+)
+export const anyLog: fc.Arbitrary<readonly PracticeEvent[]> = fc.array(anyEvent, { maxLength: 8 })

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { toPointId } from '#domain/item/item.ts'
+import { fsrsScheduler } from '#platform/memory/fsrs.ts'
+import type { Answer } from './answers.ts'
+import { anAnswer, day } from './memory.fixture.ts'
+import { planToday } from './plan-today.ts'
+import { rememberPoints } from './point-memory.ts'
+
+const point = (id: string, marks = 1) => ({ id: toPointId(id), marks, items: 3 })
+const plan = (onDay: number, answers: readonly Answer[], points: readonly ReturnType<typeof point>[], examOn?: number) =>
+  planToday({
+    today: day(onDay),
+    examDay: examOn === undefined ? undefined : day(examOn),
+    points,
+    answers,
+    memory: rememberPoints(answers, fsrsScheduler),
+    scheduler: fsrsScheduler,
+  })
+const told = (onDay: number, id: string, verdict: 'right' | 'wrong' = 'right', sureness?: 'guessed' | 'hesitant') =>
+  anAnswer(onDay, verdict, { point: id, item: `i-${id}`, ...(sureness && { sureness }) })
+
+describe('due', () => {
+  test('right is due after its interval, not before; wrong the next day', () => {
+    expect(plan(3, [told(1, 'p1')], [point('p1')]).due).toEqual([])
+    expect(plan(4, [told(1, 'p1')], [point('p1')]).due).toEqual(['p1'])
+    expect(plan(2, [told(1, 'p1', 'wrong')], [point('p1')]).due).toEqual(['p1'])
+  })
+
+  test('hesitant comes before sure', () => {
+    const [sure, hesitant] = [undefined, 'hesitant' as const].map((how) =>
+      rememberPoints([told(1, 'p1', 'right', how)], fsrsScheduler).get(toPointId('p1')),
+    )
+    expect((hesitant?.dueOn ?? '') < (sure?.dueOn ?? '')).toBe(true)
+  })
+
+  test('a guess is no card, comes back tomorrow, and never puts a due day off', () => {
+    const guessed = rememberPoints([told(1, 'p1', 'right', 'guessed')], fsrsScheduler).get(toPointId('p1'))
+    expect(guessed).toEqual({ dueOn: day(2) })
+    const late = rememberPoints([told(1, 'p1'), told(9, 'p1', 'right', 'guessed')], fsrsScheduler).get(toPointId('p1'))
+    expect(late?.dueOn).toBe(day(4))
+  })
+})
+
+describe('the day of the exam', () => {
+  test('marks decide between two that are equally forgotten', () => {
+    const answers = [told(1, 'p1'), told(1, 'p2')]
+    expect(plan(4, answers, [point('p1', 1), point('p2', 2)], 30).due).toEqual(['p2', 'p1'])
+  })
+
+  test('what will be forgotten by then goes before what is forgotten now', () => {
+    // p1 was known twice and is long overdue; p2 was wrong yesterday. Today p1 is the less certain, in a month p2 is.
+    const answers = [told(1, 'p1'), told(3, 'p1'), told(60, 'p2', 'wrong')]
+    const order = (examOn?: number) => plan(61, answers, [point('p1', 3), point('p2', 2)], examOn).due
+    expect(order()).toEqual(['p1', 'p2'])
+    expect(order(150)).toEqual(['p2', 'p1'])
+  })
+
+  test('the fewer days, the more new points a day, up to ten', () => {
+    const many = Array.from({ length: 100 }, (_, nth) => point(`p${nth}`))
+    expect([undefined, 200, 26, 5].map((examOn) => plan(1, [], many, examOn).fresh.length)).toEqual([2, 2, 4, 10])
+  })
+
+  test('in the last week all that was not gone over today may be', () => {
+    const answers = [told(1, 'p1'), told(3, 'p1')]
+    expect(plan(4, answers, [point('p1')], 30).due).toEqual([])
+    expect(plan(4, answers, [point('p1')], 11).due).toEqual(['p1'])
+    expect(plan(3, answers, [point('p1')], 10).due).toEqual([])
+  })
+
+  test('once it is over it no longer counts', () => expect(plan(9, [], [point('p1')], 8).daysLeft).toBeUndefined())
+})
+
+test('new points by their marks, those without items never', () => {
+  const points = [point('p1', 1), point('p2', 3), { ...point('p3', 9), items: 0 }]
+  expect(plan(1, [], points).fresh).toEqual(['p2', 'p1'])
+})
+
+test('wrong ones once a day; minutes for all', () => {
+  const answers = [told(1, 'p1', 'wrong')]
+  expect(plan(1, answers, [point('p1')]).wrong).toEqual([])
+  expect(plan(2, answers, [point('p1'), point('p2')])).toMatchObject({ wrong: ['i-p1'], minutes: { due: 1, fresh: 4, wrong: 2 } })
+})

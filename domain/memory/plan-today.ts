@@ -1,0 +1,80 @@
+/**
+ * What to do today. With a day of the exam, the points come first on which most marks can still be won by that day: what would be
+ * forgotten by then, weighed by the marks it is worth. @source exam.md §6.1: (1−R) × weight × importance
+ */
+import { addDays, type CivilDate, daysBetween } from '#domain/calendar/civil-date.ts'
+import { civilDayOf, startOfDay } from '#domain/calendar/instant.ts'
+import type { ItemId, PointId } from '#domain/item/item.ts'
+import type { Answer } from './answers.ts'
+import type { PointMemory } from './point-memory.ts'
+import type { Scheduler } from './scheduler.ts'
+import { wrongBook } from './wrong-book.ts'
+
+/** A point as the plan sees it; `marks` of a whole paper of 100. */
+export type PlannedPoint = { readonly id: PointId; readonly marks: number; readonly items: number }
+export type Today = {
+  /** Seen before and due, the weightiest first. */
+  readonly due: readonly PointId[]
+  /** Never seen, the weightiest first. */
+  readonly fresh: readonly PointId[]
+  readonly wrong: readonly ItemId[]
+  readonly minutes: { readonly due: number; readonly fresh: number; readonly wrong: number }
+  /** Days from today to the exam; undefined without one, or where it is over. */
+  readonly daysLeft?: number
+}
+
+export type Situation = {
+  readonly today: CivilDate
+  readonly examDay: CivilDate | undefined
+  readonly points: readonly PlannedPoint[]
+  readonly answers: readonly Answer[]
+  readonly memory: ReadonlyMap<PointId, PointMemory>
+  readonly scheduler: Scheduler
+}
+
+/** Our own measure of a day, not taken from a source: what fits into about forty minutes. */
+const MOST = { due: 18, fresh: 2, freshBeforeExam: 10, wrong: 5 }
+/** In the last days everything seen may be gone over once more, due or not. */
+const LAST_DAYS = 7
+const MINUTES_EACH = { due: 0.8, fresh: 4, wrong: 1.2 }
+
+export function planToday(situation: Situation): Today {
+  const { today, examDay, points, answers, memory } = situation
+  const daysLeft = examDay !== undefined && examDay >= today ? daysBetween(today, examDay) : undefined
+  const seenToday = new Set(answers.filter(({ at }) => civilDayOf(at) === today).flatMap((answer) => answer.points))
+  const weighty = byGain(situation, daysLeft === undefined ? today : addDays(today, daysLeft))
+  const isDue = ({ id }: PlannedPoint): boolean => {
+    const dueOn = memory.get(id)?.dueOn
+    if (dueOn === undefined) return false
+    return dueOn <= today || (daysLeft !== undefined && daysLeft <= LAST_DAYS && !seenToday.has(id))
+  }
+  const unseen = points.filter(({ id, items }) => !memory.has(id) && items > 0)
+  const pace = daysLeft === undefined ? MOST.fresh : Math.ceil(unseen.length / Math.max(1, daysLeft))
+  const due = weighty(points.filter(isDue)).slice(0, MOST.due)
+  const fresh = weighty(unseen).slice(0, Math.min(MOST.freshBeforeExam, Math.max(MOST.fresh, pace)))
+  const answeredToday = new Set(answers.filter(({ at }) => civilDayOf(at) === today).map(({ item }) => item))
+  const wrong = wrongBook(answers)
+    .map(({ item }) => item)
+    .filter((item) => !answeredToday.has(item))
+    .slice(0, MOST.wrong)
+  const minutes = {
+    due: Math.ceil(due.length * MINUTES_EACH.due),
+    fresh: Math.ceil(fresh.length * MINUTES_EACH.fresh),
+    wrong: Math.ceil(wrong.length * MINUTES_EACH.wrong),
+  }
+  return { due, fresh, wrong, minutes, ...(daysLeft !== undefined && { daysLeft }) }
+}
+
+/** Sorts by the marks that would be lost on `day` if nothing more were done; equal ones keep their order. */
+function byGain({ memory, scheduler }: Situation, day: CivilDate): (points: readonly PlannedPoint[]) => readonly PointId[] {
+  const at = startOfDay(day)
+  const lost = ({ id, marks }: PlannedPoint): number => {
+    const card = memory.get(id)?.card
+    return (card === undefined ? 1 : 1 - scheduler.recall(card, at)) * marks
+  }
+  return (points) =>
+    points
+      .map((point) => ({ id: point.id, lost: lost(point) }))
+      .sort((a, b) => b.lost - a.lost)
+      .map(({ id }) => id)
+}

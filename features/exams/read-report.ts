@@ -1,0 +1,83 @@
+/** What a paper came to: only after it was handed in. */
+import { type ExamResult, resultOf, type Tally } from '#domain/exam/exam-result.ts'
+import { fullMarks } from '#domain/exam/form.ts'
+import { type Outlook, outlookOf } from '#domain/exam/outlook.ts'
+import type { Place } from '#domain/exam/sheet.ts'
+import type { Sitting, Submission } from '#domain/exam/sitting.ts'
+import type { Item, ItemId, RichText } from '#domain/item/item.ts'
+import { addMarks } from '#domain/item/score/marks.ts'
+import type { Score } from '#domain/item/score/score.ts'
+import type { Standard, WorkFunction } from '#domain/item/standard.ts'
+import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import type { Context } from '#platform/context.ts'
+import { findSat, type Sat } from './find-sat.ts'
+import type { NoSuchSitting } from './no-such-sitting.ts'
+
+export type ReportPage = {
+  readonly sitting: Sitting
+  readonly submission: Submission
+  readonly standard: Standard
+  readonly result: ExamResult
+  readonly sheet: readonly Place[]
+  /** Of those the paper asked about, in the order of the standard. */
+  readonly functions: readonly FunctionTally[]
+  readonly reviews: readonly Review[]
+  readonly outlook: Outlook
+}
+/** `weight`: of 100 marks, by the blueprint. */
+export type FunctionTally = Tally & { readonly workFunction: WorkFunction; readonly weight: number }
+/** `nth` from 0. */
+export type Review = { readonly nth: number; readonly stem: RichText; readonly score: Score }
+
+/** The paper is still being sat. */
+export type NotSubmitted = { readonly kind: 'notSubmitted' }
+
+export async function readReport(ctx: Context, code: string): Promise<Result<ReportPage, NoSuchSitting | NotSubmitted>> {
+  const sat = await findSat(ctx, code)
+  if (!sat.ok) return sat
+  const { sitting, stand, sheet, bank } = sat.value
+  if (stand.kind === 'open') return fail({ kind: 'notSubmitted' })
+  const items = new Map(bank.items.map(({ item }) => [item.id, item]))
+  const result = resultOf(sitting, sheet, (id) => knownIn(items, id))
+  const reviews = sitting.paper.flatMap(({ item }, nth) => {
+    const score = result.scores[nth]
+    return score === undefined ? [] : [{ nth, item: knownIn(items, item), score }]
+  })
+  const { passMark } = sitting.form
+  return ok({
+    sitting,
+    submission: stand.submission,
+    standard: bank.standard,
+    result,
+    sheet,
+    functions: functionsOf(sat.value, result),
+    reviews: reviews.map(({ nth, item, score }) => ({ nth, stem: item.stem, score })),
+    outlook: outlookOf(
+      reviews.map(({ item, score }) => ({ item, verdict: score.verdict })),
+      passMark.value / fullMarks(sitting.form),
+    ),
+  })
+}
+
+function knownIn(items: ReadonlyMap<ItemId, Item>, id: ItemId): Item {
+  const item = items.get(id)
+  if (item === undefined) throw new Error(`item ${id} is in a paper but not in the bank it was made from`)
+  return item
+}
+
+function functionsOf({ bank }: Sat, { scopes }: ExamResult): readonly FunctionTally[] {
+  const all = bank.standard.parts.flatMap(({ functions }) => functions)
+  return all.flatMap((workFunction) => {
+    const own = workFunction.scopes.flatMap(({ code }) => scopes.get(code) ?? [])
+    if (own.length === 0) return []
+    return [
+      {
+        workFunction,
+        weight: workFunction.scopes.reduce((sum, { theoryWeight }) => sum + theoryWeight, 0),
+        marks: addMarks(own.map(({ marks }) => marks)),
+        most: addMarks(own.map(({ most }) => most)),
+        spentMs: own.reduce((sum, { spentMs }) => sum + spentMs, 0),
+      },
+    ]
+  })
+}

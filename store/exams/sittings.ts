@@ -1,0 +1,103 @@
+/** Sittings and their papers: begun once, locked while something is written, handed in once. */
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { SavedEvent, Sitting, SittingCode, Submission } from '#domain/exam/sitting.ts'
+import type { ItemId } from '#domain/item/item.ts'
+import type { Reader, Tx } from '#platform/db/db.ts'
+import { toEvent } from './events.ts'
+import { sittingEvents, sittingItems, sittingSubmissions, sittings } from './tables.ts'
+
+/** A sitting without its paper; `places` is how many items that has. `earlier`: the last event that was kept under a key. */
+export type LockedSitting = Omit<Sitting, 'paper'> & { readonly places: number; readonly earlier: SavedEvent | undefined }
+
+/** False where a sitting with this code was begun before; that one stays as it is. */
+export async function beginSitting(
+  tx: Tx,
+  { paper, submission: _, ...head }: Sitting,
+  previous: SittingCode | undefined,
+): Promise<boolean> {
+  const begun = await tx
+    .insert(sittings)
+    .values({ ...head, previous: previous ?? null })
+    .onConflictDoNothing()
+    .returning({ code: sittings.code })
+  if (begun.length === 0) return false
+  await tx.insert(sittingItems).values(paper.map((place, nth) => ({ ...place, sitting: head.code, nth })))
+  return true
+}
+
+export async function findSitting(db: Reader, code: SittingCode): Promise<Sitting | undefined> {
+  const head = await findHead(db, code)
+  if (head === undefined) return undefined
+  const paper = await db
+    .select({ item: sittingItems.item, scope: sittingItems.scope, section: sittingItems.section, most: sittingItems.most })
+    .from(sittingItems)
+    .where(eq(sittingItems.sitting, code))
+    .orderBy(asc(sittingItems.nth))
+  return { ...head, paper }
+}
+
+/**
+ * Until the transaction ends, whoever else wants to write to this sitting waits. With it comes the last event under `key`. Two
+ * statements: what the one before us wrote is only seen by a statement that begins after the lock was got.
+ */
+export async function lockSitting(tx: Tx, code: SittingCode, key?: string): Promise<LockedSitting | undefined> {
+  const locked = await tx.select({ code: sittings.code }).from(sittings).where(eq(sittings.code, code)).for('update')
+  if (locked.length === 0) return undefined
+  const [row] = await tx
+    .select({
+      sitting: sittings,
+      submission: sittingSubmissions,
+      event: sittingEvents,
+      places: sql<number>`(select count(*)::int from ${sittingItems} where ${sittingItems.sitting} = ${sittings.code})`,
+    })
+    .from(sittings)
+    .leftJoin(sittingSubmissions, eq(sittingSubmissions.sitting, sittings.code))
+    .leftJoin(sittingEvents, and(eq(sittingEvents.sitting, sittings.code), eq(sittingEvents.key, key ?? '')))
+    .where(eq(sittings.code, code))
+    .orderBy(desc(sittingEvents.turn))
+    .limit(1)
+  if (row === undefined) return undefined
+  return { ...toHead(row.sitting, row.submission), places: row.places, earlier: row.event === null ? undefined : toEvent(row.event) }
+}
+
+async function findHead(db: Reader, code: SittingCode): Promise<Omit<Sitting, 'paper'> | undefined> {
+  const [row] = await db
+    .select()
+    .from(sittings)
+    .leftJoin(sittingSubmissions, eq(sittingSubmissions.sitting, sittings.code))
+    .where(eq(sittings.code, code))
+  if (row === undefined) return undefined
+  return toHead(row.sitting, row.sitting_submission)
+}
+
+function toHead(
+  { previous: _, ...head }: typeof sittings.$inferSelect,
+  submission: typeof sittingSubmissions.$inferSelect | null,
+): Omit<Sitting, 'paper'> {
+  return { ...head, ...(submission && { submission: { at: submission.at, by: submission.by } }) }
+}
+
+/** What is kept: the first one, where it was handed in before. */
+export async function recordSubmission(tx: Tx, code: SittingCode, submission: Submission): Promise<Submission> {
+  await tx
+    .insert(sittingSubmissions)
+    .values({ sitting: code, ...submission })
+    .onConflictDoNothing()
+  const [kept] = await tx
+    .select({ at: sittingSubmissions.at, by: sittingSubmissions.by })
+    .from(sittingSubmissions)
+    .where(eq(sittingSubmissions.sitting, code))
+  return kept ?? submission
+}
+
+/** Items of a sitting and of those before it, `most` papers in all. */
+export async function listRecentItems(db: Reader, code: SittingCode, most: number): Promise<ReadonlySet<ItemId>> {
+  const rows = await db.execute<{ item: ItemId }>(sql`
+    with recursive chain as (
+      select ${sittings.code} as code, ${sittings.previous} as previous, 1 as depth from ${sittings} where ${sittings.code} = ${code}
+      union all
+      select s.code, s.previous, chain.depth + 1 from ${sittings} s join chain on s.code = chain.previous where chain.depth < ${most}
+    )
+    select distinct ${sittingItems.item} as item from ${sittingItems} where ${sittingItems.sitting} in (select code from chain)`)
+  return new Set(rows.rows.map(({ item }) => item))
+}

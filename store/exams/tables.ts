@@ -1,0 +1,66 @@
+import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
+import type { OpenForm } from '#domain/exam/form.ts'
+import type { Extension, SittingCode, Submission } from '#domain/exam/sitting.ts'
+import type { ItemId } from '#domain/item/item.ts'
+import type { SimpleResponse } from '#domain/item/response.ts'
+import type { Marks } from '#domain/item/score/marks.ts'
+import { instant } from '#platform/db/columns.ts'
+
+/** A mock exam that somebody began. Nothing leads to a person: the code is all there is. */
+export const sittings = pgTable('sitting', {
+  code: text().$type<SittingCode>().primaryKey(),
+  bank: text().notNull(),
+  bankRecordedAt: instant('bank_recorded_at').notNull(),
+  /** The form as it was sat, so that a later change of it changes no result. */
+  form: jsonb().$type<OpenForm>().notNull(),
+  extension: text().$type<Extension>().notNull(),
+  seed: integer().notNull(),
+  startedAt: instant('started_at').notNull(),
+  /** The sitting before, where somebody went on from its report: what it asked is not asked again. */
+  previous: text().$type<SittingCode>(),
+})
+
+const sitting = () =>
+  text()
+    .$type<SittingCode>()
+    .notNull()
+    .references(() => sittings.code)
+
+/** The paper, place by place from 0. */
+export const sittingItems = pgTable(
+  'sitting_item',
+  {
+    sitting: sitting(),
+    nth: smallint().notNull(),
+    item: text().$type<ItemId>().notNull(),
+    scope: text().notNull(),
+    section: smallint().notNull(),
+    /** Hundredths of a mark. */
+    most: integer().$type<Marks>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sitting, t.nth] })],
+)
+
+/** Every answer and flag that was ever saved, in the order of arrival. Rows are added, never changed. */
+export const sittingEvents = pgTable(
+  'sitting_event',
+  {
+    row: bigserial({ mode: 'number' }).primaryKey(),
+    sitting: sitting(),
+    key: text().notNull(),
+    turn: smallint().notNull(),
+    nth: smallint().notNull(),
+    /** Null: left open. */
+    response: jsonb().$type<SimpleResponse>(),
+    isFlagged: boolean('is_flagged').notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique('sitting_event_once').on(t.sitting, t.key, t.turn), index('sitting_event_log').on(t.sitting, t.row)],
+)
+
+/** One for each sitting at most. */
+export const sittingSubmissions = pgTable('sitting_submission', {
+  sitting: sitting().primaryKey(),
+  at: instant().notNull(),
+  by: text().$type<Submission['by']>().notNull(),
+})
