@@ -84,7 +84,7 @@ function fromGroup(group: readonly TableRow[], head: readonly (Column | undefine
 const isField = (column: Column | undefined): column is Field => column !== undefined && column !== 'aside' && !column.startsWith('option ')
 
 /** What an export put in front of a formula so that no spreadsheet runs it. */
-const unquoted = (cells: readonly string[]): readonly string[] => cells.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/, ''))
+const unquoted = (cells: readonly string[]): readonly string[] => cells.map((cell) => cell.replace(/^'(?='*[=+\-@\t\r])/, ''))
 
 function choicesOf(group: readonly TableRow[], head: readonly (Column | undefined)[], cells: readonly string[]): readonly ImportedOption[] {
   const block = head.indexOf('options')

@@ -123,13 +123,13 @@ describe.each(names)('%s', (format) => {
 
 describe('CSV', () => {
   test('no cell can be taken for a formula, and it comes back without the guard', () => {
-    const options = ['=cmd|calc', '+1', '-15', '@SUM'].map((says, nth) => ({
+    const options = ['=cmd|calc', "'=1", '-15', '@SUM'].map((says, nth) => ({
       id: toOptionId('ABCD'[nth] ?? ''),
       says,
     })) as unknown as ReturnType<typeof aSingle>['options']
     const exported = toCsv([aSingle({ options })])
-    expect(new TextDecoder().decode(exported.file)).toContain("'=cmd|calc,'+1,'-15,'@SUM")
-    expect(back(exported, 'csv')[0]?.options.map(({ says }) => says)).toEqual(['=cmd|calc', '+1', '-15', '@SUM'])
+    expect(new TextDecoder().decode(exported.file)).toContain("'=cmd|calc,''=1,'-15,'@SUM")
+    expect(back(exported, 'csv')[0]?.options.map(({ says }) => says)).toEqual(['=cmd|calc', "'=1", '-15', '@SUM'])
   })
   test('points, difficulty, basis, formula, source and licence are held', () => {
     const provenance = { source: '自编', licence: 'CC0' }

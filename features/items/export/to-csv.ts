@@ -81,6 +81,6 @@ function answerOf(item: Item): string {
 
 /** A spreadsheet takes these in front for a formula; the import takes the mark away again. */
 const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -59,11 +59,13 @@ function readAsText(bytes: Uint8Array, file: string): Read {
   if (/^\s*<(!doctype html|html)/i.test(text)) return fail('这是一个网页，不是题库文件。重新下载再传。')
   if (/^\s*</.test(text)) return readAsXml(text, file)
   const name = encoding.toUpperCase()
-  if (/\.gift$/i.test(file) || /(^|[^\\])\{[^}]*(?:[=~#]|\b(?:T|F|TRUE|FALSE)\b)[^}]*\}/.test(text.slice(0, 20_000)))
-    return from(`GIFT（${name}）`, readGift(text, file))
+  if (/\.gift$/i.test(file)) return from(`GIFT（${name}）`, readGift(text, file))
   const table = readCsv(text, file)
   if (table?.ok === false) return table
   if (table !== undefined) return from(`表格文字（${name}）`, readTable({ file, rows: table.value }))
+  // after the tables, whose formulas have braces as well
+  if (/(^|[^\\])\{[^}]*(?:[=~#]|\b(?:T|F|TRUE|FALSE)\b)[^}]*\}/.test(text.slice(0, 20_000)))
+    return from(`GIFT（${name}）`, readGift(text, file))
   return from(`纯文字（${name}）`, readPlainText(text, file))
 }
 
