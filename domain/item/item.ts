@@ -37,6 +37,9 @@ export type Basis =
 /** 1 almost everybody can · 3 half can · 5 few can: an estimate of the editors until there are enough answers. */
 export type Difficulty = 1 | 2 | 3 | 4 | 5
 
+/** Where an item comes from, and under which licence we may use it. Nothing is said of items that were written for this bank. */
+export type Provenance = { readonly source: string; readonly licence: string }
+
 type Common = {
   readonly id: ItemId
   readonly points: NonEmpty<PointId>
@@ -50,6 +53,7 @@ type Common = {
   readonly basis: NonEmpty<Basis>
   /** Items that give away each other's key or differ only in numbers: never in one paper. */
   readonly enemies: readonly ItemId[]
+  readonly provenance?: Provenance | undefined
 }
 
 export const itemKinds = ['single', 'multiple', 'trueFalse', 'blank', 'number', 'order', 'match', 'hotspot', 'case'] as const

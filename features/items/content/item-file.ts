@@ -65,6 +65,7 @@ const common = {
   misconceptions: zMisconceptions,
   basis: zNonEmpty(zBasis),
   enemies: z.array(zItemId).default([]),
+  provenance: z.strictObject({ source: zText, licence: zText }).optional(),
 }
 
 const zArea = z.strictObject({ id: zLetter, says: zText, x: zNumber, y: zNumber, width: zNumber, height: zNumber })

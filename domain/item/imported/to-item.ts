@@ -1,0 +1,85 @@
+/** An imported item as an item of our bank, or what is missing for that. */
+import { type Difficulty, type Item, type ItemId, type Provenance, toOptionId, toPointId } from '#domain/item/item.ts'
+import { isNonEmpty } from '#domain/prelude/non-empty.ts'
+import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import type { ImportedAnswer, ImportedItem } from './imported-item.ts'
+import { type RowProblem, rowProblem } from './row-problem.ts'
+
+/** What stands for every row that does not say it itself. */
+export type Defaults = {
+  readonly point?: string | undefined
+  readonly basis?: string | undefined
+  readonly provenance?: Provenance | undefined
+}
+
+/** The item without what an editor could complete: explanation, points and basis may be empty. Undefined where it has no form of ours. */
+export function formOf(item: ImportedItem, id: ItemId, defaults: Defaults = {}): Item | undefined {
+  if (item.answer === undefined) return undefined
+  const [point = defaults.point ?? '', ...others] = item.points
+  const provenance = item.provenance ?? defaults.provenance
+  return withForm(item, item.answer, {
+    ...{ id, stem: item.stem, why: item.why, misconceptions: {}, enemies: [], difficulty: Number(item.difficulty || '3') as Difficulty },
+    points: [toPointId(point), ...others.map(toPointId)],
+    basis: [{ kind: 'principle', names: item.basis || defaults.basis || '' }],
+    ...(item.figure && { figure: item.figure }),
+    ...(provenance && { provenance }),
+  })
+}
+
+type Head = Omit<Extract<Item, { kind: 'trueFalse' }>, 'kind' | 'key'>
+
+function withForm(item: ImportedItem, answer: ImportedAnswer, head: Head): Item | undefined {
+  const options = item.options.map(({ letter, says }) => ({ id: toOptionId(letter), says }))
+  switch (answer.kind) {
+    case 'choice': {
+      const key = answer.letters.map(toOptionId)
+      if (!isNonEmpty(options) || !isNonEmpty(key)) return undefined
+      return item.kind === 'multiple' ? { ...head, kind: 'multiple', options, key } : { ...head, kind: 'single', options, key: key[0] }
+    }
+    case 'trueFalse':
+      return { ...head, kind: 'trueFalse', key: answer.says }
+    case 'blank': {
+      const gaps = answer.gaps.filter(isNonEmpty)
+      return isNonEmpty(gaps) ? { ...head, kind: 'blank', gaps, anyOrder: answer.anyOrder } : undefined
+    }
+    case 'number': {
+      const { kind: _, ...number } = answer
+      return { ...head, kind: 'number', ...number, formula: item.formula, given: readGiven(item.given) }
+    }
+    case 'order':
+      return isNonEmpty(options) ? { ...head, kind: 'order', options } : undefined
+    case 'match':
+      return isNonEmpty(answer.pairs) ? { ...head, kind: 'match', pairs: answer.pairs, extra: answer.extra } : undefined
+    case 'hotspot': {
+      const { areas, letter } = answer
+      return isNonEmpty(areas) && item.figure
+        ? { ...head, kind: 'hotspot', figure: item.figure, areas, key: toOptionId(letter) }
+        : undefined
+    }
+  }
+}
+
+const readGiven = (text: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...text.matchAll(/([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(-?\d+(?:\.\d+)?(?:e-?\d+)?)/g)].map(([, name = '', is]) => [name, Number(is)]),
+  )
+
+/** The item, whole; or what an editor still has to write. */
+export function toItem(
+  item: ImportedItem,
+  id: ItemId,
+  points: ReadonlySet<string>,
+  defaults: Defaults,
+): Result<Item, readonly RowProblem[]> {
+  const form = formOf(item, id, defaults)
+  if (form === undefined) return fail([rowProblem('unreadableAnswer', item.answerRaw)])
+  const missing = [
+    ...(form.why === '' ? [rowProblem('noExplanation')] : []),
+    ...form.points
+      .filter((point) => !points.has(point))
+      .map((point) => (point === '' ? rowProblem('noPoint') : rowProblem('unknownPoint', point))),
+    ...(form.basis[0].kind === 'principle' && form.basis[0].names === '' ? [rowProblem('noBasis')] : []),
+    ...(form.kind === 'number' && form.formula === '' ? [rowProblem('noFormula')] : []),
+  ]
+  return missing.length > 0 ? fail(missing) : ok(form)
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Bank } from '#domain/item/bank.ts'
+import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
+import { formOf } from '#domain/item/imported/to-item.ts'
+import { aCase, aSingle, oneOfEach } from '#domain/item/item.fixture.ts'
+import { type Item, toItemId, toOptionId } from '#domain/item/item.ts'
+import { readBank } from '#features/items/content/read-bank.ts'
+import { readForeignFile } from '#features/items/import/read-foreign-file.ts'
+import type { Exported } from './exported.ts'
+import { toCsv } from './to-csv.ts'
+import { toGift } from './to-gift.ts'
+import { toMoodle } from './to-moodle.ts'
+import { toQti } from './to-qti.ts'
+
+let bank: Bank
+beforeAll(async () => {
+  const read = await readBank('content/items/electrician')
+  if (!read.ok) throw new Error('the bank has problems')
+  bank = read.value
+})
+
+const formats = {
+  csv: toCsv,
+  gift: toGift,
+  moodle: toMoodle,
+  'qti 3.0': (items: readonly Item[]) => toQti(items, bank.drawings, '3.0'),
+  'qti 2.2': (items: readonly Item[]) => toQti(items, bank.drawings, '2.2'),
+  'qti 2.1': (items: readonly Item[]) => toQti(items, bank.drawings, '2.1'),
+} as const
+type Format = keyof typeof formats
+const names = Object.keys(formats) as readonly Format[]
+
+const back = ({ file }: Exported, format: Format): readonly ImportedItem[] => {
+  const read = readForeignFile(file, format === 'gift' ? 'a.gift' : 'a')
+  if (!read.ok) throw new Error(read.problem)
+  return read.value.rows
+}
+/** What is asked and right, with its explanation: what every format holds of the kinds it has. */
+function asked(item: Item | undefined, format: Format) {
+  if (item === undefined) return undefined
+  const { id: _id, points: _p, difficulty: _d, basis: _b, misconceptions: _m, enemies: _e, provenance: _s, ...rest } = item
+  if (rest.kind !== 'number') return rest
+  const { formula: _f, given: _g, lastPlace: _l, unit, ...number } = rest
+  return { ...number, tolerance: Number(number.tolerance.toPrecision(5)), ...((format === 'csv' || format === 'moodle') && { unit }) }
+}
+
+describe.each(names)('%s', (format) => {
+  test('the whole bank comes back as it went, but for the items it names', () => {
+    const items = bank.items.map(({ item }) => item)
+    const exported = formats[format](items)
+    const left = new Set(exported.left.map(({ id }) => id))
+    const kept = items.filter(({ id }) => !left.has(id))
+    const rows = back(exported, format)
+    expect(rows).toHaveLength(kept.length)
+    expect(kept.length).toBeGreaterThan(700)
+    for (const [nth, item] of kept.entries()) {
+      const row = rows[nth]
+      expect(asked(row && formOf(row, item.id), format), item.id).toEqual(asked(item, format))
+    }
+  })
+  test('each kind is there or named', () => {
+    const items = [...Object.values(oneOfEach), aCase()]
+    const exported = formats[format](items)
+    expect(exported.count + exported.left.length).toBe(items.length)
+    expect(exported.left.map(({ id }) => id)).toContain(aCase().id)
+  })
+  test('what the format has no room for is said', () => {
+    const exported = formats[format]([aSingle({ misconceptions: { [toOptionId('A')]: '弄反了' }, enemies: [toItemId('aba-009')] })])
+    expect(exported.losses).toEqual(
+      expect.arrayContaining(['选错的人误会了什么没有写进去，这种格式放不下。', '互斥的题没有写进去，这种格式放不下。']),
+    )
+  })
+  test('marks of the format inside a text do no harm', () => {
+    const piece = fc.constantFrom(
+      '=',
+      '~',
+      '#',
+      '{',
+      '}',
+      ':',
+      '\\',
+      '\\\\',
+      '<',
+      '>',
+      '&',
+      '"',
+      "'",
+      ',',
+      '甲',
+      '$x_1$',
+      '->',
+      '//',
+      '%50%',
+      ']]>',
+      '@',
+      '+',
+      '-1',
+      '&amp;',
+      '<b',
+      '[html]',
+      '%',
+      '::',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+        const says = `${pieces.join('')}乙`
+        const item = aSingle({
+          stem: `题${says}（　）。`,
+          why: `因为${says}`,
+          options: [
+            { id: toOptionId('A'), says },
+            { id: toOptionId('B'), says: '丙' },
+          ],
+        })
+        const [row] = back(formats[format]([item]), format)
+        expect(asked(row && formOf(row, item.id), format)).toEqual(asked(item, format))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('CSV', () => {
+  test('no cell can be taken for a formula, and it comes back without the guard', () => {
+    const options = ['=cmd|calc', "'=1", '-15', '@SUM'].map((says, nth) => ({
+      id: toOptionId('ABCD'[nth] ?? ''),
+      says,
+    })) as unknown as ReturnType<typeof aSingle>['options']
+    const exported = toCsv([aSingle({ options })])
+    expect(new TextDecoder().decode(exported.file)).toContain("'=cmd|calc,''=1,'-15,'@SUM")
+    expect(back(exported, 'csv')[0]?.options.map(({ says }) => says)).toEqual(['=cmd|calc', "'=1", '-15', '@SUM'])
+  })
+  test('points, difficulty, basis, formula, source and licence are held', () => {
+    const provenance = { source: '自编', licence: 'CC0' }
+    const [row] = back(toCsv([{ ...oneOfEach.number, provenance }]), 'csv')
+    const item = row && formOf(row, oneOfEach.number.id)
+    expect(item).toEqual({ ...oneOfEach.number, provenance })
+  })
+})

@@ -1,0 +1,69 @@
+/** Items as Moodle's quiz XML. */
+import type { Item } from '#domain/item/item.ts'
+import { type Exported, sortOut, withoutRoom } from './exported.ts'
+import { rangeOf } from './to-gift.ts'
+import { type Element, element, escaped, writeXml } from './write-xml.ts'
+
+export function toMoodle(items: readonly Item[]): Exported {
+  const { kept, left, losses } = sortOut(items, ['points', 'unit'], (item) =>
+    item.kind === 'blank' && item.gaps.length > 1 ? '几个空的填空放不下' : withoutRoom(item),
+  )
+  return { file: new TextEncoder().encode(writeXml(element('quiz', {}, ...kept.map(question)))), count: kept.length, left, losses }
+}
+
+const types: Readonly<Record<Item['kind'], string>> = {
+  ...{ single: 'multichoice', multiple: 'multichoice', trueFalse: 'truefalse', blank: 'shortanswer', number: 'numerical' },
+  ...{ order: 'ordering', match: 'matching', hotspot: '', case: '' },
+}
+
+/** Moodle's texts are HTML inside the XML. */
+const html = (says: string): Element => element('text', {}, escaped(says).replaceAll('\n', '<br>'))
+const text = (says: string): Element => element('text', {}, says)
+const answer = (share: number, says: Element, ...more: readonly Element[]): Element =>
+  element('answer', { fraction: String(Number(share.toFixed(5))) }, says, ...more)
+
+const question = (item: Item): Element =>
+  element(
+    'question',
+    { type: types[item.kind] },
+    element('name', {}, text(item.id)),
+    element('questiontext', { format: 'html' }, html(item.stem)),
+    element('generalfeedback', { format: 'html' }, html(item.why)),
+    element('idnumber', {}, item.id),
+    ...answersOf(item),
+    element('tags', {}, ...item.points.map((point) => element('tag', {}, text(point)))),
+  )
+
+function answersOf(item: Item): readonly Element[] {
+  switch (item.kind) {
+    case 'single':
+      return [element('single', {}, 'true'), ...item.options.map(({ id, says }) => answer(id === item.key ? 100 : 0, html(says)))]
+    case 'multiple': {
+      const share = 100 / item.key.length
+      return [
+        element('single', {}, 'false'),
+        ...item.options.map(({ id, says }) => answer(item.key.includes(id) ? share : -100, html(says))),
+      ]
+    }
+    case 'trueFalse':
+      return [true, false].map((says) => answer(says === item.key ? 100 : 0, text(String(says))))
+    case 'blank':
+      return (item.gaps[0] ?? []).map((wording) => answer(100, html(wording)))
+    case 'number':
+      return [
+        answer(100, text(String(item.key)), element('tolerance', {}, String(rangeOf(item)))),
+        ...(item.unit === ''
+          ? []
+          : [element('units', {}, element('unit', {}, element('multiplier', {}, '1'), element('unit_name', {}, item.unit)))]),
+      ]
+    case 'order':
+      return item.options.map(({ says }) => answer(100, html(says)))
+    case 'match':
+      return [...item.pairs, ...item.extra.map((right) => ({ left: '', right }))].map(({ left, right }) =>
+        element('subquestion', { format: 'html' }, html(left), element('answer', {}, html(right))),
+      )
+    case 'hotspot':
+    case 'case':
+      return []
+  }
+}
