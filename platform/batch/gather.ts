@@ -1,0 +1,53 @@
+/**
+ * Many callers, few trips: what is asked while earlier work is under way goes together on the next trip. Alone, a caller waits for
+ * nobody. (Databases do the same with their log and call it group commit.)
+ */
+export type GatherOptions = {
+  /** Most that go together. */
+  readonly most: number
+  /** Most trips at once: one that is held up holds up no other. */
+  readonly atOnce: number
+}
+
+type Waiting<T, R> = { readonly given: T; resolve(result: R): void; reject(error: unknown): void }
+
+/**
+ * `work` answers in the order of what it is given. Where a trip fails as a whole, each of it is tried once more alone, so that one bad
+ * entry takes nobody along; only what fails alone rejects.
+ */
+export function gather<T, R>(
+  work: (given: readonly T[]) => Promise<readonly R[]>,
+  { most, atOnce }: GatherOptions,
+): (given: T) => Promise<R> {
+  const waiting: Waiting<T, R>[] = []
+  let under = 0
+
+  async function go(): Promise<void> {
+    const trip = waiting.splice(0, most)
+    under += 1
+    if (!(await taken(trip)) && trip.length > 1) for (const each of trip) await taken([each], true)
+    under -= 1
+    if (waiting.length > 0) void go()
+  }
+
+  /** Whether it went; where it did not, those who wait are told only if it is `final`. */
+  async function taken(trip: readonly Waiting<T, R>[], final = trip.length === 1): Promise<boolean> {
+    try {
+      const results = await work(trip.map(({ given }) => given))
+      if (results.length !== trip.length) throw new Error(`${results.length} answers for ${trip.length}`)
+      trip.forEach(({ resolve }, nth) => {
+        resolve(results[nth] as R)
+      })
+      return true
+    } catch (error) {
+      if (final) for (const { reject } of trip) reject(error)
+      return false
+    }
+  }
+
+  return (given) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ given, resolve, reject })
+      if (under < atOnce) void go()
+    })
+}
