@@ -12,7 +12,7 @@ type Asked = { readonly code: SittingCode; readonly draft: SaveDraft; readonly c
 type Saved = Result<SavedEvent, SaveRefused | NoSuchSitting>
 
 /** When a whole class answers in one moment, what arrives while one transaction is being written shares the next. */
-const TOGETHER = { most: 200, atOnce: 2 }
+const TOGETHER = 200
 const savers = new WeakMap<Db, (asked: Asked) => Promise<Saved>>()
 
 /** The receipt is the event as it was kept: the same one however often it is sent. */

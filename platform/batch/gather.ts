@@ -1,32 +1,22 @@
 /**
  * Many callers, few trips: what is asked while earlier work is under way goes together on the next trip. Alone, a caller waits for
- * nobody. (Databases do the same with their log and call it group commit.)
+ * nobody; there is one trip at a time, so what came first is done first. (Databases do the same with their log and call it group commit.)
  */
-export type GatherOptions = {
-  /** Most that go together. */
-  readonly most: number
-  /** Most trips at once: one that is held up holds up no other. */
-  readonly atOnce: number
-}
-
 type Waiting<T, R> = { readonly given: T; resolve(result: R): void; reject(error: unknown): void }
 
 /**
- * `work` answers in the order of what it is given. Where a trip fails as a whole, each of it is tried once more alone, so that one bad
+ * No more than `most` go together. `work` answers in the order of what it is given. Where a trip fails as a whole, each of it is tried once more alone, so that one bad
  * entry takes nobody along; only what fails alone rejects.
  */
-export function gather<T, R>(
-  work: (given: readonly T[]) => Promise<readonly R[]>,
-  { most, atOnce }: GatherOptions,
-): (given: T) => Promise<R> {
+export function gather<T, R>(work: (given: readonly T[]) => Promise<readonly R[]>, most: number): (given: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = []
-  let under = 0
+  let isUnderWay = false
 
   async function go(): Promise<void> {
     const trip = waiting.splice(0, most)
-    under += 1
+    isUnderWay = true
     if (!(await taken(trip)) && trip.length > 1) for (const each of trip) await taken([each], true)
-    under -= 1
+    isUnderWay = false
     if (waiting.length > 0) void go()
   }
 
@@ -48,6 +38,6 @@ export function gather<T, R>(
   return (given) =>
     new Promise((resolve, reject) => {
       waiting.push({ given, resolve, reject })
-      if (under < atOnce) void go()
+      if (!isUnderWay) void go()
     })
 }

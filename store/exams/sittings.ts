@@ -39,13 +39,15 @@ export async function findSitting(db: Reader, code: SittingCode): Promise<Sittin
 /**
  * Until the transaction ends, whoever else wants to write to these sittings waits. With each come the last events under any of `keys`.
  * They are locked in the order of their codes, so that two who want the same wait for each other and not both. What the one before us
- * wrote is only seen by a statement that begins after the lock was got: hence one to lock and then those that read.
+ * wrote is only seen by a statement that begins after the lock was got: hence one to lock and then those that read. Who cannot have the
+ * lock within seconds fails: a stuck transaction of somebody else must not hold up a whole class.
  */
 export async function lockSittings(
   tx: Tx,
   codes: readonly SittingCode[],
   keys: readonly string[] = [],
 ): Promise<ReadonlyMap<SittingCode, LockedSitting>> {
+  await tx.execute(sql`set local lock_timeout = '3s'`)
   await tx.select({ code: sittings.code }).from(sittings).where(inArray(sittings.code, codes)).orderBy(asc(sittings.code)).for('update')
   const heads = await tx
     .select({
