@@ -91,10 +91,15 @@ function checkParts({ devices, parts, wires }: Circuit): readonly CircuitProblem
 const noWire = (wire: Wire): string => `没有线号 ${wire}，先写进 wires`
 
 function checkMentions({ supplies, couplings, interlocks, carriage, devices, wires }: Circuit): readonly CircuitProblem[] {
-  const has = (id: string, ...kinds: readonly Device['kind'][]): boolean => devices.some((device) => device.id === id && kinds.includes(device.kind))
+  const has = (id: string, ...kinds: readonly Device['kind'][]): boolean =>
+    devices.some((device) => device.id === id && kinds.includes(device.kind))
   return [
     ...supplies.flatMap(({ phases, neutral }, nth) =>
-      problemsAt('supplies', nth, [...phases, ...(neutral === undefined ? [] : [neutral])].map((wire) => !wires.includes(wire) && noWire(wire))),
+      problemsAt(
+        'supplies',
+        nth,
+        [...phases, ...(neutral === undefined ? [] : [neutral])].map((wire) => !wires.includes(wire) && noWire(wire)),
+      ),
     ),
     ...couplings.flatMap(({ device, primary, secondary }, nth) =>
       problemsAt('couplings', nth, [
@@ -133,16 +138,12 @@ function checkCoils(circuit: Circuit): readonly CircuitProblem[] {
 
 /** The sources and outputs of transformers that a wire comes to without passing `without`. */
 function polesFrom({ parts, devices, supplies, couplings }: Circuit, wire: Wire, without: Part): ReadonlySet<Wire> {
+  const joins: readonly (readonly Wire[])[] = [
+    ...parts.flatMap((part) => (part === without ? [] : [[part.from, part.to]])),
+    ...devices.flatMap((device) => (device.kind === 'motor' ? [Object.values(device.terminals)] : [])),
+  ]
   const seen = new Set([wire])
-  for (const at of seen) {
-    for (const part of parts) {
-      if (part === without) continue
-      if (part.from === at) seen.add(part.to)
-      if (part.to === at) seen.add(part.from)
-    }
-    for (const device of devices)
-      if (device.kind === 'motor' && Object.values(device.terminals).includes(at)) for (const end of Object.values(device.terminals)) seen.add(end)
-  }
+  for (const at of seen) for (const join of joins) if (join.includes(at)) for (const end of join) seen.add(end)
   const sources = [
     ...supplies.flatMap(({ phases, neutral }) => [...phases, ...(neutral === undefined ? [] : [neutral])]),
     ...couplings.flatMap(({ secondary }) => secondary),

@@ -43,7 +43,9 @@ export function compileCircuit(circuit: Circuit): Compiled {
   const node = (wire: Wire): number => numberOf(nodes, wire)
   const parts = circuit.parts.map((part, nth) => ({ ...part, nth, deviceNth: numberOf(devices, part.device) }))
   const branches: Branch[] = parts.map(({ from, to }) => ({ a: node(from), b: node(to) }))
-  const motors = circuit.devices.flatMap((device, nth) => (device.kind === 'motor' ? [compileMotor(circuit, device, nth, node, branches)] : []))
+  const motors = circuit.devices.flatMap((device, nth) =>
+    device.kind === 'motor' ? [compileMotor(circuit, device, nth, node, branches)] : [],
+  )
   return {
     circuit,
     nodes,

@@ -27,7 +27,9 @@ function withFlaw(circuit: Circuit, flaw: Flaw): Circuit {
     case 'short':
       return changePart(circuit, flaw.part, { held: 'closed' })
     case 'welded': {
-      const devices = circuit.devices.map((each) => (each.kind === 'contactor' && each.id === flaw.target ? { ...each, isWelded: true } : each))
+      const devices = circuit.devices.map((each) =>
+        each.kind === 'contactor' && each.id === flaw.target ? { ...each, isWelded: true } : each,
+      )
       return { ...changePart(circuit, flaw.target, { held: 'closed' }), devices }
     }
     case 'stuck':

@@ -84,7 +84,8 @@ export function liveWires({ compiled, siemens, isOn }: RunState): ReadonlySet<nu
       if (live.has(a)) live.add(b)
       if (live.has(b)) live.add(a)
     })
-    for (const { primary, secondary } of compiled.couplings) if (live.has(primary[0]) && live.has(primary[1])) for (const node of secondary) live.add(node)
+    for (const { primary, secondary } of compiled.couplings)
+      if (live.has(primary[0]) && live.has(primary[1])) for (const node of secondary) live.add(node)
   }
   return live
 }

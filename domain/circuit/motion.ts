@@ -1,6 +1,6 @@
 /** How fast a motor turns between two events: straight from one speed towards another. Speeds in r/min, backwards negative. */
 import type { Motor } from './circuit.ts'
-import { STARTING, PHASE_LOST } from './model.ts'
+import { PHASE_LOST, STARTING } from './model.ts'
 import type { Drive } from './motor-drive.ts'
 
 export type Motion = { readonly speed: number; readonly sinceMs: number; readonly target: number; readonly perMs: number }

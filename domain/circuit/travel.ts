@@ -10,7 +10,8 @@ export function nextMotion(state: RunState): number {
   for (const { motion, sign } of speedSwitches(state))
     for (const speed of [SPEED_CLOSES, SPEED_OPENS]) times.push(msWhenAt(motion, sign * speed, state.atMs))
   const { carriage } = state.compiled.circuit
-  if (carriage !== undefined) times.push(...[0, carriage.length, ...carriage.switches.map(({ at }) => at)].map((at) => msUntil(state, carriage, at)))
+  if (carriage !== undefined)
+    times.push(...[0, carriage.length, ...carriage.switches.map(({ at }) => at)].map((at) => msUntil(state, carriage, at)))
   return Math.min(...times.map((ms) => ms ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY)
 }
 

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { Circuit, Device, Part, PartKind } from '#domain/circuit/circuit.ts'
 import { zNonEmpty, zSlug, zText, zWhole } from '#platform/yaml/scalars.ts'
 
-const zWire = z.string().regex(/^[A-Z]{0,3}\d{0,3}$/, '线号写成 4、L1、U 这样').min(1, '线号不能为空')
+const zWire = z
+  .string()
+  .regex(/^[A-Z]{0,3}\d{0,3}$/, '线号写成 4、L1、U 这样')
+  .min(1, '线号不能为空')
 const zDeviceId = z.string().regex(/^[A-Z]{1,3}\d{0,3}$/, '元件写成 KM1 这样')
 const zPartId = z.string().regex(/^[A-Z]{1,3}\d{0,3}\.[A-Za-z0-9]{1,3}$/, '零件写成 KM1.13 这样：元件、点、接线端')
 const zNumber = z
@@ -64,9 +67,7 @@ export const zCircuitFile: z.ZodType<Circuit> = z
     circuit: zSlug,
     title: zText,
     says: zText,
-    supplies: zNonEmpty(
-      z.strictObject({ id: zSlug, phases: z.tuple([zWire, zWire, zWire]), neutral: zWire.optional(), volts: zPositive }),
-    ),
+    supplies: zNonEmpty(z.strictObject({ id: zSlug, phases: z.tuple([zWire, zWire, zWire]), neutral: zWire.optional(), volts: zPositive })),
     wires: zNonEmpty(zWire),
     devices: zNonEmpty(zDevice),
     control: zNonEmpty(zPart),
