@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aCircuit, powered } from './circuit.fixture.ts'
 import { CircuitRun } from './circuit-run.ts'
-import { withFlaws } from './flaw.ts'
+import { withFaults } from './fault.ts'
 
 describe('an armature', () => {
   test.each([
@@ -94,7 +94,7 @@ describe('fuses', () => {
   })
 })
 
-describe('flaws', () => {
+describe('faults', () => {
   const one = aCircuit('SB.3 no L2-1', 'KM.A1 coil 1-L3', 'KT.A1 coil 1-L3', 'KT.67 lateNo L2-2', 'KM2.A1 coil 2-L3')
 
   test.each([
@@ -111,8 +111,8 @@ describe('flaws', () => {
     ],
     ['a coil on the wrong wire', [{ kind: 'miswired', part: 'KM.A1', from: 'L2', to: 'L3' }], true, undefined],
     ['a coil with too much resistance changes nothing alone', [{ kind: 'drifted', part: 'KM.A1', ohms: 5000 }], false, undefined],
-  ] as const)('%s', (_, flaws, isIn, due) => {
-    const run = powered(withFlaws(one, flaws))
+  ] as const)('%s', (_, faults, isIn, due) => {
+    const run = powered(withFaults(one, faults))
     expect(run.isIn('KM')).toBe(isIn)
     if (due === undefined) return
     run.operate({ kind: 'wait', ms: due - 1 })
@@ -122,7 +122,7 @@ describe('flaws', () => {
   })
 
   test('mending while it stands there', () => {
-    const run = powered(withFlaws(one, [{ kind: 'open', part: 'SB.3' }]))
+    const run = powered(withFaults(one, [{ kind: 'open', part: 'SB.3' }]))
     run.operate({ kind: 'press', device: 'SB' })
     expect(run.isIn('KM')).toBe(false)
     run.rewire(one)

@@ -6,7 +6,7 @@ import { measure } from './meter.ts'
 import { speedAt } from './motion.ts'
 import { type Drive, OFF } from './motor-drive.ts'
 import { voltsBetween } from './network.ts'
-import type { Measurement, Reading } from './reading.ts'
+import type { Measurement, MeterReading } from './reading.ts'
 import { ampsThrough, isMoved, note, type RunState, stateAtRest } from './run-state.ts'
 import { settle } from './settle.ts'
 import { nextMotion, touchSwitches, travel } from './travel.ts'
@@ -79,13 +79,13 @@ export class CircuitRun {
   }
 
   /** What the meter shows; the act is in the log. */
-  measure(measurement: Measurement): Reading {
+  measure(measurement: Measurement): MeterReading {
     const reading = measure(this.#state, measurement)
     note(this.#state, { kind: 'measured', reading })
     return reading
   }
 
-  /** The same circuit with other flaws, repaired or new, as it stands: wires, devices and parts keep their order. */
+  /** The same circuit with other faults, repaired or new, as it stands: wires, devices and parts keep their order. */
   rewire(circuit: Circuit): void {
     this.#state.compiled = compileCircuit(circuit)
     note(this.#state, { kind: 'rewired' })

@@ -1,7 +1,7 @@
 /** What a person does at the bench, and what happens then: the log of a run. */
 import type { DeviceId, PartId } from './circuit.ts'
 import type { Drive } from './motor-drive.ts'
-import type { Reading } from './reading.ts'
+import type { MeterReading } from './reading.ts'
 
 /** `press` also closes a switch and pushes a limit switch by hand; `trip` is the test button of a thermal relay; `mend` puts in a new link. */
 export type Operation =
@@ -23,7 +23,7 @@ export type Happening = { readonly atMs: number } & (
   | { readonly kind: 'racing'; readonly devices: readonly DeviceId[] }
   | { readonly kind: 'hitStop'; readonly motor: DeviceId }
   | { readonly kind: 'rewired' }
-  | { readonly kind: 'measured'; readonly reading: Reading }
+  | { readonly kind: 'measured'; readonly reading: MeterReading }
 )
 /** A happening without its time. */
 export type What = Happening extends infer H ? (H extends Happening ? Omit<H, 'atMs'> : never) : never

@@ -3,7 +3,7 @@ import type { Wire } from './circuit.ts'
 import type { Compiled } from './compile-circuit.ts'
 import { METER_OHMS, OPEN_OHMS } from './model.ts'
 import { solveNetwork, voltsBetween } from './network.ts'
-import type { Measurement, Reading } from './reading.ts'
+import type { Measurement, MeterReading } from './reading.ts'
 import { ampsThrough, type RunState } from './run-state.ts'
 
 /** Below this a continuity test beeps; a figure of the model. */
@@ -15,7 +15,7 @@ const COUNTS = 2000
 const LIVE_OHMS = 1e6
 
 /** @source exam dossier §3.5 (the readings), §3.3 red line 2 (ohms on a live circuit) */
-export function measure(state: RunState, measurement: Measurement): Reading {
+export function measure(state: RunState, measurement: Measurement): MeterReading {
   switch (measurement.mode) {
     case 'volts': {
       const { red, black, range } = measurement

@@ -11,7 +11,7 @@ export type Measurement =
   | { readonly mode: 'clamp'; readonly part: PartId; readonly range: (typeof RANGES.amps)[number] }
 
 /** The display: a figure rounded as the range shows it, `OL` above full scale, or nothing because the meter was put on a live wire. */
-export type Reading = Measurement &
+export type MeterReading = Measurement &
   (
     | { readonly shows: number; readonly beeps?: boolean }
     | { readonly shows: 'OL' }

@@ -8,7 +8,7 @@ import { type CoilDevice, hasCoil, type Nominal } from './circuit.ts'
 import type { Relay } from './compile-circuit.ts'
 import { isMetal, setConductances } from './conductance.ts'
 import { LETS_GO, MELTS_AT_ONCE, PULLS_IN } from './model.ts'
-import { effortOf, moveOn, speedAt } from './motion.ts'
+import { moveOn, speedAt } from './motion.ts'
 import { driveOf } from './motor-drive.ts'
 import { solveNetwork, voltsBetween } from './network.ts'
 import { shortsIn, type Tracks, trackPhases } from './phase-tracks.ts'
@@ -30,6 +30,7 @@ export function settle(state: RunState): void {
     flip(state, relay)
     flipped.push(relay.device.id)
   }
+  noteStalls(state)
   setWarming(state)
 }
 
@@ -70,9 +71,17 @@ function driveMotors(state: RunState, tracks: Tracks): void {
     if (isNew || isHeld !== own.isHeld || isThere) own.motion = moveOn(compiled.motor, drive, isHeld, speed, state.atMs)
     own.drive = drive
     own.isHeld = isHeld
-    const isStalled = (drive.kind === 'full' && isHeld && speed === 0) || (drive.kind === 'phaseLost' && speed === 0)
-    if (isStalled && !own.isStalled) note(state, { kind: 'stalled', motor: compiled.motor.id })
-    own.isStalled = isStalled && effortOf(drive, own.motion, state.atMs) > 1
+  })
+}
+
+/** Only of a circuit at rest: a brake lets go a moment after the motor gets its supply. */
+function noteStalls(state: RunState): void {
+  state.motors.forEach((own, nth) => {
+    const motor = state.compiled.motors[nth]?.motor.id
+    const isStanding = speedAt(own.motion, state.atMs) === 0
+    const isStalled = isStanding && (own.drive.kind === 'phaseLost' || (own.drive.kind === 'full' && own.isHeld))
+    if (isStalled && !own.isStalled && motor !== undefined) note(state, { kind: 'stalled', motor })
+    own.isStalled = isStalled
   })
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import { CircuitRun } from '#domain/circuit/circuit-run.ts'
-import { type Flaw, withFlaws } from '#domain/circuit/flaw.ts'
+import { type Fault, withFaults } from '#domain/circuit/fault.ts'
 import type { Happening, Operation } from '#domain/circuit/happening.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
@@ -22,8 +22,8 @@ export function circuit(number: number): Circuit {
 }
 
 /** With every supply on and every switch closed. */
-export function energised(of: Circuit, flaws: readonly Flaw[] = []): CircuitRun {
-  const run = new CircuitRun(withFlaws(of, flaws))
+export function energised(of: Circuit, faults: readonly Fault[] = []): CircuitRun {
+  const run = new CircuitRun(withFaults(of, faults))
   for (const { id } of of.supplies) run.operate({ kind: 'power', supply: id, isOn: true })
   for (const { id, kind } of of.devices) if (kind === 'switch') run.operate({ kind: 'press', device: id })
   return run
@@ -59,8 +59,8 @@ export function anyActs({ devices, supplies }: Circuit, atMost = 25): fc.Arbitra
   return fc.array(fc.oneof(...each), { maxLength: atMost })
 }
 
-export function afterActs(of: Circuit, acts: readonly Operation[], flaws: readonly Flaw[] = []): CircuitRun {
-  const run = energised(of, flaws)
+export function afterActs(of: Circuit, acts: readonly Operation[], faults: readonly Fault[] = []): CircuitRun {
+  const run = energised(of, faults)
   for (const each of acts) run.operate(each)
   return run
 }

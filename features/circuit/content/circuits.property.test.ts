@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import type { CircuitRun } from '#domain/circuit/circuit-run.ts'
-import { withFlaws } from '#domain/circuit/flaw.ts'
+import { withFaults } from '#domain/circuit/fault.ts'
 import type { Operation } from '#domain/circuit/happening.ts'
 import { act, afterActs, anyActs, circuit, circuits, kindsIn, wereBothIn } from './bench.fixture.ts'
 
@@ -91,7 +91,7 @@ describe('every circuit, after any acts', () => {
   })
 
   test('the laws notice an interlock that was taken out', () => {
-    const bridged = withFlaws(
+    const bridged = withFaults(
       circuit(2),
       ['SB3.1', 'KM2.21', 'SB2.1', 'KM1.21'].map((part) => ({ kind: 'short', part }) as const),
     )

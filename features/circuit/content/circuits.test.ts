@@ -142,7 +142,7 @@ describe('CIR-10 magnetic chuck', () => {
 describe('CIR-11 holding brake', () => {
   test('lets go with the current and holds without', () => {
     const run = act(energised(circuit(11)), '+SB2 -SB2 3000')
-    expect([run.isIn('YB'), run.speedOf('M')]).toEqual([true, 1440])
+    expect([run.isIn('YB'), run.speedOf('M'), kindsIn(run.log).has('stalled')]).toEqual([true, 1440, false])
     expect(act(run, '+SB1').isIn('YB')).toBe(false)
     expect(act(run, '800').speedOf('M')).toBe(0)
   })
@@ -154,11 +154,11 @@ describe('CIR-11 holding brake', () => {
   })
 
   test('and when the thermal relay fails too, a fuse ends it', () => {
-    const flaws = [
+    const faults = [
       { kind: 'open', part: 'YB.A1' },
       { kind: 'stuck', device: 'FR', where: 'out' },
     ] as const
-    const run = act(energised(circuit(11), flaws), '+SB2 -SB2 60000')
+    const run = act(energised(circuit(11), faults), '+SB2 -SB2 60000')
     expect([kindsIn(run.log).has('blew'), kindsIn(run.log).has('tripped')]).toEqual([true, false])
   })
 })

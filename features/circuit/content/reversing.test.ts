@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CircuitRun } from '#domain/circuit/circuit-run.ts'
-import { type Flaw, withFlaws } from '#domain/circuit/flaw.ts'
+import { type Fault, withFaults } from '#domain/circuit/fault.ts'
 import { act, circuit, energised } from './bench.fixture.ts'
 
 /** The tables of the exam dossier §3.5, row by row. */
@@ -44,21 +44,21 @@ describe('CIR-2, double interlock', () => {
   })
 })
 
-const flaw = (part: string): readonly Flaw[] => [{ kind: 'open', part }]
+const fault = (part: string): readonly Fault[] => [{ kind: 'open', part }]
 const wires = ['1', '2', '3', '4', '5', '6', '0'] as const
 
 describe('voltages against L3 while SB2 is held', () => {
-  test.each<[string, readonly Flaw[], readonly number[], number, boolean]>([
+  test.each<[string, readonly Fault[], readonly number[], number, boolean]>([
     ['nothing', [], [380, 380, 380, 380, 380, 380, 0], 380, true],
-    ['FU2.a', flaw('FU2.a'), [0, 0, 0, 0, 0, 0, 0], 0, false],
-    ['FR', flaw('FR.95'), [380, 0, 0, 0, 0, 0, 0], 0, false],
-    ['SB1', flaw('SB1.1'), [380, 380, 0, 0, 0, 0, 0], 0, false],
-    ['SB3', flaw('SB3.1'), [380, 380, 380, 380, 0, 0, 0], 0, false],
-    ['KM2', flaw('KM2.21'), [380, 380, 380, 380, 380, 0, 0], 0, false],
-    ['the coil', flaw('KM1.A1'), [380, 380, 380, 380, 380, 380, 0], 380, false],
-    ['wire 0', flaw('FU2.b'), [380, 380, 380, 380, 380, 380, 380], 0, false],
-  ])('with %s broken', (_, flaws, expected, coil, isIn) => {
-    const run = act(energised(reversing, flaws), '+SB2')
+    ['FU2.a', fault('FU2.a'), [0, 0, 0, 0, 0, 0, 0], 0, false],
+    ['FR', fault('FR.95'), [380, 0, 0, 0, 0, 0, 0], 0, false],
+    ['SB1', fault('SB1.1'), [380, 380, 0, 0, 0, 0, 0], 0, false],
+    ['SB3', fault('SB3.1'), [380, 380, 380, 380, 0, 0, 0], 0, false],
+    ['KM2', fault('KM2.21'), [380, 380, 380, 380, 380, 0, 0], 0, false],
+    ['the coil', fault('KM1.A1'), [380, 380, 380, 380, 380, 380, 0], 380, false],
+    ['wire 0', fault('FU2.b'), [380, 380, 380, 380, 380, 380, 380], 0, false],
+  ])('with %s broken', (_, faults, expected, coil, isIn) => {
+    const run = act(energised(reversing, faults), '+SB2')
     expect(wires.map((red) => run.measure({ mode: 'volts', red, black: 'L3', range: 500 }).shows)).toEqual(expected)
     expect(run.measure({ mode: 'volts', red: '6', black: '0', range: 500 }).shows).toBe(coil)
     expect(run.isIn('KM1')).toBe(isIn)
@@ -66,14 +66,14 @@ describe('voltages against L3 while SB2 is held', () => {
 })
 
 describe('ohms between 1 and 0 without power', () => {
-  test.each<[string, string, readonly Flaw[], number | 'OL']>([
+  test.each<[string, string, readonly Fault[], number | 'OL']>([
     ['SB2 held', '+SB2', [], 1000],
     ['nothing pressed', '0', [], 'OL'],
     ['SB2 and SB3 held', '+SB2 +SB3', [], 'OL'],
-    ['SB2 held, coil broken', '+SB2', flaw('KM1.A1'), 'OL'],
+    ['SB2 held, coil broken', '+SB2', fault('KM1.A1'), 'OL'],
     ['SB2 held, coil shorted', '+SB2', [{ kind: 'short', part: 'KM1.A1' }], 0],
-  ])('%s', (_, acts, flaws, shows) => {
-    const run = act(new CircuitRun(withFlaws(reversing, flaws)), acts)
+  ])('%s', (_, acts, faults, shows) => {
+    const run = act(new CircuitRun(withFaults(reversing, faults)), acts)
     expect(run.measure({ mode: 'ohms', red: '1', black: '0', range: 2000 }).shows).toBe(shows)
   })
 })

@@ -6,7 +6,7 @@ import type { Circuit, DeviceId, Part, PartId, Wire } from './circuit.ts'
  * that never lets go once it is in. `stuck`: a device that cannot move. `drifted`: other ohms of a part, other delay of a timer.
  * `miswired`: a part between other wires.
  */
-export type Flaw =
+export type Fault =
   | { readonly kind: 'open'; readonly part: PartId }
   | { readonly kind: 'short'; readonly part: PartId }
   | { readonly kind: 'welded'; readonly target: PartId | DeviceId }
@@ -15,33 +15,33 @@ export type Flaw =
   | { readonly kind: 'drifted'; readonly device: DeviceId; readonly ms: number }
   | { readonly kind: 'miswired'; readonly part: PartId; readonly from: Wire; readonly to: Wire }
 
-/** The circuit with all flaws in it; a name that is not there changes nothing. Wires, devices and parts keep their order. */
-export const withFlaws = (circuit: Circuit, flaws: readonly Flaw[]): Circuit => flaws.reduce(withFlaw, circuit)
+/** The circuit with all faults in it; a name that is not there changes nothing. Wires, devices and parts keep their order. */
+export const withFaults = (circuit: Circuit, faults: readonly Fault[]): Circuit => faults.reduce(withFault, circuit)
 
-function withFlaw(circuit: Circuit, flaw: Flaw): Circuit {
-  switch (flaw.kind) {
+function withFault(circuit: Circuit, fault: Fault): Circuit {
+  switch (fault.kind) {
     case 'open': {
-      const couplings = circuit.couplings.map((each) => (each.device === flaw.part ? { ...each, isBroken: true } : each))
-      return { ...changePart(circuit, flaw.part, { held: 'open' }), couplings }
+      const couplings = circuit.couplings.map((each) => (each.device === fault.part ? { ...each, isBroken: true } : each))
+      return { ...changePart(circuit, fault.part, { held: 'open' }), couplings }
     }
     case 'short':
-      return changePart(circuit, flaw.part, { held: 'closed' })
+      return changePart(circuit, fault.part, { held: 'closed' })
     case 'welded': {
       const devices = circuit.devices.map((each) =>
-        each.kind === 'contactor' && each.id === flaw.target ? { ...each, isWelded: true } : each,
+        each.kind === 'contactor' && each.id === fault.target ? { ...each, isWelded: true } : each,
       )
-      return { ...changePart(circuit, flaw.target, { held: 'closed' }), devices }
+      return { ...changePart(circuit, fault.target, { held: 'closed' }), devices }
     }
     case 'stuck':
-      return { ...circuit, devices: circuit.devices.map((each) => (each.id === flaw.device ? { ...each, stuck: flaw.where } : each)) }
+      return { ...circuit, devices: circuit.devices.map((each) => (each.id === fault.device ? { ...each, stuck: fault.where } : each)) }
     case 'drifted':
-      if ('ohms' in flaw) return changePart(circuit, flaw.part, { ohms: flaw.ohms })
+      if ('ohms' in fault) return changePart(circuit, fault.part, { ohms: fault.ohms })
       return {
         ...circuit,
-        devices: circuit.devices.map((each) => (each.kind === 'timer' && each.id === flaw.device ? { ...each, ms: flaw.ms } : each)),
+        devices: circuit.devices.map((each) => (each.kind === 'timer' && each.id === fault.device ? { ...each, ms: fault.ms } : each)),
       }
     case 'miswired':
-      return changePart(circuit, flaw.part, { from: flaw.from, to: flaw.to })
+      return changePart(circuit, fault.part, { from: fault.from, to: fault.to })
   }
 }
 
