@@ -1,6 +1,6 @@
 /** How well each part conducts in the state of a run. */
 import type { CompiledPart } from './compile-circuit.ts'
-import { CLOSED_OHMS, COIL_OHMS, OPEN_OHMS } from './model.ts'
+import { CLOSED_OHMS, COIL_OHMS, MAIN_CLOSED_OHMS, OPEN_OHMS } from './model.ts'
 import { effortOf } from './motion.ts'
 import { isMoved, type RunState } from './run-state.ts'
 
@@ -17,20 +17,22 @@ export function setConductances(state: RunState): void {
 }
 
 function ohmsOf(state: RunState, part: CompiledPart): number {
-  if (part.held !== undefined) return part.held === 'open' ? OPEN_OHMS : CLOSED_OHMS
+  const closed = part.section === 'main' ? MAIN_CLOSED_OHMS : CLOSED_OHMS
+  const whether = (isClosed: boolean): number => (isClosed ? closed : OPEN_OHMS)
+  if (part.held !== undefined) return whether(part.held === 'closed')
   switch (part.is) {
     case 'no':
-      return isMoved(state, part.deviceNth) ? CLOSED_OHMS : OPEN_OHMS
+      return whether(isMoved(state, part.deviceNth))
     case 'nc':
-      return isMoved(state, part.deviceNth) ? OPEN_OHMS : CLOSED_OHMS
+      return whether(!isMoved(state, part.deviceNth))
     case 'lateNo':
-      return state.late[part.deviceNth] === 1 ? CLOSED_OHMS : OPEN_OHMS
+      return whether(state.late[part.deviceNth] === 1)
     case 'lateNc':
-      return state.late[part.deviceNth] === 1 ? OPEN_OHMS : CLOSED_OHMS
+      return whether(state.late[part.deviceNth] !== 1)
     case 'link':
-      return state.blown[part.nth] === 1 ? OPEN_OHMS : CLOSED_OHMS
+      return whether(state.blown[part.nth] !== 1)
     case 'heater':
-      return CLOSED_OHMS
+      return closed
     case 'coil':
     case 'load':
     case 'resistor':

@@ -15,6 +15,8 @@ export const LETS_GO = 0.6
 export const SPEED_CLOSES = 120
 export const SPEED_OPENS = 100
 
+/** Main contacts, links and heaters are thicker than those of the control circuit; else a start would pull its voltage down. */
+export const MAIN_CLOSED_OHMS = 0.001
 /** Of every wire to earth, so that nothing floats in the arithmetic. */
 export const LEAK_SIEMENS = 1e-10
 /** Of a transformer, seen from its output. */

@@ -40,7 +40,7 @@ describe('a file of a circuit', () => {
     ],
     ['a part of another device', 'KM1.21, is: nc', 'KM1.21, is: heater', 'KM1.21', 'KM1 没有 heater 这种零件'],
     ['a motor without an end', 'V: V, W: W }', 'V: V }', 'id: M,', 'M 的接线端要写 U、V、W'],
-    ['a short at rest', 'FR.95, is: nc, from: 1, to: 2', 'FR.95, is: nc, from: 1, to: 0', 'FU2.a', '一合电源，L2 和 L3 就短路'],
+    ['a short at rest', 'main:', '  - { part: SB1.5, is: nc, from: 1, to: 0 }\nmain:', 'FU2.a', '一合电源，L2 和 L3 就短路'],
     ['a short by a button', 'SB2.3, is: no, from: 3, to: 4', 'SB2.3, is: no, from: 3, to: 0', 'FU2.a', '一按 SB2，L2 和 L3 就短路'],
   ])('%s is refused with line and reason', (_, before, after, at, says) => {
     expect(told(before, after)).toContain(`${lineOf(at)} ${says}`)

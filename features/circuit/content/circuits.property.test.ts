@@ -10,7 +10,9 @@ const RUNS = { numRuns: 100 }
 
 function holds(of: Circuit, law: (run: CircuitRun, acts: readonly Operation[]) => void): void {
   fc.assert(
-    fc.property(anyActs(of), (acts) => law(afterActs(of, acts), acts)),
+    fc.property(anyActs(of), (acts) => {
+      law(afterActs(of, acts), acts)
+    }),
     RUNS,
   )
 }
