@@ -75,7 +75,7 @@ const display = (value: number, range: number): number | 'OL' => {
 }
 
 /** Wires that are joined to a live source by less than a megohm. */
-export function liveWires({ compiled, siemens, isOn }: RunState): ReadonlySet<number> {
+function liveWires({ compiled, siemens, isOn }: RunState): ReadonlySet<number> {
   const live = new Set(compiled.sources.filter(({ supply }) => isOn[supply] === true).map(({ node }) => node))
   for (let before = -1; before !== live.size; ) {
     before = live.size

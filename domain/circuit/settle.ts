@@ -35,7 +35,7 @@ export function settle(state: RunState): void {
 }
 
 /** Contacts, phases, motors, voltages of this very moment. */
-export function solveNow(state: RunState): void {
+function solveNow(state: RunState): void {
   const { compiled } = state
   setConductances(state)
   const tracks = trackPhases(
