@@ -53,7 +53,7 @@ class RungReader {
     if (this.#skips === 'nothing') return false
     if (kind === 'act') this.#skips = 'past its end'
     const begins = kind === 'mark' || (this.#skips === 'past its end' && 'place' in rest && rest.place === 'LD')
-    if (begins) this.#skips = 'nothing'
+    if (begins) this.#startOver()
     return !begins
   }
 
@@ -178,12 +178,17 @@ class RungReader {
       else if (this.#at?.drives.length === 0) this.#complain('这一行梯形图没有输出', rung.line)
       else this.#keep(rung)
     }
+    this.#startOver()
+  }
+
+  /** What was begun is forgotten, whether it was kept or given up. */
+  #startOver(): void {
+    if (this.#rung !== undefined) this.#hasStepBus = false
     this.#rung = this.#at = undefined
     this.#length = 0
     this.#blocks.length = this.#saved.length = 0
     this.#isBranching = false
     this.#skips = 'nothing'
-    if (rung !== undefined) this.#hasStepBus = false
   }
 
   #keep({ path, drives, line }: Open): void {

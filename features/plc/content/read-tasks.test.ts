@@ -43,7 +43,7 @@ describe('a task that is wrong is refused with its line', () => {
 
   test('a terminal that does not exist', () => {
     expect(saysOf('  X3: { button', '  X8: { button')).toEqual([
-      `quiz.yaml:${lineOf('inputs:')} inputs：没有 X8。X 和 Y 用八进制编号，没有 8 和 9，X7 后面是 X10`,
+      `quiz.yaml:${lineOf('  X3: { button')} inputs.X8：没有 X8。X 和 Y 用八进制编号，没有 8 和 9，X7 后面是 X10`,
     ])
   })
 

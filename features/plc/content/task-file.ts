@@ -50,13 +50,14 @@ const zInput = z.union([
 /** The terminals of one class by their device. */
 const zTerminals = <T>(of: 'X' | 'Y', terminal: z.ZodType<T>) =>
   z.record(z.string(), terminal).transform((record, issues): NonEmpty<readonly [Device, T]> => {
-    const wired = Object.entries(record).map(([text, each]) => [parseDevice(text), each] as const)
-    for (const [device] of wired) {
-      if (!device.ok) issues.addIssue({ code: 'custom', message: device.problem })
-      else if (device.value.of !== of) issues.addIssue({ code: 'custom', message: `这里只写 ${of} 的端子` })
+    const wired: (readonly [Device, T])[] = []
+    for (const [text, each] of Object.entries(record)) {
+      const device = parseDevice(text)
+      if (!device.ok) issues.addIssue({ code: 'custom', path: [text], message: device.problem })
+      else if (device.value.of !== of) issues.addIssue({ code: 'custom', path: [text], message: `这里只写 ${of} 的端子` })
+      else wired.push([device.value, each])
     }
-    const good = wired.flatMap(([device, each]) => (device.ok ? [[device.value, each] as const] : []))
-    if (isNonEmpty(good)) return good
+    if (isNonEmpty(wired)) return wired
     issues.addIssue({ code: 'custom', message: '至少写一个端子' })
     return z.NEVER
   })
