@@ -1,0 +1,102 @@
+/** A controller wired to its process, with an operator at the buttons: one scan of 10 ms at a time. */
+
+import type { PlantState, Running } from '../plant/plant.ts'
+import { findPlant } from '../plant/plants.ts'
+import { type Device, roomFor, sayDevice } from '../program/device.ts'
+import type { Program } from '../program/instruction.ts'
+import { Controller, type Stopped } from '../run/controller.ts'
+import type { PlcTask } from './plc-task.ts'
+
+/** How long a scan takes on the bench. Faster than most real programs need, and a whole number of every time base but 1 ms. */
+export const SCAN_MS = 10
+
+export class Bench {
+  readonly #task: Pick<PlcTask, 'inputs' | 'outputs'>
+  readonly #controller: Controller
+  #plant: Running
+  readonly #pressed = new Set<string>()
+  readonly #forced = new Map<string, boolean>()
+  readonly #terminals = new Uint8Array(roomFor('X'))
+  #nowMs = 0
+  #stopped: Stopped | undefined
+
+  /** The program must have come through parseProgram, the task through its reader. */
+  constructor(task: Pick<PlcTask, 'inputs' | 'outputs' | 'plant'>, program: Program) {
+    const plant = findPlant(task.plant)
+    if (plant === undefined) throw new Error(`no plant ${task.plant}`)
+    this.#task = task
+    this.#controller = new Controller(program)
+    this.#plant = plant.begin()
+  }
+
+  get nowMs(): number {
+    return this.#nowMs
+  }
+
+  /** Undefined while the controller runs. */
+  get stopped(): Stopped | undefined {
+    return this.#stopped
+  }
+
+  get plant(): PlantState {
+    return this.#plant.state
+  }
+
+  get harm(): string | undefined {
+    return this.#plant.harm
+  }
+
+  press(button: string): void {
+    this.#pressed.add(button)
+  }
+
+  release(button: string): void {
+    this.#pressed.delete(button)
+  }
+
+  /** The sensor shows this from now on; without `isOn` it is sound again. */
+  force(sensor: string, isOn?: boolean): void {
+    if (isOn === undefined) this.#forced.delete(sensor)
+    else this.#forced.set(sensor, isOn)
+  }
+
+  /** Power of the controller off and on again; the process stays as it is. */
+  restart(): void {
+    this.#controller.restart()
+    this.#stopped = undefined
+  }
+
+  /** One scan, then the process moves on under its outputs. */
+  tick(): void {
+    for (const { device, contact, name, from } of this.#task.inputs) {
+      const isActuated = from === 'button' ? this.#pressed.has(name) : this.#senses(name)
+      this.#terminals[device.no] = isActuated === (contact === 'open') ? 1 : 0
+    }
+    const scanned = this.#controller.scan(this.#terminals, this.#nowMs)
+    this.#stopped = scanned.ok ? undefined : scanned.problem
+    const driven = this.#task.outputs.filter(({ device }) => this.#controller.outputs[device.no] === 1)
+    this.#plant = this.#plant.after(new Set(driven.map(({ actuator }) => actuator)), SCAN_MS)
+    this.#nowMs += SCAN_MS
+  }
+
+  /** An output terminal by its device, a sensor or a pressed button by its name. */
+  isOn(signal: string): boolean {
+    const output = this.#task.outputs.find(({ device }) => sayDevice(device) === signal)
+    if (output !== undefined) return this.#controller.outputs[output.device.no] === 1
+    return this.#pressed.has(signal) || this.#senses(signal)
+  }
+
+  /** Any device of the controller, for watching a program at work. */
+  shows(device: Device): boolean {
+    return this.#controller.isOn(device)
+  }
+
+  /** The current value of D, T, C or F. */
+  numberIn(device: Device): number {
+    return this.#controller.numberIn(device)
+  }
+
+  #senses(sensor: string): boolean {
+    return this.#forced.get(sensor) ?? this.#plant.sensors.has(sensor)
+  }
+}
