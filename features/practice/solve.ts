@@ -1,6 +1,6 @@
 /** An answer held against the key: what was right, what was chosen, and what each wrong option shows. */
 import { orderShown } from '#domain/item/asked.ts'
-import type { Basis, BasisDocument, Item, ItemId, OptionId, SimpleItem } from '#domain/item/item.ts'
+import type { Basis, BasisDocument, Item, ItemId, OptionId, Provenance, SimpleItem } from '#domain/item/item.ts'
 import type { SimpleResponse } from '#domain/item/response.ts'
 import { marksOf } from '#domain/item/score/marks.ts'
 import { gapsFilled } from '#domain/item/score/score-blank.ts'
@@ -43,6 +43,8 @@ export type SolvedItem = {
   /** Of material: what holds for all of it. */
   readonly why?: ShownText
   readonly basis: readonly ShownBasis[]
+  /** Undefined where it was written for this bank. */
+  readonly provenance?: Provenance
 }
 
 /** `responses` by the id of what was asked; what is missing was left open, which is not right. */
@@ -60,6 +62,7 @@ export function solve(
     asks,
     ...(item.kind === 'case' && { why: showText(item.why) }),
     basis: item.basis.flatMap((basis) => basisShown(basis, documents)),
+    ...(item.provenance !== undefined && { provenance: item.provenance }),
   }
 }
 

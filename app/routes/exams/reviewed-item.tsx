@@ -1,6 +1,7 @@
 /** An item of a paper that was handed in: what was answered, what is right, why, and on what it rests. */
 import { links } from '#app/links.ts'
 import { BasisList } from '#app/routes/practice/basis-list.tsx'
+import { ItemReports } from '#app/routes/practice/item-reports.tsx'
 import { Misconception, SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
 import { Stem } from '#app/routes/practice/stem.tsx'
 import { WhyItem } from '#app/routes/practice/why-item.tsx'
@@ -10,6 +11,7 @@ import { type Score, sayHint } from '#domain/item/score/score.ts'
 import type { ReviewedPlace } from '#features/exams/read-place.ts'
 import type { ShownItem } from '#features/practice/show-item.ts'
 import type { SolvedItem } from '#features/practice/solve.ts'
+import type { ItemStanding } from '#features/reports/item-standing.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
 import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
@@ -17,9 +19,9 @@ import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
 
-type Props = { readonly place: ReviewedPlace; readonly item: ShownItem; readonly solved: SolvedItem }
+type Props = { readonly place: ReviewedPlace; readonly item: ShownItem; readonly solved: SolvedItem; readonly standing: ItemStanding }
 
-export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element {
+export function ReviewedItem({ place, item, solved, standing }: Props): React.JSX.Element {
   const { sitting, nth, score, standard, points } = place
   return (
     <>
@@ -47,9 +49,10 @@ export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element 
           <WhyItem solved={solved} />
           <Section id="basis" title="依据">
             <Panel>
-              <BasisList standard={standard} points={points} basis={solved.basis} />
+              <BasisList standard={standard} points={points} solved={solved} />
             </Panel>
           </Section>
+          <ItemReports standing={standing} bank={sitting.bank} item={item.id} seen={sitting.bankRecordedAt} />
         </ItemLayout>
       </main>
       <ActBar label="下一步">
