@@ -23,14 +23,14 @@ test.each(Object.values(oneOfEach).map((item: Item) => [item.kind, item] as cons
     const responses = readResponses(item, SEED, search)
     const parts = item.kind === 'case' ? item.parts.length : 1
     const server = solve(item, SEED, responses, []).isRight ? 'right' : 'wrong'
-    expect([given, judge(item, SEED, search)]).toEqual([given, responses.size < parts ? undefined : server])
+    expect([given, judge(item, SEED, search)?.verdict]).toEqual([given, responses.size < parts ? undefined : server])
   }
 })
 
 test('the key is right, another is wrong', () => {
   const at = orderShown(single, SEED).findIndex(({ id }) => id === single.key)
-  expect(judge(single, SEED, searchFor(single, [String(at)]))).toBe('right')
-  expect(judge(single, SEED, searchFor(single, [String((at + 1) % single.options.length)]))).toBe('wrong')
+  expect(judge(single, SEED, searchFor(single, [String(at)]))?.verdict).toBe('right')
+  expect(judge(single, SEED, searchFor(single, [String((at + 1) % single.options.length)]))?.verdict).toBe('wrong')
 })
 
 test('nothing is judged that was not asked for, not answered, or shown in another order', () => {

@@ -13,6 +13,3 @@ export function itemInBank({ items, templates }: Pick<Bank, 'items' | 'templates
   const item = drawn.seed % 2 === 0 ? drawItem(drawn.template, drawn.seed, 'single') : drawItem(drawn.template, drawn.seed, 'number')
   return item.ok ? item.value : undefined
 }
-
-/** What stays the same when other numbers are drawn: `abf-c01`; the id itself of an item that was written. */
-export const entryOf = (id: string): string => id.replace(/^([a-z]{3}-c\d{2})-\d+$/, '$1')

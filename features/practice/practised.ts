@@ -1,14 +1,11 @@
 /** What can be practised in a bank: its items, and of each calculation template one item whose numbers the seed draws. */
+import { DRAWINGS, entryOf, withOtherNumbers } from '#domain/item/entry-of.ts'
 import type { ItemId, PointId } from '#domain/item/item.ts'
-import { entryOf } from '#domain/item/item-in-bank.ts'
 import { drawnItemId, templateOf } from '#domain/item/template/draw-item.ts'
 import type { BankSnapshot } from '#store/items/bank.ts'
 
 /** `key` is the same for all items of one template. */
 export type Practised = { readonly id: ItemId; readonly key: string; readonly scope: string; readonly points: readonly PointId[] }
-
-/** How many different drawings of a template are linked to; an address may name any. */
-const DRAWINGS = 10_000
 
 /** In the order of practice: the items of the bank, then what its templates draw. */
 export function practisedIn({ items, templates }: BankSnapshot, seed: number): readonly Practised[] {
@@ -22,7 +19,5 @@ export function practisedIn({ items, templates }: BankSnapshot, seed: number): r
 }
 
 /** The same calculation with other numbers; undefined for an item of the bank. */
-export function redrawn({ templates }: BankSnapshot, id: string): ItemId | undefined {
-  const drawn = templateOf(templates, id)
-  return drawn && drawnItemId(drawn.template, (drawn.seed + 1) % DRAWINGS)
-}
+export const redrawn = ({ templates }: Pick<BankSnapshot, 'templates'>, id: ItemId): ItemId | undefined =>
+  templateOf(templates, id) && withOtherNumbers(id)

@@ -1,6 +1,6 @@
 /** The items that are practised one after another: of a point, a scope, or the whole bank. */
+import { entryOf } from '#domain/item/entry-of.ts'
 import type { ItemId } from '#domain/item/item.ts'
-import { entryOf } from '#domain/item/item-in-bank.ts'
 import { scopesOf } from '#domain/item/standard.ts'
 import type { BankSnapshot } from '#store/items/bank.ts'
 import { practisedIn } from './practised.ts'

@@ -1,5 +1,5 @@
 /** What everybody may know of the reports about one item: whether one is being looked into, and what was decided last. Never their texts. */
-import { entryOf } from '#domain/item/item-in-bank.ts'
+import { entryOf } from '#domain/item/entry-of.ts'
 import { isFinal, type Outcome } from '#domain/policy/mistake-report.ts'
 import type { Context } from '#platform/context.ts'
 import { listItemReports } from '#store/reports/mistake-reports.ts'

@@ -1,7 +1,9 @@
 /** The form for a report about an item: which item, in which state of its bank, and the key and stamp it carries. */
+
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
+import { entryOf } from '#domain/item/entry-of.ts'
 import type { Item } from '#domain/item/item.ts'
-import { entryOf, itemInBank } from '#domain/item/item-in-bank.ts'
+import { itemInBank } from '#domain/item/item-in-bank.ts'
 import type { ReportedItem } from '#domain/policy/mistake-report.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
