@@ -22,6 +22,13 @@ test('none where the key was chosen, the option names none, or nothing can be ch
   expect(misconceptionOf(aSingle({ misconceptions: shown }), new Map())).toBeUndefined()
 })
 
+test('of a number, by the wrong result that was come to, within the tolerance', () => {
+  const item = aNumber({ mistakes: [{ is: 6.08, shows: '漏了 √3' }] })
+  expect(said(item, { kind: 'number', written: '6.1 kW' })).toBe('漏了 √3')
+  expect(said(item, { kind: 'number', written: '7' })).toBeUndefined()
+  expect(said({ ...item, key: 6.08 }, { kind: 'number', written: '6.08' })).toBeUndefined()
+})
+
 test('of material, that of the first part that has one', () => {
   const part = aSingle({ id: toItemId('aba-010'), misconceptions: shown })
   const item = aCase({ parts: [aSingle({ id: toItemId('aba-013') }), part] })

@@ -45,7 +45,7 @@ export type SolvedItem = {
   readonly why?: ShownText
   readonly basis: readonly ShownBasis[]
   /** What the wrong answer shows that is believed. */
-  readonly misconception?: string
+  readonly misconception?: ShownText
   /** Undefined where it was written for this bank. */
   readonly provenance?: Provenance
 }
@@ -66,7 +66,7 @@ export function solve(
     asks,
     ...(item.kind === 'case' && { why: showText(item.why) }),
     basis: item.basis.flatMap((basis) => basisShown(basis, documents)),
-    ...(misconception !== undefined && { misconception: showText(misconception).plain }),
+    ...(misconception !== undefined && { misconception: showText(misconception) }),
     ...(item.provenance !== undefined && { provenance: item.provenance }),
   }
 }

@@ -2,7 +2,7 @@
 import { links } from '#app/links.ts'
 import { BasisList } from '#app/routes/practice/basis-list.tsx'
 import { ItemReports } from '#app/routes/practice/item-reports.tsx'
-import { Misconception, SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
+import { SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
 import { Stem } from '#app/routes/practice/stem.tsx'
 import { WhyItem } from '#app/routes/practice/why-item.tsx'
 import { sayItemKind } from '#domain/item/say-kind.ts'
@@ -16,6 +16,7 @@ import { LinkButton } from '#ui/button/button.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
 import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
+import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
 
@@ -35,7 +36,7 @@ export function ReviewedItem({ place, item, solved, standing }: Props): React.JS
           question={
             <>
               <Verdict isRight={score.verdict === 'right'} title={sayVerdict(score)}>
-                {score.hint ? sayHint(score.hint) : <Misconception asks={solved.asks} />}
+                {score.hint ? sayHint(score.hint) : solved.misconception && <RichText {...solved.misconception} />}
               </Verdict>
               <Stem item={item} />
               {solved.asks.map(({ id, form }) => (

@@ -18,7 +18,7 @@ export function DeviceAnswer({ page: { standard, item, points, seed, key, round 
       data-points={points.map(({ id }) => id).join(' ')}
       data-seed={seed}
       data-verdict={solved.isAnswered ? (solved.isRight ? 'right' : 'wrong') : undefined}
-      data-shows={solved.misconception}
+      data-shows={solved.misconception?.plain}
       data-key={key && JSON.stringify(key)}
       data-previous={previous}
       hidden

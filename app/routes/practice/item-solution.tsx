@@ -14,7 +14,7 @@ import { BasisList } from './basis-list.tsx'
 import { DeviceAnswer } from './device-answer.tsx'
 import { ItemReports } from './item-reports.tsx'
 import { Place } from './place.tsx'
-import { Misconception, SolvedAnswer } from './solved-ask.tsx'
+import { SolvedAnswer } from './solved-ask.tsx'
 import { SolvedBar } from './solved-bar.tsx'
 import { Stem } from './stem.tsx'
 import { WhyItem } from './why-item.tsx'
@@ -46,7 +46,7 @@ export function Solution({ page, solved, standing }: Props) {
             <>
               {solved.isAnswered && (
                 <Verdict isRight={solved.isRight} title={solved.isRight ? '对了' : '错了'}>
-                  {!solved.isRight && <Misconception asks={solved.asks} />}
+                  {solved.misconception && <RichText {...solved.misconception} />}
                 </Verdict>
               )}
               <Stem item={item} />

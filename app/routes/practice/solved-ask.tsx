@@ -1,5 +1,5 @@
 /** One question after the answer: what was given, what is right, why, and where each wrong option went wrong. */
-import type { SolvedAsk, SolvedForm, SolvedOption } from '#features/practice/solve.ts'
+import type { SolvedForm, SolvedOption } from '#features/practice/solve.ts'
 import { MarkedChoices } from '#ui/answer-choices/answer-choices.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { RichText } from '#ui/rich-text/rich-text.tsx'
@@ -102,12 +102,4 @@ export function OtherOptions({ form }: { readonly form: SolvedForm }): React.JSX
         )
       : []
   return entries.length === 0 ? null : <WhyList entries={entries} />
-}
-
-/** The one line beside the verdict: the misconception of the option that was chosen. */
-export function Misconception({ asks }: { readonly asks: readonly SolvedAsk[] }): React.JSX.Element | null {
-  const chosen = asks
-    .flatMap(({ form }) => (form.kind === 'choice' ? form.options : []))
-    .find(({ isChosen, isKey, misconception }) => isChosen && !isKey && misconception !== undefined)
-  return chosen?.misconception ? <RichText {...chosen.misconception} /> : null
 }
