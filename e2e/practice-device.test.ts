@@ -306,12 +306,15 @@ describe('every kind without a network', () => {
 
 test('answers are read by keyboard, back and forth, and reading counts as no answer', async () => {
   const page = await site.arrive(`${ROOM}/bca-001?of=B-C-A&s=1&read=1`, { scripts: true })
-  await page.locator('[data-device=answer] [role=status]').waitFor()
+  const shown = () => page.locator('[data-device=answer] [role=status]').waitFor()
+  await shown()
   await page.keyboard.press('ArrowRight')
   await page.waitForURL('**/bca-002?*read=1*')
+  await shown()
   expect(await page.locator('#why').isVisible()).toBe(true)
   await page.keyboard.press('ArrowLeft')
   await page.waitForURL('**/bca-001?*read=1*')
+  await shown()
   await page.goto(MINE)
   await page.locator('#backup').waitFor()
   expect(await events(page)).toBe('备份：0 条记录')

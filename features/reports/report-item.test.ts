@@ -25,7 +25,7 @@ let keys = 0
 const at = (time: string): Context => ({
   ...contextOn(database.db, `2026-02-12T${time}+08:00`),
   viewer: { origin: 'here' },
-  newKey: () => `00000000-item-${++keys}`,
+  newKey: () => `0000000000-item-${++keys}`,
 })
 
 /** Opened at ten, sent ten seconds later. */
