@@ -1,6 +1,7 @@
 /** Every address the site links to, from one typed builder: a renamed page breaks the build, not the link. */
 
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
+import type { Instant } from '#domain/calendar/instant.ts'
 import type { SittingCode } from '#domain/exam/sitting.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { BenefitId, ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
@@ -20,6 +21,8 @@ type MistakePlace = {
   readonly clause?: ClauseAnchor | undefined
 }
 type PolicyView = { readonly on?: CivilDate | undefined; readonly version?: VersionId | undefined; readonly print?: '1' | undefined }
+
+type ItemView = { readonly of?: string | undefined; readonly seed?: number | undefined; readonly read?: boolean }
 
 type ResultView = {
   readonly topic?: Topic
@@ -60,9 +63,9 @@ export const links = {
   practiceMine: (bank: string) => `/practice/${bank}/mine`,
   /** What the device plans from: the points of a bank with their marks and items. */
   bankIndex: (bank: string) => `/practice/${bank}/bank.json`,
-  /** `of`: the point or scope that is practised; `seed` decides the order of the options. */
-  practiceItem: (bank: string, item: ItemId, { of, seed }: { of?: string | undefined; seed?: number | undefined } = {}) =>
-    withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed) }),
+  /** `of`: the point or scope that is practised; `seed` decides the order of the options; `read` shows the answer at once. */
+  practiceItem: (bank: string, item: ItemId, { of, seed, read }: ItemView = {}) =>
+    withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed), read: read ? '1' : undefined }),
   /** Where a mock exam is chosen; `after` a sitting, whose items are then not asked again. */
   exams: ({ after }: { after?: SittingCode | undefined } = {}) => withQuery('/exams', { after }),
   /** One item of a sitting, from 1. Whoever has the code may sit, hand in and look. */
@@ -98,6 +101,9 @@ export const links = {
   clause: (id: PolicyId, version: VersionId, anchor: ClauseAnchor) => `/policies/${id}/${version}/${anchor}`,
   /** The form that tells the editors of a mistake in a policy or one clause of it. */
   reportMistake: (id: PolicyId, { on, version, clause }: MistakePlace = {}) => withQuery(`/policies/${id}/report`, { on, version, clause }),
+  /** The form that tells the editors of a mistake in an item; `seen`: a moment at which it was as it was seen. */
+  reportItem: (bank: string, item: ItemId, { seen }: { seen?: Instant | undefined } = {}) =>
+    withQuery(`/practice/${bank}/${item}/report`, { seen: seen === undefined ? undefined : String(seen) }),
   /** What became of a report; whoever has the code may look. */
   report: (code: string) => `/reports/${code}`,
   /** The glossary, or one word of it. */

@@ -16,6 +16,7 @@ export default [
   route('practice/:bank/scopes/:scope', 'routes/practice/scope.tsx'),
   route('practice/:bank/mine', 'routes/practice/mine.tsx'),
   route('practice/:bank/:item', 'routes/practice/item.tsx'),
+  route('practice/:bank/:item/report', 'routes/reports/report-item.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),
   route('exams/:sitting/sheet', 'routes/exams/sheet.tsx'),

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { orderShown } from '#domain/item/asked.ts'
 import type { Item } from '#domain/item/item.ts'
+import type { BankIndex } from '#features/practice/read-bank-index.ts'
 import { findBank } from '#store/items/bank.ts'
 import type { TestApp } from '#testing/app.ts'
 import { appWithContent, pages } from '#testing/app.ts'
@@ -13,14 +14,20 @@ import { siteForTests } from '#testing/browser.ts'
 const ROOM = pages['the practice room']
 const MINE = pages['practice kept on the device']
 const site = siteForTests()
+let items: readonly Item[]
 let singles: readonly Extract<Item, { kind: 'single' }>[]
 beforeAll(async () => {
   const product: TestApp = await appWithContent()
   const bank = await findBank(product.ctx.db, 'electrician-l3-2018', product.ctx.clock.now())
-  singles = bank?.items.map(({ item }) => item).filter((item): item is (typeof singles)[number] => item.kind === 'single') ?? []
+  items = bank?.items.map(({ item }) => item) ?? []
+  singles = items.filter((item): item is (typeof singles)[number] => item.kind === 'single')
   await product.close()
 })
 
+const orderOf = (id: string): readonly string[] => {
+  const item = items.find((each) => each.id === id)
+  return item?.kind === 'order' ? item.options.map(({ says }) => says) : []
+}
 const single = (nth: number) => {
   const item = singles[nth * 7]
   if (item === undefined) throw new Error('too few items')
@@ -208,7 +215,7 @@ describe('without a network', () => {
     await page.locator(`input[name="a-${item.id}"]`).nth(nth).check({ force: true })
     await page.getByRole('button', { name: '看答案', exact: true }).click()
     await page.locator('[data-device=answer] [role=status]').waitFor()
-    expect(await page.locator('.vd').innerText()).toMatch(/错了\s*你选的是 [A-F]。没网，在这台机器上判的。/)
+    expect(await page.locator('.vd').innerText()).toMatch(/错了[\s\S]*你选的是 [A-F]。没网，在这台机器上判的。/)
     expect(await page.locator('[data-device=answer]').innerText()).toContain('连对 0 / 3')
     expect(await page.locator('.stale').evaluate((bar) => getComputedStyle(bar).backgroundColor)).toBe('rgb(255, 184, 28)')
     await page.goto(MINE)
@@ -224,6 +231,120 @@ describe('without a network', () => {
     await page.getByRole('button', { name: '全部删掉' }).click()
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
   })
+})
+
+describe('every kind without a network', () => {
+  const KINDS = { order: 'bca-005', match: 'bca-011', hotspot: 'bca-027', material: 'bca-124' } as const
+
+  /** Those four alone, so that it does not take long. */
+  async function withFour(): Promise<Page> {
+    const { page } = await site.visit({ scripts: true, mayComplain: true })
+    const four: readonly string[] = Object.values(KINDS)
+    await page.route('**/bank.json', async (route) => {
+      const index: BankIndex = await (await route.fetch()).json()
+      const points = index.points.map((point) => ({ ...point, items: point.items.filter((item) => four.includes(item)) }))
+      await route.fulfill({ json: { ...index, points, drawn: index.drawn.slice(0, 1) } })
+    })
+    await page.goto(ROOM)
+    const all = page.locator('.dev-take').first()
+    expect(await all.getByRole('button').innerText()).toBe('全部带下去（5 题）')
+    await all.getByRole('button').click()
+    await expect.poll(() => all.getByRole('status').innerText(), { timeout: 60_000 }).toBe('都带着，没网也能练。')
+    await page.context().setOffline(true)
+    return page
+  }
+  const go = async (page: Page): Promise<string> => {
+    await page.getByRole('button', { name: '看答案', exact: true }).click()
+    await page.locator('[data-device=answer] [role=status]').waitFor()
+    return page.locator('.vd').innerText()
+  }
+
+  test('an order is made on the device and judged there; pairs, a drawing and material too', async () => {
+    const page = await withFour()
+    await page.goto(`${ROOM}/${KINDS.order}`)
+    const key = orderOf(KINDS.order)
+    const shown = () => page.locator('.order > li > span:nth-child(2)').allInnerTexts()
+    for (const [place, says] of key.entries())
+      for (let at = (await shown()).indexOf(says); at > place; at -= 1) await page.getByRole('button', { name: `${says}：往上挪` }).click()
+    expect(await shown()).toEqual(key)
+    expect(await go(page)).toMatch(/对了[\s\S]*你排的是：内部处理/)
+
+    await page.goto(`${ROOM}/${KINDS.match}`)
+    for (const select of await page.locator('main select').all()) await select.selectOption({ index: 1 })
+    expect(await go(page)).toMatch(/错了[\s\S]*你配的是：/)
+
+    await page.goto(`${ROOM}/${KINDS.hotspot}`)
+    await page.locator('main input[type=radio]').first().check({ force: true })
+    expect(await go(page)).toMatch(/[对错]了[\s\S]*你选的是 A/)
+
+    await page.goto(`${ROOM}/${KINDS.material}`)
+    await page.getByRole('button', { name: '看答案', exact: true }).click()
+    expect(await page.getByRole('alert').first().innerText()).toBe('还没答，先答再看')
+    for (const set of await page.locator('fieldset.q-set').all()) {
+      const [choice] = await set.locator('input[type=radio], input[type=checkbox]').all()
+      if (choice === undefined) await set.locator('input:not([type=hidden])').first().fill('1')
+      else await choice.check({ force: true })
+    }
+    expect(await go(page)).toMatch(/[对错]了[\s\S]*1\. /)
+    await page.goto(MINE)
+    await page.locator('#backup').waitFor()
+    expect(await events(page)).toBe('备份：4 条记录')
+  })
+
+  test('the icon opens the room, its plan leads to what is there, and answers can be read', async () => {
+    const page = await withFour()
+    await page.goto('/practice')
+    await page.getByRole('link', { name: '按今天的安排练' }).click()
+    expect(Object.values(KINDS).some((item) => page.url().includes(item))).toBe(true)
+    await page.goto(`${ROOM}/${KINDS.match}?read=1`)
+    await page.locator('main[data-reading]').waitFor()
+    expect(await page.getByRole('link', { name: '上一题' }).getAttribute('href')).toContain('read=1')
+    expect(await page.getByRole('link', { name: /^下一题/ }).getAttribute('href')).toContain('read=1')
+    expect(await page.locator('#why').isVisible()).toBe(true)
+  })
+})
+
+test('answers are read by keyboard, back and forth, and reading counts as no answer', async () => {
+  const page = await site.arrive(`${ROOM}/bca-001?of=B-C-A&s=1&read=1`, { scripts: true })
+  const shown = () => page.locator('[data-device=answer] [role=status]').waitFor()
+  await shown()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL('**/bca-002?*read=1*')
+  await shown()
+  expect(await page.locator('#why').isVisible()).toBe(true)
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForURL('**/bca-001?*read=1*')
+  await shown()
+  await page.goto(MINE)
+  await page.locator('#backup').waitFor()
+  expect(await events(page)).toBe('备份：0 条记录')
+})
+
+test('the wrong book is grouped by what went wrong', async () => {
+  const item = singles.find(({ misconceptions, key, options }) => options.every(({ id }) => id === key || misconceptions[id] !== undefined))
+  if (item === undefined) throw new Error('no item names what each of its wrong options shows')
+  const { page } = await site.visit({ scripts: true })
+  await answer(page, item, false)
+  const at = orderShown(item, 3).findIndex(({ id }) => id !== item.key)
+  const shows = item.misconceptions[orderShown(item, 3)[at]?.id ?? item.key] ?? ''
+  await page.goto(MINE)
+  await page.locator('.mis').waitFor()
+  expect(await page.locator('.mis h3').innerText()).toContain(shows.split(/[，；。：]/)[0])
+  expect(await page.locator('.mis .pips').innerText()).toContain('连对 0 / 3')
+  expect(await page.locator('#wrong').innerText()).toBe('错题本：1 题')
+})
+
+test('in an order what was moved keeps the focus, and the server judges what it is sent', async () => {
+  const page = await site.arrive(`${ROOM}/bca-005?s=3`, { scripts: true })
+  const [, second] = await page.locator('.order > li > span:nth-child(2)').allInnerTexts()
+  const address = page.url()
+  await page.getByRole('button', { name: `${second}：往上挪` }).press('Enter')
+  expect(await page.locator('.order > li > span:nth-child(2)').first().innerText()).toBe(second)
+  expect(page.url()).toBe(address)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${second}：往下挪`)
+  await page.getByRole('button', { name: '看答案', exact: true }).click()
+  await page.locator('.vd').waitFor()
+  expect(await page.locator('tbody tr').first().innerText()).toContain(second)
 })
 
 test('it can be put on the home screen', async () => {

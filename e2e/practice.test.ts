@@ -51,6 +51,28 @@ describe.each([
     expect(await page.locator('tbody tr').count()).toBe(before.length)
   })
 
+  test('a scope is read with its answers, back and forth, and its mistakes are reported on a form of their own', async () => {
+    const page = await site.arrive(`${BANK}/scopes/B-C-A`, { size })
+    await page.getByRole('link', { name: '背题：连答案一起看' }).click()
+    const first = new URL(page.url()).pathname
+    expect(await page.locator('#why').isVisible()).toBe(true)
+    expect(await page.getByText('本站原创').isVisible()).toBe(true)
+    expect(await page.locator('main form').count()).toBe(0)
+    await page.getByRole('link', { name: /^下一题/ }).click()
+    expect(page.url()).toContain('read=1')
+    await page.getByRole('link', { name: '上一题' }).click()
+    expect(new URL(page.url()).pathname).toBe(first)
+    await page.getByRole('link', { name: '改成做题' }).click()
+    expect(await page.getByRole('button', { name: '看答案', exact: true }).isVisible()).toBe(true)
+    await page.goBack()
+    await page.getByRole('link', { name: '这题有错' }).click()
+    await page.getByLabel('写清哪里不对').fill('解析第二行的公式写错了')
+    await page.getByRole('button', { name: '告诉编辑' }).click()
+    // the clock of the tests stands still, so everybody is too fast; what was written stays
+    expect(await page.getByRole('alert').innerText()).toContain('等三秒再按一次')
+    expect(await page.getByLabel('写清哪里不对').inputValue()).toBe('解析第二行的公式写错了')
+  })
+
   test('a part of a drawing is chosen on the drawing, or from the list', async () => {
     const page = await site.arrive(`${BANK}/bca-027?s=1`, { size })
     await page.locator('.hs-map label').nth(2).click()

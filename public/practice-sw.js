@@ -2,9 +2,9 @@
 const NAME = 'practice'
 const html = { 'Content-Type': 'text/html; charset=utf-8' }
 
-// An item has two pages: asked (its bare path) and solved (?skip). What was answered stays in the address, for the page to judge.
+// An item has two pages: asked (its bare path) and solved (?skip), which is also the one to read. What was answered stays in the address, for the page to judge.
 function keyOf({ pathname, searchParams }) {
-  return searchParams.has('go') || searchParams.has('skip') ? `${pathname}?skip` : pathname
+  return ['go', 'skip', 'read'].some((name) => searchParams.has(name)) ? `${pathname}?skip` : pathname
 }
 
 async function page(request) {

@@ -95,6 +95,7 @@ export const pages = {
   'printed policy': '/policies/cq-skill-upgrade?print=1',
   'the longest policy': '/policies/nat-skill-upgrade',
   clause: '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/insured-months',
+  'report of a mistake in an item': '/practice/electrician-l3-2018/bca-001/report',
   'report of a mistake': '/policies/cq-skill-upgrade/report?version=cq-skill-upgrade-2023&clause=insured-months',
   terms: '/terms',
   'claims people make': '/claims',
@@ -115,6 +116,7 @@ export const pages = {
   'an item with formulas answered': '/practice/electrician-l3-2018/aba-006?s=1&skip=1',
   'a drawing answered': '/practice/electrician-l3-2018/bca-027?s=1&a-bca-027=0&go=1',
   'material answered': '/practice/electrician-l3-2018/bca-124?s=1&skip=1',
+  'an item read with its answer': '/practice/electrician-l3-2018/bca-005?s=1&read=1',
   'pairs answered': '/practice/electrician-l3-2018/bca-011?s=1&skip=1',
   certificates: '/certificates',
   'which certificate': '/certificates/which',
@@ -151,8 +153,8 @@ export const missingPages = {
 export const embeddedPages: readonly string[] = [pages['inside another site']]
 
 /** Pages with the module that keeps practice on the device. */
-export const devicePages: readonly string[] = [...Object.values(pages), ...Object.values(missingPages)].filter((path) =>
-  path.startsWith('/practice/'),
+export const devicePages: readonly string[] = [...Object.values(pages), ...Object.values(missingPages)].filter(
+  (path) => path.startsWith('/practice/') && !path.endsWith('/report'),
 )
 
 /** Pages with the small module that reads aloud and keeps what was visited. */

@@ -13,6 +13,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** A part of a drawing. */
+export function drawn(tag: string, attributes: Readonly<Record<string, string>>, ...children: readonly Node[]): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...children)
+  return made
+}
+
 /** What was there goes, what is given comes. (`replaceChildren` is younger than our oldest browsers.) */
 export function fill(place: Element, ...children: readonly Child[]): void {
   place.textContent = ''

@@ -1,4 +1,6 @@
-/** Answering by keyboard: 1–9 or A–H choose, Enter goes on. Can be turned off, since single letters may be meant for something else. */
+/** Answering by keyboard: 1–9 or A–H choose, Enter goes on; while reading, left and right turn the page. Can be turned off, since single letters may be meant for something else. */
+import { turnPage } from './read-on.ts'
+
 const OFF = 'practice-keys-off'
 
 export const areKeysOn = (): boolean => localStorage.getItem(OFF) === null
@@ -10,6 +12,7 @@ export function listenToKeys(): void {
     if (!areKeysOn() || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return
     const isWriting = target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
     if (key === 'Enter' && goOn(target)) event.preventDefault()
+    else if (turnPage(key, target)) event.preventDefault()
     else if (!isWriting && key.length === 1 && choose(key.toUpperCase(), target)) event.preventDefault()
   })
 }

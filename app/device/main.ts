@@ -1,9 +1,12 @@
 /** The practice room on this device: each page says by `data-device` what it wants. Where it fails, the page stays as it was sent. */
 import type { Item } from '#domain/item/item.ts'
 import { type Verdict, verdicts } from '#domain/memory/event.ts'
+import { askWhatIsOpen } from './ask-what-is-open.ts'
 import { judge, verdictBar } from './judge.ts'
 import { listenToKeys } from './keyboard.ts'
 import { openLogStore } from './log-store.ts'
+import { moveInPlace } from './move-in-place.ts'
+import { isReading, readOn } from './read-on.ts'
 import { newId } from './room.ts'
 import { showAnswer } from './show-answer.ts'
 import { showMine } from './show-mine.ts'
@@ -13,6 +16,8 @@ const place = document.querySelector<HTMLElement>('[data-device]')
 
 listenToKeys()
 letScroll()
+moveInPlace()
+askWhatIsOpen()
 markOccasion()
 addEventListener('pageshow', ({ persisted }) => persisted && markOccasion())
 if (place) void start(place).catch(() => sayBroken(place))
@@ -31,7 +36,8 @@ function letScroll(): void {
 }
 
 async function start(where: HTMLElement): Promise<void> {
-  const { device, bank = '', item = '', points = '', verdict, seed, key } = where.dataset
+  const { device, bank = '', item = '', points = '', verdict, seed, key, shows, previous } = where.dataset
+  if (isReading()) readOn(previous)
   const store = await openLogStore()
   if (device === 'room') return showRoom(where, bank, store)
   if (device === 'points') return showPoints(bank, store)
@@ -45,19 +51,20 @@ async function start(where: HTMLElement): Promise<void> {
     item,
     points: points.split(' '),
     seed: Number(seed),
-    verdict: verdicts.find((each) => each === verdict) ?? judgeHere(key, Number(seed)),
+    isReading: isReading(),
+    ...(key === undefined ? { verdict: verdicts.find((each) => each === verdict), shows } : judgeHere(key, Number(seed))),
   }
   return showAnswer(where, shown, new URLSearchParams(location.search).get('n'), store)
 }
 
 /** A page that was taken along shows the answer but does not know what was chosen; the address does. */
-function judgeHere(key: string | undefined, seed: number): Verdict | undefined {
-  if (key === undefined) return undefined
+function judgeHere(key: string, seed: number): { readonly verdict?: Verdict; readonly shows?: string } {
   const item = JSON.parse(key) as Item // written by our own server
   const search = new URLSearchParams(location.search)
-  const verdict = judge(item, seed, search)
-  if (verdict !== undefined) document.querySelector('.ig-q')?.prepend(verdictBar(item, seed, verdict, search))
-  return verdict
+  const judged = judge(item, seed, search)
+  if (judged === undefined) return {}
+  document.querySelector('.ig-q')?.prepend(verdictBar(item, judged))
+  return judged
 }
 
 function sayBroken(where: HTMLElement): void {

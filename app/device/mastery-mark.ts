@@ -1,6 +1,6 @@
 /** Mastery as a contact: closed, touching, open, dashed; a word with its drawing. */
 import type { Mastery } from '#domain/memory/mastery.ts'
-import { element } from './element.ts'
+import { drawn, element } from './element.ts'
 
 const looks: Readonly<
   Record<Mastery, { readonly says: string; readonly className: string; readonly blade: string; readonly isDashed?: true }>
@@ -20,10 +20,4 @@ export function masteryMark(mastery: Mastery, count?: number): HTMLElement {
     drawn('circle', { cx: '30', cy: '12', r: '3' }),
   )
   return element('span', { class: className }, drawing, says, count !== undefined && element('b', {}, String(count)))
-}
-
-function drawn(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  return made
 }

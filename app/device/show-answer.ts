@@ -2,6 +2,7 @@
 
 import { links } from '#app/links.ts'
 import { daysBetween } from '#domain/calendar/civil-date.ts'
+import { entryOf } from '#domain/item/entry-of.ts'
 import { toItemId, toPointId } from '#domain/item/item.ts'
 import { favouritesIn } from '#domain/memory/answers.ts'
 import { type PracticeEvent, type Sureness, surenesses, type Verdict } from '#domain/memory/event.ts'
@@ -9,7 +10,8 @@ import { DAYS_TO_LEAVE, wrongBook } from '#domain/memory/wrong-book.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { button, element, fill } from './element.ts'
 import type { LogStore } from './log-store.ts'
-import { eventOf, fetchIndex, nextItem, now, type Room, roomOf, today } from './room.ts'
+import { eventOf, nextItem, now, type Room, roomOf, today } from './room.ts'
+import { fetchIndexHere } from './take-along.ts'
 
 const words: Readonly<Record<Sureness, string>> = { sure: '有把握', hesitant: '犹豫过', guessed: '猜的' }
 
@@ -19,12 +21,16 @@ export type ShownAnswer = {
   readonly points: readonly string[]
   readonly seed: number
   readonly verdict?: Verdict | undefined
+  /** What a wrong answer shows that is believed. */
+  readonly shows?: string | undefined
+  /** Only read: nothing was asked, so nothing goes into the log. */
+  readonly isReading: boolean
 }
 
 /** `occasion` was made when the question was shown, so that a page loaded again is not a second answer. */
 export async function showAnswer(place: HTMLElement, shown: ShownAnswer, occasion: string | null, store: LogStore): Promise<void> {
   const isKept = shown.verdict !== undefined && occasion !== null && (await keep(shown, shown.verdict, occasion, store))
-  const index = await fetchIndex(shown.bank).catch(() => ({ bank: shown.bank, points: [], stems: {} })) // the answer is kept all the same
+  const index = await fetchIndexHere(shown.bank).catch(() => ({ bank: shown.bank, points: [], stems: {}, drawn: [] })) // the answer is kept all the same
   const show = async (): Promise<void> => {
     const log = await store.all()
     const room = roomOf(index, log)
@@ -33,18 +39,19 @@ export async function showAnswer(place: HTMLElement, shown: ShownAnswer, occasio
       place,
       ...(isKept ? [surenessForm(room, shown.bank, occasion, add)] : []),
       element('p', { class: 's mt-3', role: 'status' }, sayNext(room, shown, isKept)),
-      element('p', { class: 'btn-row mt-3' }, favourite(room, shown, add), onward(room, shown)),
+      element('p', { class: 'btn-row mt-3' }, favourite(room, shown, add), !shown.isReading && onward(room, shown)),
     )
     place.hidden = false
   }
   await show()
 }
 
-async function keep({ bank, item, points, seed }: ShownAnswer, verdict: Verdict, id: string, store: LogStore): Promise<boolean> {
+async function keep({ bank, item, points, seed, shows }: ShownAnswer, verdict: Verdict, id: string, store: LogStore): Promise<boolean> {
   const own = points.map(toPointId)
   if (!/^[0-9a-f]{24}$/.test(id) || !isNonEmpty(own)) return false
   const isKnown = (await store.all()).some((event) => event.id === id)
-  if (!isKnown) await store.add([{ kind: 'answer', id, at: now(), bank, item: toItemId(item), points: own, verdict, seed }])
+  const told = verdict === 'wrong' && shows !== undefined ? { shows } : {}
+  if (!isKnown) await store.add([{ kind: 'answer', id, at: now(), bank, item: toItemId(item), points: own, verdict, seed, ...told }])
   return true
 }
 
@@ -69,7 +76,7 @@ function sayNext({ memory, answers }: Room, { points, item }: ShownAnswer, isKep
   const dueOn = points.flatMap((point) => memory.get(point)?.dueOn ?? []).sort()[0]
   const days = dueOn === undefined ? undefined : daysBetween(today(), dueOn)
   const again = days === undefined ? '这个点还没练过。' : days <= 0 ? '这个点今天到期。' : `这个点 ${days} 天后再出。`
-  const wrong = wrongBook(answers).find((entry) => entry.item === item)
+  const wrong = wrongBook(answers).find((entry) => entryOf(entry.item) === entryOf(item))
   const book = wrong ? `在错题本里，隔天连对 ${wrong.streak} / ${DAYS_TO_LEAVE}。` : ''
   return `${isKept ? '记在这台机器上了。' : ''}${again}${book}`
 }

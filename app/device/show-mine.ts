@@ -1,12 +1,13 @@
 /** On the page of what is one's own: the wrong book, favourites, the log as a file, and how to delete it. */
 import { links } from '#app/links.ts'
+import { entryOf } from '#domain/item/entry-of.ts'
 import { favouritesIn } from '#domain/memory/answers.ts'
 import { readBackup, sayBadBackup, writeBackup } from '#domain/memory/backup.ts'
-import { DAYS_TO_LEAVE, wrongBook } from '#domain/memory/wrong-book.ts'
 import { button, element, fill, rows } from './element.ts'
 import { areKeysOn, turnKeys } from './keyboard.ts'
 import type { LogStore } from './log-store.ts'
 import { fetchIndex, type Room, roomOf, today } from './room.ts'
+import { wrongItems } from './show-wrong-book.ts'
 import { leaveBehind } from './take-along.ts'
 
 export async function showMine(place: HTMLElement, bank: string, store: LogStore): Promise<void> {
@@ -29,23 +30,6 @@ const section = (id: string, title: string, ...children: readonly (Node | string
     element('div', { class: 'panel bleed' }, ...children),
   )
 
-function wrongItems({ index, answers }: Room): HTMLElement {
-  const book = wrongBook(answers)
-  if (book.length === 0) return section('wrong', '错题本：空的', '答错的题会到这里来。')
-  return section(
-    'wrong',
-    `错题本：${book.length} 题`,
-    element('p', { class: 's mute' }, `隔天连对 ${DAYS_TO_LEAVE} 次就离开；中间错一次，从头数。同一天连做不算。`),
-    rows(
-      book.map(({ item, wrong, lastWrongOn, streak }) => ({
-        href: links.practiceItem(index.bank, item),
-        title: index.stems[item] ?? `题 ${item}（已撤下）`,
-        says: `错过 ${wrong} 次，上次 ${lastWrongOn}。连对 ${streak} / ${DAYS_TO_LEAVE}`,
-      })),
-    ),
-  )
-}
-
 function favouriteItems({ index, log }: Room): HTMLElement {
   const kept = favouritesIn(log, index.bank)
   if (kept.length === 0) return section('kept', '收藏：空的', '看答案那一页，点“收藏这题”。')
@@ -55,7 +39,7 @@ function favouriteItems({ index, log }: Room): HTMLElement {
     rows(
       kept.map((item) => ({
         href: links.practiceItem(index.bank, item),
-        title: index.stems[item] ?? `题 ${item}（已撤下）`,
+        title: index.stems[entryOf(item)] ?? `题 ${item}（已撤下）`,
         says: undefined,
       })),
     ),
@@ -91,7 +75,11 @@ function backup({ log }: Room, store: LogStore, show: (said: string) => Promise<
 function keys(): HTMLElement {
   const box = element('input', { type: 'checkbox', checked: areKeysOn() })
   box.onchange = () => turnKeys(box.checked)
-  return section('keys', '键盘', element('label', { class: 'dev-check' }, box, '按 1–9 或 A–H 选答案，回车看答案、下一题'))
+  return section(
+    'keys',
+    '键盘',
+    element('label', { class: 'dev-check' }, box, '按 1–9 或 A–H 选答案，回车看答案、下一题；背题时按左右箭头翻'),
+  )
 }
 
 function deletion(store: LogStore, show: (said: string) => Promise<void>): HTMLElement {

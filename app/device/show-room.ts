@@ -5,14 +5,17 @@ import { toPointId } from '#domain/item/item.ts'
 import { answersIn } from '#domain/memory/answers.ts'
 import { type Mastery, masteries, recordPoints } from '#domain/memory/mastery.ts'
 import type { BankIndex } from '#features/practice/read-bank-index.ts'
-import { button, element, fill } from './element.ts'
+import { isFromStore } from './ask-what-is-open.ts'
+import { element, fill } from './element.ts'
 import type { LogStore } from './log-store.ts'
 import { masteryMark } from './mastery-mark.ts'
-import { eventOf, fetchIndex, nextItem, type Room, roomOf, today } from './room.ts'
-import { canTakeAlong, takeAlong, takenAmong } from './take-along.ts'
+import { offerToTake, scopeOf } from './offer-to-take.ts'
+import { eventOf, nextItem, type Room, roomOf, today } from './room.ts'
+import { canTakeAlong, fetchIndexHere } from './take-along.ts'
+import { whenInstalled } from './when-installed.ts'
 
 export async function showRoom(place: HTMLElement, bank: string, store: LogStore): Promise<void> {
-  const index = await fetchIndex(bank)
+  const index = await fetchIndexHere(bank)
   const show = async (): Promise<void> => {
     const room = roomOf(index, await store.all())
     fill(
@@ -25,7 +28,8 @@ export async function showRoom(place: HTMLElement, bank: string, store: LogStore
   }
   await show()
   markTree(roomOf(index, await store.all()))
-  if (canTakeAlong()) await offerToTake(index)
+  if (canTakeAlong() && !isFromStore()) await offerToTake(index)
+  await whenInstalled(bank)
 }
 
 function planned(room: Room): readonly HTMLElement[] {
@@ -93,12 +97,8 @@ function counts({ index, answers }: Room): HTMLElement {
 
 /** How the points stand of which something is known, as marks; empty where none is. */
 function marksOf(points: BankIndex['points'], records: ReturnType<typeof recordPoints>): readonly HTMLElement[] {
-  const tally = Map.groupBy(
-    points.flatMap(({ id }) => records.get(id) ?? []),
-    ({ mastery }) => mastery,
-  )
   return masteries.flatMap((mastery) => {
-    const count = tally.get(mastery)?.length ?? 0
+    const count = points.filter(({ id }) => records.get(id)?.mastery === mastery).length
     return count === 0 ? [] : [masteryMark(mastery, count)]
   })
 }
@@ -123,35 +123,3 @@ export async function showPoints(bank: string, store: LogStore): Promise<void> {
     row.append(element('span', { class: 'm' }, masteryMark(record.mastery), `　练了 ${record.answered} 题，错 ${record.wrong}`))
   }
 }
-
-/** In each part of the tree: its items can be taken along. */
-async function offerToTake({ bank, points }: BankIndex): Promise<void> {
-  for (const branch of document.querySelectorAll('.tree > li')) {
-    const own = new Set([...branch.querySelectorAll('.leaf > li')].map(scopeOf))
-    const items = new Map(
-      points.filter(({ scope }) => own.has(scope)).flatMap((point) => point.items.map((item) => [item, point.scope] as const)),
-    )
-    if (items.size === 0) continue
-    const all = [...items].map(([item, scope]) => ({ item, scope }))
-    const here = (await takenAmong(bank, [...items.keys()])).length
-    const status = element('span', { class: 's mute', role: 'status' }, here === all.length ? '都带着，没网也能练。' : '')
-    const press = button(here === all.length ? '换成最新的' : `把这一块带下去（${all.length} 题）`, () => {
-      press.disabled = true
-      takeAlong(bank, all, (done) => {
-        status.textContent = `带了 ${done} 题，共 ${all.length} 题`
-      }).then(
-        () => {
-          status.textContent = '都带着，没网也能练。'
-        },
-        () => {
-          status.textContent = '没带完：网断了，或者这台机器存满了。再按一次接着带。'
-          press.disabled = false
-        },
-      )
-    })
-    branch.querySelector('.leaf')?.before(element('p', { class: 'dev-take' }, press, status))
-  }
-}
-
-/** A leaf leads to its own scope. */
-const scopeOf = (leaf: Element): string => new URL(leaf.querySelector('a')?.href ?? location.href).pathname.split('/').at(-1) ?? ''

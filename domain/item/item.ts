@@ -78,6 +78,8 @@ export type NumberItem = Common & {
   readonly lastPlace?: number | undefined
   readonly formula: string
   readonly given: Readonly<Record<string, number>>
+  /** Wrong results, and what somebody who comes to one believes; of what a template draws. */
+  readonly mistakes?: readonly { readonly is: number; readonly shows: RichText }[]
 }
 /** 排序: the options in the right order. */
 export type OrderItem = Common & { readonly kind: 'order'; readonly options: NonEmpty<Option> }

@@ -27,6 +27,8 @@ describe('refused, with the reason', () => {
     [withEvent({ points: 'p1' }), '第 1 条的 points'],
     [withEvent({ verdict: 'maybe' }), '第 1 条的 verdict'],
     [withEvent({ seed: '1' }), '第 1 条的 seed'],
+    [withEvent({ shows: 3 }), '第 1 条的 shows'],
+    [withEvent({ shows: 'x'.repeat(81) }), '第 1 条的 shows'],
     [withEvent({ item: 'x'.repeat(81) }), '第 1 条的 item'],
     [withEvent({ kind: 'other' }), '第 1 条的 kind'],
     [withEvent({ kind: 'examDay', on: '2026-02-30' }), '第 1 条的 on'],

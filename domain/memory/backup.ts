@@ -90,14 +90,15 @@ function tell(given: Given): Told | string {
   }
 }
 
-function tellAnswer({ item, points, verdict, seed }: Given): Told | string {
+function tellAnswer({ item, points, verdict, seed, shows }: Given): Told | string {
   if (!isText(item)) return 'item'
   if (!Array.isArray(points) || !points.every(isText)) return 'points'
   const own = points.map(toPointId)
   if (!isNonEmpty(own)) return 'points'
   if (verdict !== 'right' && verdict !== 'wrong') return 'verdict'
   if (typeof seed !== 'number' || !Number.isSafeInteger(seed)) return 'seed'
-  return { kind: 'answer', item: toItemId(item), points: own, verdict, seed }
+  if (shows !== undefined && !isText(shows)) return 'shows'
+  return { kind: 'answer', item: toItemId(item), points: own, verdict, seed, ...(shows !== undefined && { shows }) }
 }
 
 function dayOf(on: unknown): CivilDate | null | undefined {

@@ -19,6 +19,8 @@ export type AnswerEvent = Common & {
   readonly points: NonEmpty<PointId>
   readonly verdict: Verdict
   readonly seed: number
+  /** What the wrong answer shows that somebody believes, in the words of the item. */
+  readonly shows?: string
 }
 /** Said of an answer, by the id of its event; the last word counts. */
 export type SurenessEvent = Common & { readonly kind: 'sureness'; readonly answer: string; readonly sureness: Sureness }

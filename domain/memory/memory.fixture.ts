@@ -10,12 +10,19 @@ const DAY_ONE = '2026-01-12' as CivilDate
 export const day = (nth: number): CivilDate => addDays(DAY_ONE, nth - 1)
 
 let made = 0
-type Told = { readonly item?: string; readonly point?: string; readonly sureness?: Sureness; readonly hour?: number; readonly id?: string }
+type Told = {
+  readonly item?: string
+  readonly point?: string
+  readonly sureness?: Sureness
+  readonly hour?: number
+  readonly id?: string
+  readonly shows?: string
+}
 /** `onDay` counts from 1. */
 export function anAnswer(
   onDay: number,
   verdict: 'right' | 'wrong',
-  { item = 'i1', point = 'p1', sureness, hour = 9, id }: Told = {},
+  { item = 'i1', point = 'p1', sureness, hour = 9, id, shows }: Told = {},
 ): Answer {
   made += 1
   const event: AnswerEvent = {
@@ -27,6 +34,7 @@ export function anAnswer(
     points: [toPointId(point)],
     verdict,
     seed: 1,
+    ...(shows !== undefined && { shows }),
   }
   return sureness === undefined ? event : { ...event, sureness }
 }
@@ -37,14 +45,17 @@ const common = { id, at, bank: fc.constant('b') }
 const item = fc.constantFrom('i1', 'i2').map(toItemId)
 /** Small, so that ids, moments and whole events collide. */
 const anyEvent: fc.Arbitrary<PracticeEvent> = fc.oneof(
-  fc.record({
-    kind: fc.constant('answer' as const),
-    ...common,
-    item,
-    points: fc.constant([toPointId('p1')] as const),
-    verdict: fc.constantFrom('right' as const, 'wrong' as const),
-    seed: fc.integer({ min: 0, max: 1 }),
-  }),
+  fc
+    .record({
+      kind: fc.constant('answer' as const),
+      ...common,
+      item,
+      points: fc.constant([toPointId('p1')] as const),
+      verdict: fc.constantFrom('right' as const, 'wrong' as const),
+      seed: fc.integer({ min: 0, max: 1 }),
+      shows: fc.constantFrom('漏了 √3', undefined),
+    })
+    .map(({ shows, ...event }) => (shows === undefined ? event : { ...event, shows })),
   fc.record({
     kind: fc.constant('sureness' as const),
     ...common,

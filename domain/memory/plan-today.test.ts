@@ -26,6 +26,10 @@ describe('due', () => {
     expect(plan(2, [told(1, 'p1', 'wrong')], [point('p1')]).due).toEqual(['p1'])
   })
 
+  test('a point without items is not due: there is nothing to ask', () => {
+    expect(plan(4, [told(1, 'p1')], [{ ...point('p1'), items: 0 }]).due).toEqual([])
+  })
+
   test('hesitant comes before sure', () => {
     const [sure, hesitant] = [undefined, 'hesitant' as const].map((how) =>
       rememberPoints([told(1, 'p1', 'right', how)], fsrsScheduler).get(toPointId('p1')),

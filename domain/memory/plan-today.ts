@@ -43,9 +43,9 @@ export function planToday(situation: Situation): Today {
   const daysLeft = examDay !== undefined && examDay >= today ? daysBetween(today, examDay) : undefined
   const seenToday = new Set(answers.filter(({ at }) => civilDayOf(at) === today).flatMap((answer) => answer.points))
   const weighty = byGain(situation, daysLeft === undefined ? today : addDays(today, daysLeft))
-  const isDue = ({ id }: PlannedPoint): boolean => {
+  const isDue = ({ id, items }: PlannedPoint): boolean => {
     const dueOn = memory.get(id)?.dueOn
-    if (dueOn === undefined) return false
+    if (dueOn === undefined || items === 0) return false
     return dueOn <= today || (daysLeft !== undefined && daysLeft <= LAST_DAYS && !seenToday.has(id))
   }
   const unseen = points.filter(({ id, items }) => !memory.has(id) && items > 0)

@@ -31,3 +31,9 @@ test('most often wrong stands first', () => {
   const two = [anAnswer(1, 'wrong', { item: 'i2' }), anAnswer(2, 'wrong', { item: 'i2' }), anAnswer(3, 'wrong')]
   expect(wrongBook(two).map(({ item }) => item)).toEqual(['i2', 'i1'])
 })
+
+test('a calculation is one item whatever numbers it drew, as it was asked last, with what its last wrong answer shows', () => {
+  const first = anAnswer(1, 'wrong', { item: 'abf-c01-17', shows: '漏了 √3' })
+  const later = anAnswer(2, 'right', { item: 'abf-c01-18' })
+  expect(wrongBook([first, later])).toEqual([{ item: 'abf-c01-18', wrong: 1, lastWrongOn: day(1), streak: 1, shows: '漏了 √3' }])
+})

@@ -1,18 +1,37 @@
 /** A reader says that a page is wrong, and what became of it. */
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
+import type { ItemId } from '#domain/item/item.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { ClauseAnchor, PolicyId, VersionId } from './ids.ts'
 
 export type MistakeReport = {
+  readonly about: Reported
+  /** The day whose rules the reader was looking at; of an item, the day on which it was reported. */
+  readonly shownFor: CivilDate
+  readonly text: string
+}
+
+/** What a report is about. */
+export type Reported = ReportedPolicy | ReportedItem
+export type ReportedPolicy = {
+  readonly kind: 'policy'
   readonly policy: PolicyId
   readonly version?: VersionId | undefined
   /** Undefined: the page as a whole. */
   readonly clause?: ClauseAnchor | undefined
-  /** The day whose rules the reader was looking at. */
-  readonly shownFor: CivilDate
-  readonly text: string
+}
+/**
+ * `item` as it was seen; of a calculation its numbers too. `entry` is the same for all drawings of one template. `bankRecordedAt` names the
+ * state of the bank it was seen in, which is its version.
+ */
+export type ReportedItem = {
+  readonly kind: 'item'
+  readonly bank: string
+  readonly item: ItemId
+  readonly entry: string
+  readonly bankRecordedAt: Instant
 }
 
 /** Nobody can guess it, so it is all that a reader needs to see what became of their report: `7k3m-q0zt-91xa-bc5d`. */

@@ -1,13 +1,11 @@
 /** What can be practised in a bank: its items, and of each calculation template one item whose numbers the seed draws. */
-import type { Item, ItemId, PointId } from '#domain/item/item.ts'
-import { drawItem, drawnItemId, templateOf } from '#domain/item/template/draw-item.ts'
+import { DRAWINGS, entryOf, withOtherNumbers } from '#domain/item/entry-of.ts'
+import type { ItemId, PointId } from '#domain/item/item.ts'
+import { drawnItemId, templateOf } from '#domain/item/template/draw-item.ts'
 import type { BankSnapshot } from '#store/items/bank.ts'
 
 /** `key` is the same for all items of one template. */
 export type Practised = { readonly id: ItemId; readonly key: string; readonly scope: string; readonly points: readonly PointId[] }
-
-/** How many different drawings of a template are linked to; an address may name any. */
-const DRAWINGS = 10_000
 
 /** In the order of practice: the items of the bank, then what its templates draw. */
 export function practisedIn({ items, templates }: BankSnapshot, seed: number): readonly Practised[] {
@@ -15,27 +13,11 @@ export function practisedIn({ items, templates }: BankSnapshot, seed: number): r
     ...items.map(({ scope, item }) => ({ id: item.id, key: item.id, scope, points: item.points })),
     ...templates.map((template) => {
       const id = drawnItemId(template, seed % DRAWINGS)
-      return { id, key: keyOf(id), scope: template.scope, points: template.points }
+      return { id, key: entryOf(id), scope: template.scope, points: template.points }
     }),
   ]
 }
 
-/** The item of an id: of the bank, or drawn from its template. Undefined where there is none, or where these numbers cannot be drawn. */
-export function itemOf({ items, templates }: BankSnapshot, id: string): Item | undefined {
-  const kept = items.find(({ item }) => item.id === id)?.item
-  if (kept !== undefined) return kept
-  const drawn = templateOf(templates, id)
-  if (drawn === undefined) return undefined
-  // even seeds are asked as a choice, odd ones as a number to work out
-  const item = drawn.seed % 2 === 0 ? drawItem(drawn.template, drawn.seed, 'single') : drawItem(drawn.template, drawn.seed, 'number')
-  return item.ok ? item.value : undefined
-}
-
-/** What stays the same when other numbers are drawn. */
-export const keyOf = (id: string): string => id.replace(/^([a-z]{3}-c\d{2})-\d+$/, '$1')
-
 /** The same calculation with other numbers; undefined for an item of the bank. */
-export function redrawn({ templates }: BankSnapshot, id: string): ItemId | undefined {
-  const drawn = templateOf(templates, id)
-  return drawn && drawnItemId(drawn.template, (drawn.seed + 1) % DRAWINGS)
-}
+export const redrawn = ({ templates }: Pick<BankSnapshot, 'templates'>, id: ItemId): ItemId | undefined =>
+  templateOf(templates, id) && withOtherNumbers(id)

@@ -1,13 +1,16 @@
 /** One item to practise: as it is asked, and, once answered, what was right and why. Nothing is kept; the address holds it all. */
 
+import type { Instant } from '#domain/calendar/instant.ts'
 import type { Item, ItemId } from '#domain/item/item.ts'
+import { itemInBank } from '#domain/item/item-in-bank.ts'
+import type { SimpleResponse } from '#domain/item/response.ts'
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
 import { seedOf } from '#domain/prelude/random.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { findBank } from '#store/items/bank.ts'
 import { asksOf, fieldOf, isMoving, type Order, orderIn, readResponses } from './answers-in-form.ts'
-import { itemOf, redrawn } from './practised.ts'
+import { redrawn } from './practised.ts'
 import { type Round, roundOf } from './round-of.ts'
 import { type ShownItem, showItem } from './show-item.ts'
 import { type SolvedItem, solve } from './solve.ts'
@@ -26,6 +29,10 @@ export type ItemPage = {
   readonly solved?: SolvedItem
   /** The item with its key, where the answer was asked for without one being given: the device may judge by it. */
   readonly key?: Item
+  /** 背题: read with its answer, one after another; nothing that was chosen is looked at. */
+  readonly isReading: boolean
+  /** The state of the bank it comes from. */
+  readonly recordedAt: Instant
   /** Asked for the answer, but something is still open. */
   readonly isIncomplete: boolean
 }
@@ -37,13 +44,14 @@ export type ItemRequest = { readonly bank: string; readonly item: string; readon
 /** Problem: no such item in the bank. The seed comes with the address, so that a page once shown is shown again alike. */
 export async function readItem(ctx: Context, { bank: name, item: id, search }: ItemRequest): Promise<Result<ItemPage, NoSuchItem>> {
   const bank = await findBank(ctx.db, name, ctx.clock.now())
-  const item = bank && itemOf(bank, id)
+  const item = bank && itemInBank(bank, id)
   if (bank === undefined || item === undefined) return fail({ kind: 'noSuchItem', given: id })
   const seed = seedIn(search) ?? seedOf(ctx.clock.today())
-  const responses = readResponses(item, seed, search)
-  const wantsAnswer = search.has('go') && !isMoving(search)
+  const isReading = search.has('read')
+  const responses = isReading ? new Map<ItemId, SimpleResponse>() : readResponses(item, seed, search)
+  const wantsAnswer = search.has('go') && !isReading && !isMoving(search)
   const isIncomplete = wantsAnswer && responses.size < asksOf(item).length
-  const isSolved = (wantsAnswer && !isIncomplete) || search.has('skip')
+  const isSolved = (wantsAnswer && !isIncomplete) || search.has('skip') || isReading
   return ok({
     standard: bank.standard,
     item: showItem(item, seed, bank),
@@ -54,7 +62,9 @@ export async function readItem(ctx: Context, { bank: name, item: id, search }: I
     round: roundOf(bank, item.id, search.get('of') ?? undefined, seed),
     ...againOf(redrawn(bank, item.id)),
     ...(isSolved && { solved: solve(item, seed, responses, bank.documents) }),
-    ...(isSolved && responses.size === 0 && { key: item }),
+    ...(isSolved && !isReading && responses.size === 0 && { key: item }),
+    isReading,
+    recordedAt: bank.recordedAt,
     isIncomplete,
   })
 }

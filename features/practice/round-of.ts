@@ -1,8 +1,9 @@
 /** The items that are practised one after another: of a point, a scope, or the whole bank. */
+import { entryOf } from '#domain/item/entry-of.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import { scopesOf } from '#domain/item/standard.ts'
 import type { BankSnapshot } from '#store/items/bank.ts'
-import { keyOf, practisedIn } from './practised.ts'
+import { practisedIn } from './practised.ts'
 
 export type Round = {
   readonly of: string | undefined
@@ -21,9 +22,9 @@ export function roundOf(bank: BankSnapshot, id: ItemId, of: string | undefined, 
   const named = all.filter(
     (each) => (point === undefined || each.points.includes(point.id)) && (scope === undefined || each.scope === scope.code),
   )
-  const isNamed = (point ?? scope) !== undefined && named.some(({ key }) => key === keyOf(id))
+  const isNamed = (point ?? scope) !== undefined && named.some(({ key }) => key === entryOf(id))
   const round = isNamed ? named : all
-  const at = round.findIndex(({ key }) => key === keyOf(id))
+  const at = round.findIndex(({ key }) => key === entryOf(id))
   const [next, previous] = [round[at + 1]?.id, round[at - 1]?.id]
   return {
     of: isNamed ? of : undefined,

@@ -1,6 +1,7 @@
 /** An answer held against the key: what was right, what was chosen, and what each wrong option shows. */
 import { orderShown } from '#domain/item/asked.ts'
-import type { Basis, BasisDocument, Item, ItemId, OptionId, SimpleItem } from '#domain/item/item.ts'
+import type { Basis, BasisDocument, Item, ItemId, OptionId, Provenance, SimpleItem } from '#domain/item/item.ts'
+import { misconceptionOf } from '#domain/item/misconception-of.ts'
 import type { SimpleResponse } from '#domain/item/response.ts'
 import { marksOf } from '#domain/item/score/marks.ts'
 import { gapsFilled } from '#domain/item/score/score-blank.ts'
@@ -43,6 +44,10 @@ export type SolvedItem = {
   /** Of material: what holds for all of it. */
   readonly why?: ShownText
   readonly basis: readonly ShownBasis[]
+  /** What the wrong answer shows that is believed. */
+  readonly misconception?: ShownText
+  /** Undefined where it was written for this bank. */
+  readonly provenance?: Provenance
 }
 
 /** `responses` by the id of what was asked; what is missing was left open, which is not right. */
@@ -54,12 +59,15 @@ export function solve(
 ): SolvedItem {
   const parts = item.kind === 'case' ? item.parts : [item]
   const asks = parts.map((part) => solveOne(part, seed, responses.get(part.id)))
+  const misconception = misconceptionOf(item, responses)
   return {
     isAnswered: responses.size > 0,
     isRight: asks.every((each) => each.isRight),
     asks,
     ...(item.kind === 'case' && { why: showText(item.why) }),
     basis: item.basis.flatMap((basis) => basisShown(basis, documents)),
+    ...(misconception !== undefined && { misconception: showText(misconception) }),
+    ...(item.provenance !== undefined && { provenance: item.provenance }),
   }
 }
 

@@ -4,16 +4,13 @@ import type { NoSuchPolicy, PolicyId } from '#domain/policy/ids.ts'
 import type { PolicyVersion } from '#domain/policy/policy.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
-import { stampOf } from '#platform/crypto/stamp.ts'
 import { findCatalogue } from '#store/policies/catalogue.ts'
-import { findFormSecret } from '#store/reports/form-secret.ts'
+import { type FormKey, newFormKey } from './form-key.ts'
 
-export type ReportForm = {
+export type ReportForm = FormKey & {
   readonly title: string
   readonly version?: PolicyVersion
   readonly clause?: Clause
-  readonly key: string
-  readonly stamp: string
 }
 
 /** As they come in an address; what does not exist is left out, and the report is about the whole page. */
@@ -26,7 +23,5 @@ export async function openReportForm(ctx: Context, place: ReportPlace): Promise<
   if (policy === undefined) return fail({ kind: 'noSuchPolicy', given: place.policy })
   const version = policy.versions.find(({ id }) => id === place.version)
   const clause = version?.clauses.find(({ anchor }) => anchor === place.clause)
-  const key = ctx.newKey()
-  const stamp = stampOf(await findFormSecret(ctx.db, ctx.newKey()), key, ctx.clock.now())
-  return ok({ title: policy.title, ...(version && { version }), ...(clause && { clause }), key, stamp })
+  return ok({ title: policy.title, ...(version && { version }), ...(clause && { clause }), ...(await newFormKey(ctx)) })
 }

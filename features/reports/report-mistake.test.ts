@@ -6,8 +6,9 @@ import type { IdempotencyKey } from '#platform/schema/form.ts'
 import { type ContentDatabase, contextOn, databaseWithContent } from '#testing/app-context.ts'
 import { closeReport, readOpenReports, sayCloseRefused } from './close-report.ts'
 import { openReportForm } from './open-report-form.ts'
+import { parseMistakeForm } from './parse-mistake.ts'
 import { readReport } from './read-report.ts'
-import { type MistakeDraft, parseMistakeForm, reportMistake, sayReportRefused } from './report-mistake.ts'
+import { type MistakeDraft, reportMistake, sayReportRefused } from './report-mistake.ts'
 
 let database: ContentDatabase
 beforeAll(async () => {
@@ -34,9 +35,7 @@ async function draft(opened: Context, also: Partial<MistakeDraft> = {}): Promise
   if (!form.ok || !shownFor.ok) throw new Error('the policy exists')
   const { key, stamp, version, clause } = form.value
   return {
-    policy,
-    version: version?.id,
-    clause: clause?.anchor,
+    about: { kind: 'policy', policy, version: version?.id, clause: clause?.anchor },
     shownFor: shownFor.value,
     text: '窗口说要 36 个月',
     key: key as IdempotencyKey,
@@ -59,7 +58,7 @@ describe('a report', () => {
     expect(page).toMatchObject({
       ok: true,
       value: {
-        about: '失业保险技能提升补贴（重庆）',
+        title: '失业保险技能提升补贴（重庆）',
         reading: expect.stringContaining('12 个月'),
         report: { text: '窗口说要 36 个月', outcomes: [] },
       },
@@ -137,10 +136,10 @@ describe('the form', () => {
     return parseMistakeForm(form, policy)
   }
   test('an empty version and clause are none', () => {
-    expect(parse({})).toMatchObject({ ok: true, value: { version: undefined, clause: undefined, text: '这里写错了' } })
+    expect(parse({})).toMatchObject({ ok: true, value: { about: { policy, version: undefined, clause: undefined }, text: '这里写错了' } })
     expect(parse({ version: 'v-1', clause: 'c-1' })).toMatchObject({
       ok: true,
-      value: { version: toVersionId('v-1'), clause: toClauseAnchor('c-1') },
+      value: { about: { version: toVersionId('v-1'), clause: toClauseAnchor('c-1') } },
     })
   })
   test.each([

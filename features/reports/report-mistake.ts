@@ -1,16 +1,12 @@
 /** A reader says that a page is wrong. We keep what they saw and wrote, once; not who they are. */
-import { z } from 'zod'
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
-import { type PolicyId, toClauseAnchor, toVersionId } from '#domain/policy/ids.ts'
-import { codeLetters, hasPersonalNumber, type MistakeReport, type ReportCode, toReportCode } from '#domain/policy/mistake-report.ts'
-import type { FieldProblems } from '#domain/prelude/field-problems.ts'
+import { codeLetters, type MistakeReport, type ReportCode, toReportCode } from '#domain/policy/mistake-report.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { lettersOf } from '#platform/crypto/letters.ts'
 import { readStamp } from '#platform/crypto/stamp.ts'
 import { transact } from '#platform/db/db.ts'
-import { type IdempotencyKey, parseForm, zIdempotencyKey } from '#platform/schema/form.ts'
-import { zCivilDate } from '#platform/schema/scalars.ts'
+import type { IdempotencyKey } from '#platform/schema/form.ts'
 import { findFormSecret } from '#store/reports/form-secret.ts'
 import { appendReport, countReportsSince, findCodeByKey, forgetOrigins, lockOrigin } from '#store/reports/mistake-reports.ts'
 
@@ -33,43 +29,6 @@ const PER_HOUR = 5
 const PER_DAY = 300
 /** Programs fill a form at once; a person needs longer for five letters. */
 const LEAST_MS = 3000
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80)
-const blankIsNone = (value: unknown): unknown => (value === '' ? undefined : value)
-
-/** One kind of line end, and no other control characters: the database takes no NUL. */
-const asText = (given: string): string =>
-  given
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
-
-const mistakeForm = z.object({
-  shownFor: zCivilDate,
-  version: z.preprocess(blankIsNone, slug.transform(toVersionId).optional()),
-  clause: z.preprocess(blankIsNone, slug.transform(toClauseAnchor).optional()),
-  text: z
-    .string()
-    .transform(asText)
-    .refine((text) => [...text].length >= 5, '写清哪里不对，至少 5 个字')
-    .refine((text) => [...text].length <= 2000, '写得太长了，最多 2000 字')
-    .refine((text) => !hasPersonalNumber(text), '里面像是有手机号或身份证号。删掉再交，本站不收个人信息'),
-  /** A field that people cannot see; programs fill it. */
-  website: z.string().max(0, '这一格是给程序设的陷阱，要留空').optional(),
-  key: zIdempotencyKey,
-  stamp: z.string().max(80),
-})
-
-/** The form as a browser sends it. A problem names its field; the page shows it there and keeps what was typed. */
-export function parseMistakeForm(form: FormData, policy: PolicyId): Result<MistakeDraft, FieldProblems> {
-  const parsed = parseForm(mistakeForm, form)
-  if (!parsed.ok) return parsed
-  const { website: _, ...draft } = parsed.value
-  return ok({ ...draft, policy })
-}
 
 /** Keeps the report, anyone may, and returns its code. The same form twice is kept once and returns the first code. */
 export async function reportMistake(ctx: Context, { key, stamp, ...report }: MistakeDraft): Promise<Result<ReportCode, ReportRefused>> {

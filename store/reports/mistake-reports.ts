@@ -1,7 +1,7 @@
 /** Reports of mistakes: kept once, counted by origin while that is known, read by their code. */
 import { and, asc, count, eq, gt, inArray, isNotNull, lt, notExists, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/calendar/instant.ts'
-import type { MistakeReport, Outcome, ReportCode } from '#domain/policy/mistake-report.ts'
+import type { MistakeReport, Outcome, ReportCode, Reported } from '#domain/policy/mistake-report.ts'
 import type { Reader, Tx } from '#platform/db/db.ts'
 import type { IdempotencyKey } from '#platform/schema/form.ts'
 import { mistakeReports, reportOutcomes } from './tables.ts'
@@ -36,11 +36,19 @@ export async function countReportsSince(
 /** Keeps it; of two with the same key at the same moment one is kept, and both get its code. */
 export async function appendReport(
   tx: Tx,
-  { code, key, origin, at, ...report }: MistakeReport & { code: ReportCode; key: IdempotencyKey; origin: string; at: Instant },
+  {
+    code,
+    key,
+    origin,
+    at,
+    about: { kind: _, ...place },
+    shownFor,
+    text,
+  }: MistakeReport & { code: ReportCode; key: IdempotencyKey; origin: string; at: Instant },
 ): Promise<ReportCode> {
   await tx
     .insert(mistakeReports)
-    .values({ ...report, code, key, origin, reportedAt: at })
+    .values({ ...place, shownFor, text, code, key, origin, reportedAt: at })
     .onConflictDoNothing({ target: mistakeReports.key })
   return (await findCodeByKey(tx, key)) ?? code
 }
@@ -73,6 +81,16 @@ export async function listOpenReports(db: Reader, limit: number): Promise<readon
   return withOutcomes(db, rows)
 }
 
+/** All reports about an item or about what one template draws, oldest first. */
+export async function listItemReports(db: Reader, bank: string, entry: string): Promise<readonly KeptReport[]> {
+  const rows = await db
+    .select()
+    .from(mistakeReports)
+    .where(and(eq(mistakeReports.bank, bank), eq(mistakeReports.entry, entry)))
+    .orderBy(asc(mistakeReports.reportedAt), asc(mistakeReports.code))
+  return withOutcomes(db, rows)
+}
+
 export async function appendOutcome(tx: Tx, code: ReportCode, { kind, says, decidedAt }: Outcome): Promise<void> {
   await tx.insert(reportOutcomes).values({ code, outcome: kind, says, decidedAt })
 }
@@ -90,14 +108,21 @@ async function withOutcomes(db: Reader, rows: readonly (typeof mistakeReports.$i
       ),
     )
     .orderBy(asc(reportOutcomes.row))
-  return rows.map(({ code, policy, version, clause, shownFor, text, reportedAt }) => ({
+  return rows.map(({ code, shownFor, text, reportedAt, ...place }) => ({
     code,
-    policy,
-    version: version ?? undefined,
-    clause: clause ?? undefined,
+    about: reportedIn(place),
     shownFor,
     text,
     reportedAt,
     outcomes: steps.filter((step) => step.code === code).map(({ outcome: kind, says, decidedAt }) => ({ kind, says, decidedAt })),
   }))
+}
+
+type Place = Pick<typeof mistakeReports.$inferSelect, 'policy' | 'version' | 'clause' | 'bank' | 'item' | 'entry' | 'bankRecordedAt'>
+
+/** A check of the table sees to it that a row is one or the other. */
+function reportedIn({ policy, version, clause, bank, item, entry, bankRecordedAt }: Place): Reported {
+  if (policy !== null) return { kind: 'policy', policy, version: version ?? undefined, clause: clause ?? undefined }
+  if (bank === null || item === null || entry === null || bankRecordedAt === null) throw new Error('a report about nothing')
+  return { kind: 'item', bank, item, entry, bankRecordedAt }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { ItemId } from '#domain/item/item.ts'
 import type { ClauseAnchor, PolicyId, VersionId } from '#domain/policy/ids.ts'
 import type { OutcomeKind, ReportCode } from '#domain/policy/mistake-report.ts'
 import { civilDate, instant } from '#platform/db/columns.ts'
@@ -11,9 +12,14 @@ export const mistakeReports = pgTable(
     code: text().$type<ReportCode>().primaryKey(),
     /** The key of the form that was sent: the same form twice is one report. */
     key: text().notNull(),
-    policy: text().$type<PolicyId>().notNull(),
+    /** Of a report about a policy; the four after `clause` are of one about an item. */
+    policy: text().$type<PolicyId>(),
     version: text().$type<VersionId>(),
     clause: text().$type<ClauseAnchor>(),
+    bank: text(),
+    item: text().$type<ItemId>(),
+    entry: text(),
+    bankRecordedAt: instant('bank_recorded_at'),
     shownFor: civilDate('shown_for').notNull(),
     text: text().notNull(),
     /** A hash of the network address with a salt that is gone the next day: only to slow floods. */
@@ -23,6 +29,11 @@ export const mistakeReports = pgTable(
   (t) => [
     uniqueIndex('mistake_report_key').on(t.key),
     index('mistake_report_time').on(t.reportedAt),
+    index('mistake_report_item').on(t.bank, t.entry),
+    check(
+      'mistake_report_about',
+      sql`case when ${t.policy} is null then num_nonnulls(${t.bank}, ${t.item}, ${t.entry}, ${t.bankRecordedAt}) = 4 else num_nonnulls(${t.bank}, ${t.item}, ${t.entry}, ${t.bankRecordedAt}) = 0 end`,
+    ),
     check('mistake_report_length', sql`char_length(${t.text}) between 5 and 2000`),
   ],
 )

@@ -1,5 +1,5 @@
 import { isoOf } from '#domain/calendar/instant.ts'
-import { outcomes, parseReportCode, sayOutcome } from '#domain/policy/mistake-report.ts'
+import { outcomes, parseReportCode, type Reported, sayOutcome } from '#domain/policy/mistake-report.ts'
 import { closeReport, type EditingContext, readOpenReports, sayCloseRefused } from '#features/reports/close-report.ts'
 import type { ReportPage } from '#features/reports/read-report.ts'
 import { type Arguments, type Command, done, type Ended, misused, sayUsage, toMend } from './command.ts'
@@ -11,7 +11,7 @@ type KeptReport = ReportPage['report']
 export const reports: Command = {
   name: 'reports',
   usage: `reports list ｜ reports close <编号> --outcome ${outcomes.join('|')} --says 给读者的话`,
-  about: '看读者报的错；写下核对的结果，报错的人在 /reports/<编号> 看得到',
+  about: '看读者报的错（政策的、题目的）；写下核对的结果，/reports/<编号> 看得到，题目的那一页也看得到',
   options: ['outcome', 'says'],
   words: [1, 2],
   run: (given) => withDatabase((ctx) => runReports(given, ctx)),
@@ -32,10 +32,19 @@ export async function runReports({ words: [what, given], options }: Arguments, c
 const list = (open: readonly KeptReport[]): Ended =>
   open.length === 0 ? done('没有等着核对的。') : done(...open.flatMap(sayReport), `共 ${open.length} 条等着核对。`)
 
-function sayReport({ code, reportedAt, policy, version, clause, shownFor, text, outcomes: steps }: KeptReport): readonly string[] {
+function sayReport({ code, reportedAt, about, shownFor, text, outcomes: steps }: KeptReport): readonly string[] {
   const last = steps.at(-1)
   return [
-    `${code}　${isoOf(reportedAt).slice(0, 10)}　${[policy, version, clause].filter(Boolean).join(' / ')}　按 ${shownFor} 看的${last ? `　${sayOutcome(last.kind)}` : ''}`,
+    `${code}　${isoOf(reportedAt).slice(0, 10)}　${sayAbout(about, shownFor)}${last ? `　${sayOutcome(last.kind)}` : ''}`,
     ...text.split('\n').map((line) => `    ${line}`),
   ]
+}
+
+function sayAbout(about: Reported, shownFor: string): string {
+  switch (about.kind) {
+    case 'policy':
+      return `${[about.policy, about.version, about.clause].filter(Boolean).join(' / ')}　按 ${shownFor} 看的`
+    case 'item':
+      return `题 ${about.item} / ${about.bank}　${isoOf(about.bankRecordedAt)} 那一版`
+  }
 }

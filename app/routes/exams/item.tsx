@@ -12,6 +12,7 @@ import { type NoSuchPlace, readPlace, sayNoSuchPlace } from '#features/exams/rea
 import { sayAnswerRefused, takeAnswer } from '#features/exams/take-answer.ts'
 import { showAsked } from '#features/practice/show-item.ts'
 import { solve } from '#features/practice/solve.ts'
+import { readItemStanding } from '#features/reports/item-standing.ts'
 import type { Route } from './+types/item.ts'
 import { OpenItem } from './open-item.tsx'
 import { ReviewedItem } from './reviewed-item.tsx'
@@ -25,11 +26,13 @@ const sayMissing = (missing: NoSuchSitting | NoSuchPlace): string =>
   missing.kind === 'noSuchSitting' ? sayNoSuchSitting(missing) : sayNoSuchPlace(missing)
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const place = orNotFound(await readPlace(context.get(requestContext), params.sitting, params.nth), sayMissing)
+  const ctx = context.get(requestContext)
+  const place = orNotFound(await readPlace(ctx, params.sitting, params.nth), sayMissing)
   const item = showAsked(place.asked, place)
   if (place.kind === 'open') return { open: { place, item } }
   const responses = new Map(place.response === undefined ? [] : [[place.item.id, place.response]])
-  return { reviewed: { place, item, solved: solve(place.item, place.sitting.seed, responses, place.documents) } }
+  const standing = await readItemStanding(ctx, place.sitting.bank, place.item.id)
+  return { reviewed: { place, item, standing, solved: solve(place.item, place.sitting.seed, responses, place.documents) } }
 }
 
 /** Saved first, then on to where the pressed button leads. */

@@ -1,7 +1,8 @@
 /** An item of a paper that was handed in: what was answered, what is right, why, and on what it rests. */
 import { links } from '#app/links.ts'
 import { BasisList } from '#app/routes/practice/basis-list.tsx'
-import { Misconception, SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
+import { ItemReports } from '#app/routes/practice/item-reports.tsx'
+import { SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
 import { Stem } from '#app/routes/practice/stem.tsx'
 import { WhyItem } from '#app/routes/practice/why-item.tsx'
 import { sayItemKind } from '#domain/item/say-kind.ts'
@@ -10,16 +11,18 @@ import { type Score, sayHint } from '#domain/item/score/score.ts'
 import type { ReviewedPlace } from '#features/exams/read-place.ts'
 import type { ShownItem } from '#features/practice/show-item.ts'
 import type { SolvedItem } from '#features/practice/solve.ts'
+import type { ItemStanding } from '#features/reports/item-standing.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
 import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
+import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
 
-type Props = { readonly place: ReviewedPlace; readonly item: ShownItem; readonly solved: SolvedItem }
+type Props = { readonly place: ReviewedPlace; readonly item: ShownItem; readonly solved: SolvedItem; readonly standing: ItemStanding }
 
-export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element {
+export function ReviewedItem({ place, item, solved, standing }: Props): React.JSX.Element {
   const { sitting, nth, score, standard, points } = place
   return (
     <>
@@ -33,7 +36,7 @@ export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element 
           question={
             <>
               <Verdict isRight={score.verdict === 'right'} title={sayVerdict(score)}>
-                {score.hint ? sayHint(score.hint) : <Misconception asks={solved.asks} />}
+                {score.hint ? sayHint(score.hint) : solved.misconception && <RichText {...solved.misconception} />}
               </Verdict>
               <Stem item={item} />
               {solved.asks.map(({ id, form }) => (
@@ -47,9 +50,10 @@ export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element 
           <WhyItem solved={solved} />
           <Section id="basis" title="依据">
             <Panel>
-              <BasisList standard={standard} points={points} basis={solved.basis} />
+              <BasisList standard={standard} points={points} solved={solved} />
             </Panel>
           </Section>
+          <ItemReports standing={standing} bank={sitting.bank} item={item.id} seen={sitting.bankRecordedAt} />
         </ItemLayout>
       </main>
       <ActBar label="下一步">

@@ -1,12 +1,16 @@
-/** On what an item rests: its points of the standard, its documents, each with how far it can be trusted. */
+/** On what an item rests: its points of the standard, its documents, each with how far it can be trusted; where it comes from, and who may use it. */
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
-import type { ShownBasis } from '#features/practice/solve.ts'
+import type { ShownBasis, SolvedItem } from '#features/practice/solve.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { KeyValues } from '#ui/key-values/key-values.tsx'
 
-type Props = { readonly standard: Standard; readonly points: readonly KnowledgePoint[]; readonly basis: readonly ShownBasis[] }
+type Props = {
+  readonly standard: Standard
+  readonly points: readonly KnowledgePoint[]
+  readonly solved: Pick<SolvedItem, 'basis' | 'provenance'>
+}
 
-export function BasisList({ standard, points, basis }: Props): React.JSX.Element {
+export function BasisList({ standard, points, solved: { basis, provenance } }: Props): React.JSX.Element {
   return (
     <KeyValues
       facts={[
@@ -30,6 +34,8 @@ export function BasisList({ standard, points, basis }: Props): React.JSX.Element
             </>
           ),
         },
+        { term: '题的来源', value: provenance?.source ?? '本站原创' },
+        { term: '题的许可', value: provenance?.licence ?? 'MIT，和本站的代码一样：能用、能改，带上许可声明' },
       ]}
     />
   )

@@ -2,12 +2,14 @@
 import { links } from '#app/links.ts'
 import type { ItemPage } from '#features/practice/read-item.ts'
 import type { ShownAsk } from '#features/practice/show-item.ts'
+import type { ItemStanding } from '#features/reports/item-standing.ts'
 import { Button } from '#ui/button/button.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
 import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
 import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { AskField } from './ask-field.tsx'
+import { OpenReportNote } from './item-reports.tsx'
 import { sayHowToAnswer } from './kind-words.ts'
 import { Place } from './place.tsx'
 import { Stem } from './stem.tsx'
@@ -16,7 +18,7 @@ const fieldOf = (ask: ShownAsk): string => `a-${ask.id}`
 const setOf = (ask: ShownAsk): string => `set-${ask.id}`
 const isDrawnInField = (ask: ShownAsk): boolean => ask.form.kind === 'hotspot'
 
-export function Question({ page }: { readonly page: ItemPage }) {
+export function Question({ page, standing }: { readonly page: ItemPage; readonly standing: ItemStanding }) {
   const { standard, item, seed, given, orders, round, isIncomplete } = page
   const [first] = item.asks
   const problem = isIncomplete && first ? { [setOf(first)]: item.asks.length > 1 ? '还有小题没答' : '还没答，先答再看' } : undefined
@@ -32,6 +34,7 @@ export function Question({ page }: { readonly page: ItemPage }) {
       {round.of && <input type="hidden" name="of" value={round.of} />}
       <main id="main" className="wrap">
         <Place page={page} />
+        <OpenReportNote standing={standing} />
         <ErrorSummary problems={problem} />
         {item.kind === 'case' && <Stem item={item} />}
         <ItemLayout

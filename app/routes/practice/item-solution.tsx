@@ -2,33 +2,42 @@
 import { links } from '#app/links.ts'
 import type { ItemPage } from '#features/practice/read-item.ts'
 import type { SolvedItem } from '#features/practice/solve.ts'
+import type { ItemStanding } from '#features/reports/item-standing.ts'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
-import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
+import { ItemLayout } from '#ui/item-layout/item-layout.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
 import { BasisList } from './basis-list.tsx'
 import { DeviceAnswer } from './device-answer.tsx'
+import { ItemReports } from './item-reports.tsx'
 import { Place } from './place.tsx'
-import { Misconception, SolvedAnswer } from './solved-ask.tsx'
+import { SolvedAnswer } from './solved-ask.tsx'
+import { SolvedBar } from './solved-bar.tsx'
 import { Stem } from './stem.tsx'
 import { WhyItem } from './why-item.tsx'
 
-export function Solution({ page, solved }: { readonly page: ItemPage; readonly solved: SolvedItem }) {
-  const { standard, item, seed, points, round } = page
-  const again = links.practiceItem(standard.id, page.redrawn ?? item.id, { of: round.of, seed: seed + 1 })
+type Props = { readonly page: ItemPage; readonly solved: SolvedItem; readonly standing: ItemStanding }
+
+export function Solution({ page, solved, standing }: Props) {
+  const { standard, item, seed, points, round, isReading } = page
+  const again = links.practiceItem(standard.id, page.redrawn ?? item.id, {
+    of: round.of,
+    seed: seed + 1,
+    read: isReading && page.redrawn !== undefined,
+  })
   const basis = (
     <Section id="basis" title="依据">
       <Panel>
-        <BasisList standard={standard} points={points} basis={solved.basis} />
+        <BasisList standard={standard} points={points} solved={solved} />
       </Panel>
     </Section>
   )
   return (
     <>
-      <main id="main" className="wrap">
+      <main id="main" className="wrap" data-reading={isReading ? '' : undefined}>
         <Place page={page} />
         <ItemLayout
           figure={item.figure && <Figure {...item.figure} />}
@@ -37,7 +46,7 @@ export function Solution({ page, solved }: { readonly page: ItemPage; readonly s
             <>
               {solved.isAnswered && (
                 <Verdict isRight={solved.isRight} title={solved.isRight ? '对了' : '错了'}>
-                  {!solved.isRight && <Misconception asks={solved.asks} />}
+                  {solved.misconception && <RichText {...solved.misconception} />}
                 </Verdict>
               )}
               <Stem item={item} />
@@ -50,7 +59,7 @@ export function Solution({ page, solved }: { readonly page: ItemPage; readonly s
                     </p>
                   )}
                   <div className="mt-4">
-                    <SolvedAnswer form={form} />
+                    <SolvedAnswer form={form} isAnswered={solved.isAnswered} />
                   </div>
                 </div>
               ))}
@@ -62,25 +71,18 @@ export function Solution({ page, solved }: { readonly page: ItemPage; readonly s
           {item.figure && basis}
           <div className="mt-5">
             <ButtonRow>
-              <LinkButton href={again}>{page.redrawn ? '换一组数再算一遍' : '换个次序再答一遍'}</LinkButton>
+              <LinkButton href={again}>{sayAgain(page)}</LinkButton>
             </ButtonRow>
           </div>
+          <ItemReports standing={standing} bank={standard.id} item={item.id} seen={page.recordedAt} />
         </ItemLayout>
       </main>
-      <ActBar>
-        <LinkButton href={links.practice(standard.id)} kind="quiet">
-          回练与考
-        </LinkButton>
-        {round.next ? (
-          <LinkButton href={links.practiceItem(standard.id, round.next, { of: round.of, seed })} kind="go" after="arrow">
-            下一题
-          </LinkButton>
-        ) : (
-          <LinkButton href={links.practice(standard.id)} kind="go" after="arrow">
-            练完了，选下一个
-          </LinkButton>
-        )}
-      </ActBar>
+      <SolvedBar page={page} />
     </>
   )
+}
+
+function sayAgain({ redrawn, isReading }: ItemPage): string {
+  if (redrawn !== undefined) return isReading ? '换一组数再看' : '换一组数再算一遍'
+  return isReading ? '自己做一遍' : '换个次序再答一遍'
 }

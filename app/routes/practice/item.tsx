@@ -5,6 +5,7 @@ import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { readItem, sayNoSuchItem } from '#features/practice/read-item.ts'
+import { readItemStanding } from '#features/reports/item-standing.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import type { Route } from './+types/item.ts'
 import { Question } from './item-question.tsx'
@@ -22,12 +23,13 @@ export const handle = { onDevice: true, ownBar: true } satisfies RouteHandle
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
   const page = orNotFound(await readItem(ctx, { bank: params.bank, item: params.item, search: url.searchParams }), sayNoSuchItem)
-  return { page, bare: `${ctx.publicOrigin}${links.practiceItem(params.bank, page.item.id)}` }
+  const standing = await readItemStanding(ctx, page.standard.id, page.item.id)
+  return { page, standing, bare: `${ctx.publicOrigin}${links.practiceItem(params.bank, page.item.id)}` }
 }
 
-export default function ItemRoute({ loaderData: { page } }: Route.ComponentProps) {
-  const { standard, item, round, solved, isIncomplete } = page
-  const state = solved?.isAnswered ? (solved.isRight ? '答对了：' : '答错了：') : isIncomplete ? '有错：' : ''
+export default function ItemRoute({ loaderData: { page, standing } }: Route.ComponentProps) {
+  const { standard, item, round, solved, isIncomplete, isReading } = page
+  const state = isReading ? '背题：' : solved?.isAnswered ? (solved.isRight ? '答对了：' : '答错了：') : isIncomplete ? '有错：' : ''
   return (
     <>
       <title>{sayTitle(`${state}${item.stem.plain.slice(0, 30)}`)}</title>
@@ -38,7 +40,7 @@ export default function ItemRoute({ loaderData: { page } }: Route.ComponentProps
         ]}
         here={`第 ${round.at} 题`}
       />
-      {solved === undefined ? <Question page={page} /> : <Solution page={page} solved={solved} />}
+      {solved === undefined ? <Question page={page} standing={standing} /> : <Solution page={page} solved={solved} standing={standing} />}
     </>
   )
 }

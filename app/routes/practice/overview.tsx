@@ -45,6 +45,7 @@ export default function OverviewRoute({ loaderData: { page } }: Route.ComponentP
               <LinkButton href={links.practiceItem(standard.id, first)} kind="go" after="arrow">
                 从第 1 题开始
               </LinkButton>
+              <LinkButton href={links.practiceItem(standard.id, first, { read: true })}>背题：连答案一起看</LinkButton>
             </ButtonRow>
           )}
         </PageHead>

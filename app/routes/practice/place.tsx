@@ -1,8 +1,10 @@
-/** Where in the round an item stands, and of what kind it is. */
+/** Where in the round an item stands, of what kind it is, and the other way to go through the round. */
+import { links } from '#app/links.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import type { ItemPage } from '#features/practice/read-item.ts'
 
-export function Place({ page: { round, item } }: { readonly page: ItemPage }) {
+export function Place({ page: { standard, round, item, seed, isReading } }: { readonly page: ItemPage }) {
+  const other = links.practiceItem(standard.id, item.id, { of: round.of, seed, read: !isReading })
   return (
     <p className="row s mute mt-3">
       <span>
@@ -11,6 +13,9 @@ export function Place({ page: { round, item } }: { readonly page: ItemPage }) {
         {` 题，共 ${round.count} 题`}
       </span>
       <span className="push">{sayItemKind(item.kind)}</span>
+      <a className="tap" href={other}>
+        {isReading ? '改成做题' : '改成背题'}
+      </a>
     </p>
   )
 }

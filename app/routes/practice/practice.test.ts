@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderShown } from '#domain/item/asked.ts'
 import type { Item, NumberItem } from '#domain/item/item.ts'
+import { itemInBank } from '#domain/item/item-in-bank.ts'
 import { drawnItemId } from '#domain/item/template/draw-item.ts'
-import { itemOf } from '#features/practice/practised.ts'
 import { roundOf } from '#features/practice/round-of.ts'
 import { findBank } from '#store/items/bank.ts'
 import { appWithContent, type TestApp } from '#testing/app.ts'
@@ -108,7 +108,7 @@ describe('a calculation template', () => {
 
   test('is judged by the number it drew, with its tolerance', async () => {
     const bank = await findBank(product.ctx.db, BANK, product.ctx.clock.now())
-    const item = (bank && itemOf(bank, 'abf-c05-17')) as NumberItem
+    const item = (bank && itemInBank(bank, 'abf-c05-17')) as NumberItem
     const said = async (written: number) =>
       /答[对错]了/.exec((await read(`/practice/${BANK}/${item.id}?a-${item.id}=${written}&go=1`))[1])?.[0]
     expect([await said(item.key), await said(item.key * 1.1)]).toEqual(['答对了', '答错了'])
@@ -120,7 +120,7 @@ describe('a calculation template', () => {
     for (const template of bank.templates)
       for (const seed of [4, 5]) {
         const id = drawnItemId(template, seed)
-        expect([id, itemOf(bank, id)?.kind]).toEqual([id, seed === 4 ? 'single' : 'number'])
+        expect([id, itemInBank(bank, id)?.kind]).toEqual([id, seed === 4 ? 'single' : 'number'])
         expect([id, roundOf(bank, id, template.scope, 99).of]).toEqual([id, template.scope])
       }
   })

@@ -52,6 +52,7 @@ export default function ScopeRoute({ loaderData: { page } }: Route.ComponentProp
               <LinkButton href={links.practiceItem(standard.id, first, { of: scope.code })} kind="go" after="arrow">
                 这一块从头练
               </LinkButton>
+              <LinkButton href={links.practiceItem(standard.id, first, { of: scope.code, read: true })}>背题：连答案一起看</LinkButton>
             </ButtonRow>
           )}
         </PageHead>

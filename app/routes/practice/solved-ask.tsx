@@ -1,12 +1,14 @@
 /** One question after the answer: what was given, what is right, why, and where each wrong option went wrong. */
-import type { SolvedAsk, SolvedForm, SolvedOption } from '#features/practice/solve.ts'
+import type { SolvedForm, SolvedOption } from '#features/practice/solve.ts'
 import { MarkedChoices } from '#ui/answer-choices/answer-choices.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { WhyList } from '#ui/why-list/why-list.tsx'
 import { letterAt } from './kind-words.ts'
 
-export function SolvedAnswer({ form }: { readonly form: SolvedForm }): React.JSX.Element {
+/** `isAnswered`: something was given; otherwise only what is right is shown. */
+export function SolvedAnswer({ form, isAnswered = true }: { readonly form: SolvedForm; readonly isAnswered?: boolean }): React.JSX.Element {
+  const given = <T,>(cell: T): readonly T[] => (isAnswered ? [cell] : [])
   switch (form.kind) {
     case 'choice':
       return (
@@ -37,31 +39,31 @@ export function SolvedAnswer({ form }: { readonly form: SolvedForm }): React.JSX
       return (
         <DataTable
           caption="每个空的答案"
-          columns={[{ label: '空' }, { label: '你填的' }, { label: '正确' }]}
+          columns={[{ label: '空' }, ...given({ label: '你填的' }), { label: '正确' }]}
           rows={form.gaps.map(({ written, isFilled, wordings }, nth) => ({
             key: String(nth),
             head: `第 ${nth + 1} 空`,
-            cells: [written === '' ? '没填' : `${written}${isFilled ? '，对' : '，错'}`, wordings.join('，或 ')],
-            tone: isFilled ? undefined : 'bad',
+            cells: [...given(written === '' ? '没填' : `${written}${isFilled ? '，对' : '，错'}`), wordings.join('，或 ')],
+            tone: isFilled || !isAnswered ? undefined : 'bad',
           }))}
         />
       )
     case 'number':
       return (
         <p className="mt-4">
-          正确：<b>{`${form.key} ${form.unit}`}</b>。你填的：{form.written ?? '没填'}。
+          正确：<b>{`${form.key} ${form.unit}`}</b>。{isAnswered && `你填的：${form.written ?? '没填'}。`}
         </p>
       )
     case 'order':
       return (
         <DataTable
           caption="正确的顺序"
-          columns={[{ label: '第几步' }, { label: '正确' }, { label: '你排的' }]}
-          rows={form.rows.map(({ says, given }, nth) => ({
+          columns={[{ label: '第几步' }, { label: '正确' }, ...given({ label: '你排的' })]}
+          rows={form.rows.map(({ says, given: mine }, nth) => ({
             key: String(nth),
             head: String(nth + 1),
-            cells: [<RichText key="says" {...says} />, given === undefined ? '没排' : <RichText key="given" {...given} />],
-            tone: given?.plain === says.plain ? undefined : 'bad',
+            cells: [<RichText key="says" {...says} />, ...given(mine === undefined ? '没排' : <RichText key="given" {...mine} />)],
+            tone: mine?.plain === says.plain || !isAnswered ? undefined : 'bad',
           }))}
         />
       )
@@ -69,12 +71,15 @@ export function SolvedAnswer({ form }: { readonly form: SolvedForm }): React.JSX
       return (
         <DataTable
           caption="正确的配对"
-          columns={[{ label: '左边' }, { label: '正确' }, { label: '你配的' }]}
-          rows={form.rows.map(({ left, right, given, isRight }) => ({
+          columns={[{ label: '左边' }, { label: '正确' }, ...given({ label: '你配的' })]}
+          rows={form.rows.map(({ left, right, given: mine, isRight }) => ({
             key: left.plain,
             head: <RichText {...left} />,
-            cells: [<RichText key="right" {...right} />, given === undefined ? '没选' : `${given.plain}${isRight ? '，对' : '，错'}`],
-            tone: isRight ? undefined : 'bad',
+            cells: [
+              <RichText key="right" {...right} />,
+              ...given(mine === undefined ? '没选' : `${mine.plain}${isRight ? '，对' : '，错'}`),
+            ],
+            tone: isRight || !isAnswered ? undefined : 'bad',
           }))}
         />
       )
@@ -97,12 +102,4 @@ export function OtherOptions({ form }: { readonly form: SolvedForm }): React.JSX
         )
       : []
   return entries.length === 0 ? null : <WhyList entries={entries} />
-}
-
-/** The one line beside the verdict: the misconception of the option that was chosen. */
-export function Misconception({ asks }: { readonly asks: readonly SolvedAsk[] }): React.JSX.Element | null {
-  const chosen = asks
-    .flatMap(({ form }) => (form.kind === 'choice' ? form.options : []))
-    .find(({ isChosen, isKey, misconception }) => isChosen && !isKey && misconception !== undefined)
-  return chosen?.misconception ? <RichText {...chosen.misconception} /> : null
 }

@@ -4,7 +4,7 @@ import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
 import { civilDayOf } from '#domain/calendar/instant.ts'
-import { sayOutcome } from '#domain/policy/mistake-report.ts'
+import { type Reported, sayOutcome } from '#domain/policy/mistake-report.ts'
 import { readReport, sayNoSuchReport } from '#features/reports/read-report.ts'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { Day } from '#ui/day/day.tsx'
@@ -25,7 +25,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export default function ReportRoute({ loaderData: { page, origin } }: Route.ComponentProps) {
-  const { report, about, reading } = page
+  const { report, title, reading } = page
   const last = report.outcomes.at(-1)
   const items: readonly TimelineItem[] = [
     { key: 'received', state: 'on', when: <Day on={civilDayOf(report.reportedAt)} />, children: '收到了' },
@@ -62,23 +62,26 @@ export default function ReportRoute({ loaderData: { page, origin } }: Route.Comp
         <Section id="said" title="你写的">
           <Panel bleed>
             <p className="s mute">
-              “{about}”{reading && `，这一条：${reading}`}
+              {`“${title}”${reading === undefined ? '' : report.about.kind === 'item' ? `，你看到的那一版：${reading}` : `，这一条：${reading}`}`}
             </p>
             <p className="said">{report.text}</p>
           </Panel>
         </Section>
         <ButtonRow>
-          <LinkButton
-            href={
-              report.version && report.clause
-                ? links.clause(report.policy, report.version, report.clause)
-                : links.policy(report.policy, { version: report.version })
-            }
-          >
-            回到那一页
-          </LinkButton>
+          <LinkButton href={placeOf(report.about)}>回到那一页</LinkButton>
         </ButtonRow>
       </div>
     </main>
   )
+}
+
+function placeOf(about: Reported): string {
+  switch (about.kind) {
+    case 'policy':
+      return about.version && about.clause
+        ? links.clause(about.policy, about.version, about.clause)
+        : links.policy(about.policy, { version: about.version })
+    case 'item':
+      return links.practiceItem(about.bank, about.item)
+  }
 }

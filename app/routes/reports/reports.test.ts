@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runReports } from '#app/cli/policy/reports.ts'
 import { parseCivilDate } from '#domain/calendar/civil-date.ts'
 import { type Instant, toInstant } from '#domain/calendar/instant.ts'
@@ -123,4 +123,44 @@ test.each([
 ] as const)('the command %o %o', async (words, options, code, says) => {
   const ended = await runReports({ words: [...words], options: new Map(Object.entries(options)) }, product.ctx)
   expect([ended.code, ended.says.join('\n').includes(says)]).toEqual([code, true])
+})
+
+describe('an item', () => {
+  const ITEM = '/practice/electrician-l3-2018/bca-001'
+  const solved = async () => (await product.get(`${ITEM}?skip=1`)).text()
+
+  test('from the link at its answer to the decision on its page', async () => {
+    anHourLater()
+    const href = /href="([^"]*\/report\?seen=\d+)"/.exec(await solved())?.[1] ?? ''
+    expect(href).toContain(`${ITEM}/report`)
+    const fields = await fieldsOf(href)
+    pass(10)
+    const sent = await product.post(`${ITEM}/report`, { ...fields, text: '答案应该是别的', website: '' })
+    expect(sent.status).toBe(303)
+    const place = sent.headers.get('location') ?? ''
+    expect(await (await product.get(place)).text()).toContain('题号 bca-001')
+    expect(await solved()).toContain('有人报过错，正在核')
+    expect(await (await product.get(ITEM)).text()).toContain('有人报过错，正在核')
+
+    const code = place.slice('/reports/'.length)
+    const listed = await runReports({ words: ['list'], options: new Map() }, product.ctx)
+    expect(listed.says.join('\n')).toContain(`${code}　2026-02-12　题 bca-001 / electrician-l3-2018`)
+    const options = new Map([
+      ['outcome', 'notMistake'],
+      ['says', '核对了标准，答案没错。'],
+    ])
+    expect((await runReports({ words: ['close', code], options }, product.ctx)).code).toBe(0)
+    expect(await solved()).toContain('核对了标准，答案没错。')
+    // before an answer the decision might give the key away
+    expect(await (await product.get(ITEM)).text()).not.toMatch(/核对了标准|有人报过错/)
+  })
+
+  test('too short: 422 and the text kept; no such item: 404', async () => {
+    anHourLater()
+    const fields = await fieldsOf(`${ITEM}/report`)
+    pass(10)
+    const refused = await product.post(`${ITEM}/report`, { ...fields, text: '错', website: '' })
+    expect([refused.status, /<textarea[^>]*>错<\/textarea>/.test(await refused.text())]).toEqual([422, true])
+    expect((await product.get('/practice/electrician-l3-2018/zzz-999/report')).status).toBe(404)
+  })
 })

@@ -69,6 +69,7 @@ function toNumber(template: Template, seed: number, drawn: Drawn): NumberItem {
     lastPlace: lastPlaceOf(worked.key, figures),
     formula: template.key.text,
     given: Object.fromEntries(worked.values),
+    mistakes: template.distractors.map(({ shows }, nth) => ({ is: roundToFigures(worked.distractors[nth] ?? 0, figures), shows })),
   }
 }
 
