@@ -24,7 +24,8 @@ export async function start(): Promise<void> {
   loadDotEnv()
   const config = readConfig(process.env)
   if (!config.ok) return endWith(config.problem.map(sayConfigProblem))
-  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute, examStartsPerMinute, practiceSyncsPerMinute } = config.value
+  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute, examStartsPerMinute, practiceSyncsPerMinute } =
+    config.value
   const log = createLog(logLevel)
   const running: Running = { log, isReady: false }
 

@@ -16,7 +16,11 @@ export const logCodeFrom = (random: Uint8Array): LogCode =>
 
 /** As people type it: with or without dashes and spaces, in capitals, O for 0, I or L for 1. */
 export function parseLogCode(given: string): Result<LogCode, BadLogCode> {
-  const letters = given.toLowerCase().replace(/[\s—–-]/g, '').replace(/o/g, '0').replace(/[il]/g, '1')
+  const letters = given
+    .toLowerCase()
+    .replace(/[\s—–-]/g, '')
+    .replace(/o/g, '0')
+    .replace(/[il]/g, '1')
   const isCode = letters.length === CODE_LENGTH && [...letters].every((letter) => codeLetters.includes(letter))
   return isCode ? ok(letters as LogCode) : fail({ kind: 'badLogCode' })
 }

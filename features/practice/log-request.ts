@@ -14,7 +14,8 @@ const zLogCode = z
     return z.NEVER
   })
 
-const zLogCursor = z.object({ row: z.int32().min(1), id: z.string().min(1).max(80) })
+/** An id without what no database keeps: a zero, half a character. */
+const zLogCursor = z.object({ row: z.int32().min(1), id: z.string().regex(/^[^\0\p{Cs}]{1,80}$/u) })
 
 /** Begins or ends a log. */
 export const zCodeRequest = z.object({ code: zLogCode })
