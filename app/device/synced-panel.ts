@@ -62,7 +62,8 @@ function deletion(code: LogCode, syncing: Syncing, act: Act): readonly Child[] {
     press.disabled = !tick.checked
   }
   return [
-    element('label', { class: 'dev-check mt-4' }, tick, '所有机器都不再对；各台机器自己的记录还在'),
+    element('p', { class: 's mt-4' }, '上面的“全部删掉”只管这台机器。服务器上的要在这里删，先删它。'),
+    element('label', { class: 'dev-check mt-3' }, tick, '所有机器都不再对；各台机器自己的记录还在'),
     element('p', { class: 'mt-3' }, press),
   ]
 }
