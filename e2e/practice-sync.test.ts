@@ -42,7 +42,7 @@ const turnOn = async (page: Page): Promise<string> => {
 const sent = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/practice/log') && response.ok())
 
 test('nothing is sent until it is asked for; then both have everything, also what was done without a network, until it is ended', async () => {
-  const [one, other] = [await site.visit({ scripts: true }), await site.visit({ scripts: true, mayComplain: true })]
+  const [one, other] = [await site.visit({ scripts: true, mayComplain: true }), await site.visit({ scripts: true, mayComplain: true })]
   const asked: string[] = []
   for (const { page } of [one, other]) page.on('request', (request) => asked.push(request.url()))
   await answerWrongly(one.page, 0)

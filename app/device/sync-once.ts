@@ -28,26 +28,33 @@ type Meeting = { readonly log: LogStore; readonly state: SyncStore; readonly ser
 
 /** Rejects where it was cut off; then it is to be called again some time. */
 export async function syncOnce(meeting: Meeting): Promise<Met> {
+  const { state, server } = meeting
   const refused = new Map<string, string>()
   let [received, hasBegun] = [0, false]
   for (;;) {
-    const head = await meeting.state.head()
+    const head = await state.head()
     if (head === undefined) return { kind: 'off' }
     if (head.closed !== null) return { kind: head.closed }
-    const stepped = await step(meeting, head, refused)
-    if (stepped.kind === 'noSuchLog' && head.mayBegin && !hasBegun) {
-      hasBegun = true
-      const begun = await meeting.server.begin(head.code)
-      if (begun.kind === 'answer') await meeting.state.forget(head.code)
-      else return closed(meeting, head, begun.kind)
-    } else if (stepped.kind !== 'answer') return closed(meeting, head, stepped.kind)
-    else {
-      received += stepped.answer.received
-      if (!stepped.answer.isAllRead) return { kind: 'pageTooOld' }
-      if (stepped.answer.isDone) return { kind: 'met', received, refused: [...refused.values()] }
+    const asked = !hasBegun && isNew(head) ? ({ kind: 'noSuchLog' } as const) : await step(meeting, head, refused)
+    if (asked.kind === 'answer') {
+      received += asked.answer.received
+      if (!asked.answer.isAllRead) return { kind: 'pageTooOld' }
+      if (asked.answer.isDone) return { kind: 'met', received, refused: [...refused.values()] }
+      continue
     }
+    const mayBegin = asked.kind === 'noSuchLog' && head.mayBegin && !hasBegun
+    const begun = mayBegin ? await server.begin(head.code) : asked
+    if (begun.kind !== 'answer') {
+      await state.close(head.code, begun.kind)
+      return { kind: begun.kind }
+    }
+    hasBegun = true
+    await state.forget(head.code)
   }
 }
+
+/** Made here, and not known to the server as far as this device can tell. */
+const isNew = ({ mayBegin, since, metAt }: SyncHead): boolean => mayBegin && since === null && metAt === null
 
 type Step = { readonly received: number; readonly isAllRead: boolean; readonly isDone: boolean }
 
@@ -81,9 +88,4 @@ async function step({ log, state, server, now }: Meeting, head: SyncHead, refuse
     isDone && isAllRead ? now() : null,
   )
   return { kind: 'answer', answer: { received: fresh.length, isAllRead, isDone } }
-}
-
-async function closed({ state }: Meeting, { code }: SyncHead, why: 'noSuchLog' | 'logDeleted'): Promise<Met> {
-  await state.close(code, why)
-  return { kind: why }
 }

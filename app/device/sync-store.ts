@@ -15,7 +15,7 @@ export type SyncHead = {
   readonly mayBegin: boolean
   /** Why the server opens nothing for this code any more. */
   readonly closed: 'noSuchLog' | 'logDeleted' | null
-  /** By the clock of this device, for people only. */
+  /** When all was last in order, by the clock of this device, so for people only; null: not yet. */
   readonly metAt: Instant | null
 }
 
