@@ -61,6 +61,8 @@ export const links = {
   practiceScope: (bank: string, scope: string) => `/practice/${bank}/scopes/${scope}`,
   /** The wrong book, favourites and the backup, all of which lie on the device. */
   practiceMine: (bank: string) => `/practice/${bank}/mine`,
+  /** Where a device brings its log up to date; `to` begins or deletes one. */
+  practiceLog: (to?: 'begin' | 'delete') => (to === undefined ? '/practice/log' : `/practice/log/${to}`),
   /** What the device plans from: the points of a bank with their marks and items. */
   bankIndex: (bank: string) => `/practice/${bank}/bank.json`,
   /** `of`: the point or scope that is practised; `seed` decides the order of the options; `read` shows the answer at once. */

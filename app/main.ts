@@ -24,7 +24,8 @@ export async function start(): Promise<void> {
   loadDotEnv()
   const config = readConfig(process.env)
   if (!config.ok) return endWith(config.problem.map(sayConfigProblem))
-  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute, examStartsPerMinute } = config.value
+  const { port, host, logLevel, publicOrigin, trustProxy, pageCacheMb, apiPerMinute, examStartsPerMinute, practiceSyncsPerMinute } =
+    config.value
   const log = createLog(logLevel)
   const running: Running = { log, isReady: false }
 
@@ -47,6 +48,7 @@ export async function start(): Promise<void> {
     pageCacheMb,
     apiPerMinute,
     examStartsPerMinute,
+    practiceSyncsPerMinute,
     isReady: () => running.isReady,
   }
   const app = makeApp(composition, relative(process.cwd(), join(projectRoot, 'build/client')))

@@ -9,6 +9,7 @@ import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { practiceLog } from '#app/api/practice-log.ts'
 import { problem } from '#app/api/problem.ts'
 import { apiV1 } from '#app/api/v1.ts'
 import { refusalContext, requestContext } from '#app/context.ts'
@@ -82,6 +83,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.route('/', changeFeeds)
   app.route('/', planCalendar)
   app.route('/', practiceBank)
+  app.route('/', practiceLog(composition))
 
   const pages = createRequestHandler(unserialised(build as ServerBuild), 'production') // its own types differ under exactOptionalPropertyTypes
   const cache = makePageCache(composition.pageCacheMb * 1_000_000)

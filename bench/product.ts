@@ -67,6 +67,7 @@ const surroundings = {
   TRUST_PROXY: '',
   PAGE_CACHE_MB: '',
   EXAM_STARTS_PER_MINUTE: '0',
+  PRACTICE_SYNCS_PER_MINUTE: '0',
   API_PER_MINUTE: '0', // all requests of a bench come from one address
 }
 

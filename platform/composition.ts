@@ -16,6 +16,8 @@ export type Composition = {
   readonly apiPerMinute: number
   /** Most mock exams that one address may begin in a minute; 0: no limit. */
   readonly examStartsPerMinute: number
+  /** Most times that devices of one address may bring their practice log up to date in a minute; 0: no limit. */
+  readonly practiceSyncsPerMinute: number
   /** False while starting and while stopping: traffic should go elsewhere. */
   isReady(): boolean
 }

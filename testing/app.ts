@@ -38,6 +38,7 @@ export async function appWithContent(also: Partial<Composition> = {}): Promise<T
     pageCacheMb: 64,
     apiPerMinute: 0,
     examStartsPerMinute: 0,
+    practiceSyncsPerMinute: 0,
     isReady: () => true,
     ...also,
   }

@@ -3,6 +3,7 @@ import type { Item } from '#domain/item/item.ts'
 import { type Verdict, verdicts } from '#domain/memory/event.ts'
 import { askWhatIsOpen } from './ask-what-is-open.ts'
 import { judge, verdictBar } from './judge.ts'
+import { keepInSync } from './keep-in-sync.ts'
 import { listenToKeys } from './keyboard.ts'
 import { openLogStore } from './log-store.ts'
 import { moveInPlace } from './move-in-place.ts'
@@ -11,6 +12,7 @@ import { newId } from './room.ts'
 import { showAnswer } from './show-answer.ts'
 import { showMine } from './show-mine.ts'
 import { showPoints, showRoom } from './show-room.ts'
+import { showSync } from './show-sync.ts'
 
 const place = document.querySelector<HTMLElement>('[data-device]')
 
@@ -38,11 +40,16 @@ function letScroll(): void {
 async function start(where: HTMLElement): Promise<void> {
   const { device, bank = '', item = '', points = '', verdict, seed, key, shows, previous } = where.dataset
   if (isReading()) readOn(previous)
-  const store = await openLogStore()
+  const syncing = await keepInSync(await openLogStore())
+  const { store } = syncing
+  if (device !== 'answer') await syncing.meetBriefly()
   if (device === 'room') return showRoom(where, bank, store)
   if (device === 'points') return showPoints(bank, store)
   if (device === 'mine') {
-    await showMine(where, bank, store)
+    const show = () => showMine(where, bank, store)
+    await show()
+    const own = document.querySelector<HTMLElement>('[data-sync]')
+    if (own) await showSync(own, bank, syncing, show)
     for (const said of document.querySelectorAll<HTMLElement>('[data-without]')) said.hidden = true
     return
   }

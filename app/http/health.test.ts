@@ -24,6 +24,7 @@ const composed = async (also: object) => {
       pageCacheMb: 0,
       apiPerMinute: 0,
       examStartsPerMinute: 0,
+      practiceSyncsPerMinute: 0,
       isReady: () => true,
       ...also,
     },

@@ -56,7 +56,7 @@ export function sayBadBackup(bad: BadBackup): string {
 type Given = Readonly<Record<string, unknown>>
 
 /** The event, or the name of the first field that is wrong. */
-function readEvent(given: unknown): PracticeEvent | string {
+export function readEvent(given: unknown): PracticeEvent | string {
   if (!isRecord(given)) return '内容'
   const { id, at, bank } = given
   if (!isText(id)) return 'id'
@@ -110,7 +110,10 @@ function dayOf(on: unknown): CivilDate | null | undefined {
 /** The year 2200. */
 const LATEST = 7_258_118_400_000
 const LONGEST = 80
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= LONGEST
+/** Half a character, or none: no database keeps it as it is. */
+const UNKEEPABLE = /[\0\p{Cs}]/u
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST && !UNKEEPABLE.test(value)
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

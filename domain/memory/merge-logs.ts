@@ -14,4 +14,7 @@ export function mergeLogs(one: PracticeLog, other: PracticeLog): PracticeLog {
   return [...events.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 
+/** Whether two events say the same, in whatever order their fields stand. */
+export const isSameEvent = (one: PracticeEvent, other: PracticeEvent): boolean => textOf(one) === textOf(other)
+
 const textOf = (event: PracticeEvent): string => JSON.stringify(event, Object.keys(event).sort())

@@ -26,6 +26,7 @@ test('without any variable everything has its default', () => {
       pageCacheMb: 64,
       apiPerMinute: 120,
       examStartsPerMinute: 40,
+      practiceSyncsPerMinute: 600,
     },
   })
 })
@@ -44,6 +45,7 @@ test('.env.example shows exactly the variables there are, with their defaults', 
     'NODE_ENV',
     'PAGE_CACHE_MB',
     'PORT',
+    'PRACTICE_SYNCS_PER_MINUTE',
     'PUBLIC_ORIGIN',
     'TRUST_PROXY',
   ])

@@ -23,6 +23,8 @@ export type Config = {
   readonly apiPerMinute: number
   /** Most mock exams that one address may begin in a minute; 0: no limit. */
   readonly examStartsPerMinute: number
+  /** Most times that devices of one address may bring their practice log up to date in a minute; 0: no limit. */
+  readonly practiceSyncsPerMinute: number
   /** Whether X-Forwarded-For and -Proto come from a proxy of ours. */
   readonly trustProxy: boolean
 }
@@ -64,6 +66,7 @@ const variables = {
   PAGE_CACHE_MB: { schema: whole(0, 4096), allowed: ' 0 到 4096 的整数，0 是不缓存', fallback: '64' },
   API_PER_MINUTE: { schema: whole(0, 100_000), allowed: ' 0 到 100000 的整数，0 是不限', fallback: '120' },
   EXAM_STARTS_PER_MINUTE: { schema: whole(0, 1000), allowed: ' 0 到 1000 的整数，0 是不限', fallback: '40' },
+  PRACTICE_SYNCS_PER_MINUTE: { schema: whole(0, 100_000), allowed: ' 0 到 100000 的整数，0 是不限', fallback: '600' },
   TRUST_PROXY: { schema: z.enum(['true', 'false']).transform((text) => text === 'true'), allowed: ' true 或 false', fallback: 'false' },
 } satisfies Record<string, { schema: z.ZodType; allowed: string; fallback?: string }>
 
@@ -92,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     pageCacheMb: read('PAGE_CACHE_MB', variables.PAGE_CACHE_MB),
     apiPerMinute: read('API_PER_MINUTE', variables.API_PER_MINUTE),
     examStartsPerMinute: read('EXAM_STARTS_PER_MINUTE', variables.EXAM_STARTS_PER_MINUTE),
+    practiceSyncsPerMinute: read('PRACTICE_SYNCS_PER_MINUTE', variables.PRACTICE_SYNCS_PER_MINUTE),
     trustProxy: read('TRUST_PROXY', variables.TRUST_PROXY),
   }
   return problems.length === 0 ? ok(config) : fail(problems)

@@ -31,7 +31,10 @@ export default function MineRoute({ loaderData: { bank } }: Route.ComponentProps
         here="错题本"
       />
       <main id="main" className="wrap">
-        <PageHead title="错题本、收藏、备份" lede="都存在这台机器的浏览器里，不发给我们。清掉网站数据就没有了，隔一阵存一份。" />
+        <PageHead
+          title="错题本、收藏、备份"
+          lede="都存在这台机器的浏览器里。不开“换手机也能接着练”，就不发给我们。清掉网站数据就没有了，隔一阵存一份。"
+        />
         <div data-without="">
           <Note kind="info" title="这一页要开脚本">
             <p>
@@ -41,6 +44,7 @@ export default function MineRoute({ loaderData: { bank } }: Route.ComponentProps
           </Note>
         </div>
         <div data-device="mine" data-bank={bank} hidden />
+        <div data-sync="" hidden />
       </main>
     </>
   )
