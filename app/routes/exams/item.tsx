@@ -14,6 +14,7 @@ import { solve } from '#features/practice/solve.ts'
 import type { Route } from './+types/item.ts'
 import { OpenItem } from './open-item.tsx'
 import { ReviewedItem } from './reviewed-item.tsx'
+import { showRescorings } from './show-rescorings.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
 export const handle = { ownBar: true } satisfies RouteHandle
@@ -28,7 +29,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const item = showAsked(place.asked, place)
   if (place.kind === 'open') return { open: { place, item } }
   const responses = new Map(place.response === undefined ? [] : [[place.item.id, place.response]])
-  return { reviewed: { place, item, solved: solve(place.item, place.sitting.seed, responses, place.documents) } }
+  const solved = solve(place.item, place.sitting.seed, responses, place.documents)
+  return { reviewed: { place, item, solved, rescored: showRescorings(place.rescorings) } }
 }
 
 /** Saved first, then on to where the pressed button leads. */

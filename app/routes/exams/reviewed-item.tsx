@@ -16,10 +16,17 @@ import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
+import { RescoredNote } from './rescored-note.tsx'
+import type { ShownRescoring } from './show-rescorings.ts'
 
-type Props = { readonly place: ReviewedPlace; readonly item: ShownItem; readonly solved: SolvedItem }
+type Props = {
+  readonly place: ReviewedPlace
+  readonly item: ShownItem
+  readonly solved: SolvedItem
+  readonly rescored: readonly ShownRescoring[]
+}
 
-export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element {
+export function ReviewedItem({ place, item, solved, rescored }: Props): React.JSX.Element {
   const { sitting, nth, score, standard, points } = place
   return (
     <>
@@ -44,6 +51,7 @@ export function ReviewedItem({ place, item, solved }: Props): React.JSX.Element 
             </>
           }
         >
+          <RescoredNote of={rescored} />
           <WhyItem solved={solved} />
           <Section id="basis" title="依据">
             <Panel>
