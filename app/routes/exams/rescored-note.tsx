@@ -13,7 +13,7 @@ export function RescoredNote(props: { readonly of: readonly ShownRescoring[]; re
   return (
     <div className="mb-4">
       <Note kind="act" title={sitting === undefined ? '这道题改判过' : '有题改判过，上面是改判以后的分'}>
-        <ul>
+        <ul className="stack">
           {of.map((entry, nth) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a log is only added to
             <li key={nth}>
@@ -25,7 +25,7 @@ export function RescoredNote(props: { readonly of: readonly ShownRescoring[]; re
               <Reason reason={entry.reason} />
               {entry.before === entry.after ? `你得 ${entry.after} 分，不变。` : `你的分从 ${entry.before} 改成 ${entry.after}。`}
               <Day on={entry.on} />
-              改的。
+              {' 改的。'}
             </li>
           ))}
         </ul>
