@@ -21,7 +21,7 @@ const flags = (answers: readonly Observation[], exposure = all) => appraiseItem(
 describe('an item', () => {
   test('what its figures are', () => {
     const { facility, discrimination, choices, medianMs, exposure, answered } = appraiseItem(aSingle(), all, good)
-    expect([facility?.is, exposure, answered, medianMs]).toEqual([0.6, 0.1, 100, 21_500])
+    expect([facility?.is, exposure, answered, medianMs]).toEqual([0.6, 0.1, 100, 15_500])
     expect(discrimination?.is).toBeGreaterThan(0.8)
     expect(choices.map(({ id, count, isKey, rest }) => [id, count, isKey, rest?.toFixed(2)])).toEqual([
       ['A', 20, false, '0.50'],

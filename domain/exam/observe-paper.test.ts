@@ -47,7 +47,7 @@ describe('what a paper tells', () => {
     ['not the first time', paperOf(answers, { isRepeat: true }), asked, [false, false, false]],
     ['another stem since', paperOf(answers), [aSingle({ stem: '换了（　）。' }), aMultiple(), aTrueFalse()], [false, true, true]],
     [
-      'other options since',
+      'options in another order since',
       paperOf(answers),
       [aSingle({ options: aSingle().options.toReversed() as never }), aMultiple(), aTrueFalse()],
       [true, true, true],

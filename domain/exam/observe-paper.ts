@@ -56,6 +56,6 @@ function observationOf({ response, spentMs, isRepeat }: AnsweredPlace, isRight: 
 /** Letters of options count here: they are what choices are counted by. */
 function asksTheSame(asked: Item, now: Item): boolean {
   if (asked.kind === 'case' || now.kind === 'case' || !isSameQuestion(asked, now)) return false
-  const offered = (item: SimpleItem): unknown => choicesOf(item).map(({ id, says }) => [id, plain(says)])
+  const offered = (item: SimpleItem): unknown => Object.fromEntries(choicesOf(item).map(({ id, says }) => [id, plain(says)]))
   return rekey(asked, now)?.asksTheSame === true && isSame(offered(asked), offered(now))
 }

@@ -18,12 +18,13 @@ beforeAll(async () => {
   database = await testDatabase()
   const { db } = database
   await publishItems(db, 0, [aSingle({ stem: '=选一个（　）。' }), aMultiple(), aTrueFalse(), aTrueFalse({ id: toItemId('aba-099') })])
-  // the able, who know the third, choose A; the others choose B, which is held to be right
+  // the able, who know the others, choose A; the others choose B, which is held to be right
   for (let nth = 0; nth < 36; nth++) {
     const isAble = nth % 3 !== 0
     await sit(db, `${nth}x`, [
       [0, { kind: 'single', chosen: D }],
       [0, { kind: 'single', chosen: isAble ? A : B }],
+      [1, { kind: 'multiple', chosen: optionIds(isAble ? 'ACD' : 'B') }],
       [2, { kind: 'trueFalse', says: !isAble }],
     ])
   }
@@ -50,8 +51,8 @@ test('what the papers tell, worst first; the tried, the repeated and the unfinis
   expect(papers).toBe(38)
   expect(appraisals.map(({ item, shown, answered }) => [item.id, shown, answered])).toEqual([
     ['aba-001', 38, 36],
+    ['aba-002', 38, 36],
     ['aba-003', 38, 36],
-    ['aba-002', 38, 0],
     ['aba-099', 0, 0],
   ])
   const [worst] = appraisals
@@ -64,12 +65,16 @@ test('what the papers tell, worst first; the tried, the repeated and the unfinis
   ])
 })
 
-test('with the key corrected the same answers are judged by it', async () => {
-  await publishItems(database.db, 1000, [aSingle({ stem: '=选一个（　）。', key: A }), aMultiple(), aTrueFalse()])
+test('with the key corrected the same answers are judged by it; an item with other words begins anew', async () => {
+  await publishItems(database.db, 1000, [aSingle({ stem: '=选一个（　）。', key: A }), aMultiple({ stem: '改了字（　）。' }), aTrueFalse()])
   const { appraisals } = await readItemStatistics(ctx(), 'trade-l3')
   const single = appraisals.find(({ item }) => item.id === 'aba-001')
   expect([single?.facility?.is, single?.discrimination?.is]).toEqual([24 / 36, expect.closeTo(1)])
-  expect(appraisals.map(({ item }) => item.id)).not.toContain('aba-099')
+  expect(appraisals.map(({ item, answered }) => [item.id, answered])).toEqual([
+    ['aba-001', 36],
+    ['aba-003', 36],
+    ['aba-002', 0],
+  ])
 })
 
 test('at the terminal in sentences, and as a table in which nothing is a formula', async () => {
@@ -78,7 +83,7 @@ test('at the terminal in sentences, and as a table in which nothing is a formula
   expect(code).toBe(0)
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}出过 38 卷（曝光 100%），作答 36 次，答对率 67%（50% 到 80%），区分度 1\.00/))
   expect(lines).toContain(
-    'aba-002 多选 选几个（　）。：出过 38 卷，作答 0 次。出得太多：超过 20% 的卷都有它。给这个知识点加题。不足以判断：算数的作答不到 30 次。',
+    'aba-002 多选 改了字（ ）。：出过 38 卷，作答 0 次。出得太多：超过 20% 的卷都有它。给这个知识点加题。不足以判断：算数的作答不到 30 次。',
   )
   expect(lines).toContain('trade-l3：交了 38 份卷，3 道题。')
   const table = await readFile(file, 'utf8')
