@@ -1,6 +1,7 @@
 /**
  * `npm run items -- check | templates | duplicates [目录]`: reads the bank and lists every problem with file and line; or what the
- * templates draw; or items that are nearly the same. `import` and `export`: see `run-import.ts` and `run-export.ts`. Exit code 0: all is well; 1: something is to be mended.
+ * templates draw; or items that are nearly the same. `import`, `export`, `statistics`, `rescore`: see the `run-….ts` of each. Exit
+ * code 0: all is well; 1: something is to be mended.
  */
 import { readBank } from '#features/items/content/read-bank.ts'
 import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
@@ -10,12 +11,16 @@ import { reportTemplates } from './items/report-templates.ts'
 import type { Ran } from './items/run.ts'
 import { runExport } from './items/run-export.ts'
 import { runImport } from './items/run-import.ts'
+import { runRescore } from './items/run-rescore.ts'
+import { runStatistics } from './items/run-statistics.ts'
 
 const reports = { check: reportBank, templates: reportTemplates, duplicates: reportDuplicates } as const
 
 const runs = new Map<string, (args: readonly string[]) => Promise<Ran>>([
   ['import', runImport],
   ['export', runExport],
+  ['statistics', runStatistics],
+  ['rescore', runRescore],
 ])
 const run = runs.get(process.argv[2] ?? '')
 if (run !== undefined) {

@@ -1,4 +1,5 @@
 /** What answers tell of items without any model: how hard, how well they tell the able from others, how far a test can be relied on. */
+import { correlation, meanOf, peopleIn } from './correlation.ts'
 import type { Pattern } from './fit-items.ts'
 
 export type ItemStatistics = {
@@ -32,21 +33,4 @@ export function reliabilityOf(patterns: readonly Pattern[]): number | undefined 
   return (statistics.length / (statistics.length - 1)) * (1 - within / variance)
 }
 
-type Pair = { readonly own: number; readonly rest: number; readonly count: number }
-
 const scoreOf = (right: readonly boolean[]): number => right.filter(Boolean).length
-const peopleIn = (pairs: readonly Pair[]): number => pairs.reduce((sum, { count }) => sum + count, 0)
-const meanOf = (pairs: readonly Pair[], of: 'own' | 'rest'): number =>
-  pairs.reduce((sum, pair) => sum + pair.count * pair[of], 0) / peopleIn(pairs)
-
-function correlation(pairs: readonly Pair[]): number | undefined {
-  const own = meanOf(pairs, 'own')
-  const rest = meanOf(pairs, 'rest')
-  const sums = { both: 0, own: 0, rest: 0 }
-  for (const pair of pairs) {
-    sums.both += pair.count * (pair.own - own) * (pair.rest - rest)
-    sums.own += pair.count * (pair.own - own) ** 2
-    sums.rest += pair.count * (pair.rest - rest) ** 2
-  }
-  return sums.own === 0 || sums.rest === 0 ? undefined : sums.both / Math.sqrt(sums.own * sums.rest)
-}

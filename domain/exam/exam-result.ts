@@ -5,6 +5,7 @@ import type { Score } from '#domain/item/score/score.ts'
 import { scoreAnswers } from '#domain/item/score/score-answers.ts'
 import { multipleRules, plainRules, type ScoringRules } from '#domain/item/score/scoring-rules.ts'
 import type { OpenForm } from './form.ts'
+import { lastRescoring, type Rescoring, scoreAfter } from './rescoring.ts'
 import type { Place } from './sheet.ts'
 import type { PaperItem, Sitting } from './sitting.ts'
 
@@ -21,18 +22,22 @@ export type ExamResult = Tally & {
 export const rulesOf = ({ multiple }: Pick<OpenForm, 'multiple'>): ScoringRules =>
   multiple === undefined ? plainRules : { ...plainRules, multiple: multipleRules[multiple.value] }
 
-/** `itemOf` must know every item of the paper: it is the bank as it stood when the paper was made. */
+/** `itemOf` must know every item of the paper: it is the bank as it stood when the paper was made. `log`: what was judged again since. */
 export function resultOf(
   { form, paper }: Pick<Sitting, 'form' | 'paper'>,
   sheet: readonly Place[],
   itemOf: (id: ItemId) => Item,
+  log: readonly Rescoring[] = [],
 ): ExamResult {
   const scored = scoreAnswers(
     paper.map(({ item, most }) => ({ item: itemOf(item), most })),
     paper.map(({ item }, nth) => ({ item, response: sheet[nth]?.response })),
     rulesOf(form),
   )
-  const scores = paper.flatMap(({ item }) => scored.scores.get(item) ?? [])
+  const scores = paper.flatMap(({ item }, nth) => {
+    const first = scored.scores.get(item)
+    return first === undefined ? [] : [scoreAfter(first, lastRescoring(log, nth))]
+  })
   const tally = (holds: (place: PaperItem) => boolean): Tally => {
     const own = paper.flatMap((place, nth) => (holds(place) ? [nth] : []))
     return {
@@ -42,9 +47,10 @@ export function resultOf(
     }
   }
   const scopes = new Set(paper.map(({ scope }) => scope))
+  const all = tally(() => true)
   return {
-    ...tally(() => true),
-    isPassed: scored.total >= marksOf(form.passMark.value),
+    ...all,
+    isPassed: all.marks >= marksOf(form.passMark.value),
     scores,
     sections: form.content.sections.map((_, nth) => tally(({ section }) => section === nth)),
     scopes: new Map([...scopes].map((scope) => [scope, tally((place) => place.scope === scope)])),

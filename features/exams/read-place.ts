@@ -1,6 +1,8 @@
 /** One place of a paper: to be answered without its key, or, once the paper is handed in, with it. */
 
 import { rulesOf } from '#domain/exam/exam-result.ts'
+import { lastRescoring, type Rescoring } from '#domain/exam/rescoring.ts'
+import { rulingOf } from '#domain/exam/ruling.ts'
 import type { Place } from '#domain/exam/sheet.ts'
 import type { PaperItem, Sitting } from '#domain/exam/sitting.ts'
 import { type AskedItem, ask } from '#domain/item/asked.ts'
@@ -12,6 +14,8 @@ import { placesGiven } from '#domain/item/shown-response.ts'
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
+import { listRescorings } from '#store/exams/rescorings.ts'
+import { findBank } from '#store/items/bank.ts'
 import { findSat } from './find-sat.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
 
@@ -34,9 +38,13 @@ export type OpenPlace = Common & {
 /** With its key: only after handing in. */
 export type ReviewedPlace = Common & {
   readonly kind: 'reviewed'
+  /** With the key as it was corrected since, where it was. */
   readonly item: SimpleItem
   readonly response: Place['response']
+  /** The verdict by the key of `item`; the marks as they stand after re-scoring, which takes none away. */
   readonly score: Score
+  /** What was judged again at this place, in the order in which it was. */
+  readonly rescorings: readonly Rescoring[]
   readonly standard: Standard
   readonly points: readonly KnowledgePoint[]
   readonly documents: readonly BasisDocument[]
@@ -70,14 +78,25 @@ export async function readPlace(
       sheet,
       key: ctx.newKey(),
     })
+  const rescorings = (await listRescorings(ctx.db, sitting.code)).filter((each) => each.nth === at)
+  const last = lastRescoring(rescorings, at)
+  const solved = last === undefined ? item : await correctedItem(ctx, sitting.bank, item, last)
+  const score = scoreResponse(solved, response, place.most, rulesOf(sitting.form))
   return ok({
     ...common,
     kind: 'reviewed',
-    item,
+    item: solved,
     response,
-    score: scoreResponse(item, response, place.most, rulesOf(sitting.form)),
+    score: last === undefined ? score : { ...score, marks: last.after },
+    rescorings,
     standard: bank.standard,
     points: bank.points.filter(({ id }) => item.points.includes(id)),
     documents: bank.documents,
   })
+}
+
+async function correctedItem({ db }: Context, bank: string, asked: SimpleItem, { bankTo }: Rescoring): Promise<SimpleItem> {
+  const now = (await findBank(db, bank, bankTo))?.items.find(({ item }) => item.id === asked.id)?.item
+  const ruling = now && rulingOf(asked, now)
+  return ruling?.kind === 'corrected' ? ruling.item : asked
 }

@@ -2,6 +2,7 @@
 import { type ExamResult, resultOf, type Tally } from '#domain/exam/exam-result.ts'
 import { fullMarks } from '#domain/exam/form.ts'
 import { type Outlook, outlookOf } from '#domain/exam/outlook.ts'
+import { lastRescoring, type Rescoring } from '#domain/exam/rescoring.ts'
 import type { Place } from '#domain/exam/sheet.ts'
 import type { Sitting, Submission } from '#domain/exam/sitting.ts'
 import type { Item, ItemId, RichText } from '#domain/item/item.ts'
@@ -10,6 +11,7 @@ import type { Score } from '#domain/item/score/score.ts'
 import type { Standard, WorkFunction } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
+import { listRescorings } from '#store/exams/rescorings.ts'
 import { findSat, type Sat } from './find-sat.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
 
@@ -23,6 +25,8 @@ export type ReportPage = {
   readonly functions: readonly FunctionTally[]
   readonly reviews: readonly Review[]
   readonly outlook: Outlook
+  /** What was judged again since, in the order in which it was; `result` and `reviews` are after it. */
+  readonly rescorings: readonly Rescoring[]
 }
 /** `weight`: of 100 marks, by the blueprint. */
 export type FunctionTally = Tally & { readonly workFunction: WorkFunction; readonly weight: number }
@@ -38,7 +42,9 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
   const { sitting, stand, sheet, bank } = sat.value
   if (stand.kind === 'open') return fail({ kind: 'notSubmitted' })
   const items = new Map(bank.items.map(({ item }) => [item.id, item]))
-  const result = resultOf(sitting, sheet, (id) => knownIn(items, id))
+  const rescorings = await listRescorings(ctx.db, sitting.code)
+  const result = resultOf(sitting, sheet, (id) => knownIn(items, id), rescorings)
+  const isVoid = (nth: number): boolean => lastRescoring(rescorings, nth)?.reason.kind === 'voided'
   const reviews = sitting.paper.flatMap(({ item }, nth) => {
     const score = result.scores[nth]
     return score === undefined ? [] : [{ nth, item: knownIn(items, item), score }]
@@ -53,9 +59,10 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     functions: functionsOf(sat.value, result),
     reviews: reviews.map(({ nth, item, score }) => ({ nth, stem: item.stem, score })),
     outlook: outlookOf(
-      reviews.map(({ item, score }) => ({ item, verdict: score.verdict })),
+      reviews.map(({ nth, item, score }) => ({ item, verdict: isVoid(nth) ? 'blank' : score.verdict })), // marks given to all tell nothing
       passMark.value / fullMarks(sitting.form),
     ),
+    rescorings,
   })
 }
 

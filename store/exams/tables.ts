@@ -1,5 +1,6 @@
 import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
 import type { OpenForm } from '#domain/exam/form.ts'
+import type { RescoreReason } from '#domain/exam/rescoring.ts'
 import type { Extension, SittingCode, Submission } from '#domain/exam/sitting.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { SimpleResponse } from '#domain/item/response.ts'
@@ -38,7 +39,7 @@ export const sittingItems = pgTable(
     /** Hundredths of a mark. */
     most: integer().$type<Marks>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.sitting, t.nth] })],
+  (t) => [primaryKey({ columns: [t.sitting, t.nth] }), index('sitting_item_asked').on(t.item)],
 )
 
 /** Every answer and flag that was ever saved, in the order of arrival. Rows are added, never changed. */
@@ -64,3 +65,25 @@ export const sittingSubmissions = pgTable('sitting_submission', {
   at: instant().notNull(),
   by: text().$type<Submission['by']>().notNull(),
 })
+
+/**
+ * The log of re-scoring: what a place of a paper was worth, what it is worth since, and why. Rows are added, never changed. One for each
+ * place and state of the bank at most, so judging again adds nothing.
+ */
+export const sittingRescorings = pgTable(
+  'sitting_rescoring',
+  {
+    row: bigserial({ mode: 'number' }).primaryKey(),
+    sitting: sitting(),
+    nth: smallint().notNull(),
+    item: text().$type<ItemId>().notNull(),
+    bankFrom: instant('bank_from').notNull(),
+    bankTo: instant('bank_to').notNull(),
+    /** Hundredths of a mark. */
+    before: integer('marks_before').$type<Marks>().notNull(),
+    after: integer('marks_after').$type<Marks>().notNull(),
+    reason: jsonb().$type<RescoreReason>().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [unique('sitting_rescoring_once').on(t.sitting, t.nth, t.bankTo)],
+)

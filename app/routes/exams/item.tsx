@@ -16,6 +16,7 @@ import { readItemStanding } from '#features/reports/item-standing.ts'
 import type { Route } from './+types/item.ts'
 import { OpenItem } from './open-item.tsx'
 import { ReviewedItem } from './reviewed-item.tsx'
+import { showRescorings } from './show-rescorings.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
 export const handle = { ownBar: true } satisfies RouteHandle
@@ -32,7 +33,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (place.kind === 'open') return { open: { place, item } }
   const responses = new Map(place.response === undefined ? [] : [[place.item.id, place.response]])
   const standing = await readItemStanding(ctx, place.sitting.bank, place.item.id)
-  return { reviewed: { place, item, standing, solved: solve(place.item, place.sitting.seed, responses, place.documents) } }
+  const solved = solve(place.item, place.sitting.seed, responses, place.documents)
+  return { reviewed: { place, item, standing, solved, rescored: showRescorings(place.rescorings) } }
 }
 
 /** Saved first, then on to where the pressed button leads. */

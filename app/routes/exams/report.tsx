@@ -22,7 +22,9 @@ import type { Route } from './+types/report.ts'
 import { sayExtension } from './form-words.tsx'
 import { FunctionScores } from './function-scores.tsx'
 import { OutlookPanel } from './outlook-panel.tsx'
+import { RescoredNote } from './rescored-note.tsx'
 import { saySpent } from './say-time.ts'
+import { showRescorings } from './show-rescorings.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
 export const meta: Route.MetaFunction = () => [...pageMeta().slice(1), { name: 'robots', content: 'noindex' }]
@@ -30,13 +32,14 @@ export const meta: Route.MetaFunction = () => [...pageMeta().slice(1), { name: '
 export async function loader({ params, context }: Route.LoaderArgs) {
   const report = await readReport(context.get(requestContext), params.sitting)
   if (!report.ok && report.problem.kind === 'notSubmitted') throw redirect(links.sittingSheet(toSittingCode(params.sitting)), 302)
-  return { page: orNotFound(report, () => sayNoSuchSitting({ kind: 'noSuchSitting' } satisfies NoSuchSitting)) }
+  const page = orNotFound(report, () => sayNoSuchSitting({ kind: 'noSuchSitting' } satisfies NoSuchSitting))
+  return { page, rescored: showRescorings(page.rescorings) }
 }
 
 /** As many lost items as stand open; the others are folded. */
 const LISTED = 10
 
-export default function ReportRoute({ loaderData: { page } }: Route.ComponentProps) {
+export default function ReportRoute({ loaderData: { page, rescored } }: Route.ComponentProps) {
   const { sitting, submission, result, standard, functions, reviews, outlook } = page
   const { form } = sitting
   const lost = reviews.filter(({ score }) => score.verdict !== 'right')
@@ -72,6 +75,7 @@ export default function ReportRoute({ loaderData: { page } }: Route.ComponentPro
             </div>
           </aside>
           <div className="main">
+            <RescoredNote of={rescored} sitting={sitting.code} />
             <OutlookPanel outlook={outlook} />
             <Section id="functions" title="各块得分" aside="比重是本站默认的，不是官方的">
               <Panel bleed>

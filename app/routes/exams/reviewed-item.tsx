@@ -19,10 +19,18 @@ import { Panel } from '#ui/panel/panel.tsx'
 import { RichText } from '#ui/rich-text/rich-text.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { Verdict } from '#ui/verdict/verdict.tsx'
+import { RescoredNote } from './rescored-note.tsx'
+import type { ShownRescoring } from './show-rescorings.ts'
 
-type Props = { readonly place: ReviewedPlace; readonly item: ShownItem; readonly solved: SolvedItem; readonly standing: ItemStanding }
+type Props = {
+  readonly place: ReviewedPlace
+  readonly item: ShownItem
+  readonly solved: SolvedItem
+  readonly standing: ItemStanding
+  readonly rescored: readonly ShownRescoring[]
+}
 
-export function ReviewedItem({ place, item, solved, standing }: Props): React.JSX.Element {
+export function ReviewedItem({ place, item, solved, standing, rescored }: Props): React.JSX.Element {
   const { sitting, nth, score, standard, points } = place
   return (
     <>
@@ -47,6 +55,7 @@ export function ReviewedItem({ place, item, solved, standing }: Props): React.JS
             </>
           }
         >
+          <RescoredNote of={rescored} />
           <WhyItem solved={solved} />
           <Section id="basis" title="依据">
             <Panel>

@@ -2,6 +2,7 @@
 import { kindWords } from '#domain/item/imported/detect-kind.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
 import type { Item } from '#domain/item/item.ts'
+import { csvText } from './csv-text.ts'
 import { type Exported, sortOut, withoutRoom } from './exported.ts'
 
 const LETTERS = [...'ABCDEFGH']
@@ -27,8 +28,7 @@ const HEAD = [
 export function toCsv(items: readonly Item[]): Exported {
   const { kept, left, losses } = sortOut(items, ['points', 'difficulty', 'principle', 'provenance', 'formula', 'unit'], reasonOf)
   const rows = [HEAD, ...kept.map(cellsOf)]
-  const text = rows.map((cells) => cells.map(cell).join(',')).join('\r\n')
-  return { file: new TextEncoder().encode(`\uFEFF${text}\r\n`), count: kept.length, left, losses }
+  return { file: new TextEncoder().encode(csvText(rows)), count: kept.length, left, losses }
 }
 
 /** Gaps and pairs share a cell, so their marks must not stand in them. */
@@ -77,10 +77,4 @@ function answerOf(item: Item): string {
     case 'case':
       return ''
   }
-}
-
-/** A spreadsheet takes these in front for a formula; the import takes the mark away again. */
-const cell = (text: string): string => {
-  const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
