@@ -1,7 +1,9 @@
 /** What a paper came to: only after it was handed in. */
+import { attemptOf } from '#domain/exam/attempt.ts'
 import { type ExamResult, resultOf, type Tally } from '#domain/exam/exam-result.ts'
 import { fullMarks } from '#domain/exam/form.ts'
 import { type Outlook, outlookOf } from '#domain/exam/outlook.ts'
+import { type Progress, progressOf } from '#domain/exam/progress.ts'
 import type { Place } from '#domain/exam/sheet.ts'
 import type { Sitting, Submission } from '#domain/exam/sitting.ts'
 import type { Item, ItemId, RichText } from '#domain/item/item.ts'
@@ -10,6 +12,7 @@ import type { Score } from '#domain/item/score/score.ts'
 import type { Standard, WorkFunction } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
+import { findEarlier } from './find-attempts.ts'
 import { findSat, type Sat } from './find-sat.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
 
@@ -23,6 +26,7 @@ export type ReportPage = {
   readonly functions: readonly FunctionTally[]
   readonly reviews: readonly Review[]
   readonly outlook: Outlook
+  readonly progress: Progress
 }
 /** `weight`: of 100 marks, by the blueprint. */
 export type FunctionTally = Tally & { readonly workFunction: WorkFunction; readonly weight: number }
@@ -44,6 +48,8 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     return score === undefined ? [] : [{ nth, item: knownIn(items, item), score }]
   })
   const { passMark } = sitting.form
+  const earlier = await findEarlier(ctx.db, sitting.code)
+  const own = attemptOf(sitting, sheet, (id) => knownIn(items, id))
   return ok({
     sitting,
     submission: stand.submission,
@@ -53,9 +59,11 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     functions: functionsOf(sat.value, result),
     reviews: reviews.map(({ nth, item, score }) => ({ nth, stem: item.stem, score })),
     outlook: outlookOf(
-      reviews.map(({ item, score }) => ({ item, verdict: score.verdict })),
+      [...earlier, own].map(({ asked }) => asked),
+      own.asked.map(({ item }) => item),
       passMark.value / fullMarks(sitting.form),
     ),
+    progress: progressOf(earlier, own, bank.standard),
   })
 }
 

@@ -22,7 +22,9 @@ import type { Route } from './+types/report.ts'
 import { sayExtension } from './form-words.tsx'
 import { FunctionScores } from './function-scores.tsx'
 import { OutlookPanel } from './outlook-panel.tsx'
+import { ProgressPanel } from './progress-panel.tsx'
 import { saySpent } from './say-time.ts'
+import { SectionTimes } from './section-times.tsx'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
 export const meta: Route.MetaFunction = () => [...pageMeta().slice(1), { name: 'robots', content: 'noindex' }]
@@ -37,7 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 const LISTED = 10
 
 export default function ReportRoute({ loaderData: { page } }: Route.ComponentProps) {
-  const { sitting, submission, result, standard, functions, reviews, outlook } = page
+  const { sitting, submission, result, standard, functions, reviews, outlook, progress } = page
   const { form } = sitting
   const lost = reviews.filter(({ score }) => score.verdict !== 'right')
   const right = reviews.filter(({ score }) => score.verdict === 'right')
@@ -73,11 +75,13 @@ export default function ReportRoute({ loaderData: { page } }: Route.ComponentPro
           </aside>
           <div className="main">
             <OutlookPanel outlook={outlook} />
+            <ProgressPanel progress={progress} />
             <Section id="functions" title="各块得分" aside="比重是本站默认的，不是官方的">
               <Panel bleed>
                 <FunctionScores functions={functions} line={form.passMark.value / (result.most / 100)} />
               </Panel>
             </Section>
+            <SectionTimes form={form} result={result} />
             <Section id="lost" title={lost.length === 0 ? '没有丢分的题' : `丢分的 ${lost.length} 题`}>
               <ReviewRows page={page} of={lost.slice(0, LISTED)} />
               {lost.length > LISTED && (

@@ -1,0 +1,29 @@
+/** A sitting that was handed in, with what was asked and what each answer was worth: from which other papers can be foretold. */
+import type { Item, ItemId } from '#domain/item/item.ts'
+import type { Score, Verdict } from '#domain/item/score/score.ts'
+import { type ExamResult, resultOf } from './exam-result.ts'
+import type { Place } from './sheet.ts'
+import type { Sitting } from './sitting.ts'
+
+export type Attempt = {
+  readonly sitting: Sitting
+  readonly result: ExamResult
+  /** In the order of the paper. */
+  readonly asked: readonly AskedItem[]
+}
+export type AskedItem = { readonly item: Item; readonly scope: string; readonly score: Score; readonly verdict: Verdict }
+
+/** `itemOf` must know every item of the paper, as it was asked. */
+export function attemptOf(sitting: Sitting, sheet: readonly Place[], itemOf: (id: ItemId) => Item): Attempt {
+  const result = resultOf(sitting, sheet, itemOf)
+  const asked = sitting.paper.flatMap(({ item, scope }, nth) => {
+    const score = result.scores[nth]
+    return score === undefined ? [] : [{ item: itemOf(item), scope, score, verdict: score.verdict }]
+  })
+  return { sitting, result, asked }
+}
+
+/** At least half of the items: fewer answers say nothing of what would have been. */
+export const isReallyAnswered = ({ asked }: Pick<Attempt, 'asked'>): boolean => 2 * answeredIn(asked) >= asked.length
+export const answeredIn = (asked: readonly Pick<AskedItem, 'verdict'>[]): number =>
+  asked.filter(({ verdict }) => verdict !== 'blank').length

@@ -1,0 +1,33 @@
+/** Sittings that were handed in, scored as they were asked. */
+import { type Attempt, attemptOf } from '#domain/exam/attempt.ts'
+import type { SittingCode } from '#domain/exam/sitting.ts'
+import type { Reader } from '#platform/db/db.ts'
+import { listChain, listHandedIn } from '#store/exams/attempts.ts'
+import { listAskedItems } from '#store/items/asked-items.ts'
+
+/** So many sittings are looked back at: more do not fit into a picture, and what one knew then says little of now. */
+export const CHAIN = 10
+
+/** The sittings before this one, oldest first, at most `most`. */
+export const findEarlier = async (db: Reader, code: SittingCode, most: number = CHAIN): Promise<readonly Attempt[]> =>
+  findAttempts(db, await listChain(db, code, most))
+
+/** In the order of `codes`; those that are not handed in are left out. */
+export async function findAttempts(db: Reader, codes: readonly SittingCode[]): Promise<readonly Attempt[]> {
+  const handedIn = await listHandedIn(db, codes)
+  const items = await listAskedItems(
+    db,
+    handedIn.map(({ sitting: { bank, bankRecordedAt: recordedAt, paper } }) => ({
+      bank,
+      recordedAt,
+      items: paper.map(({ item }) => item),
+    })),
+  )
+  return handedIn.map(({ sitting, sheet }, nth) =>
+    attemptOf(sitting, sheet, (id) => {
+      const item = items[nth]?.get(id)
+      if (item === undefined) throw new Error(`item ${id} is in a paper but not in the bank it was made from`)
+      return item
+    }),
+  )
+}
