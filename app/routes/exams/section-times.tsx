@@ -28,7 +28,12 @@ export function SectionTimes({ form, result }: { readonly form: OpenForm; readon
           rows={rows.map(({ itemKind, count, spentMs, most }, nth) => ({
             key: `${nth}`,
             head: `${sayItemKind(itemKind)} ${count} 题`,
-            cells: [saySpent(spentMs), `${Math.round(spentMs / count / 1000)} 秒`, share(spentMs, result.spentMs), share(most, result.most)],
+            cells: [
+              saySpent(spentMs),
+              `${Math.round(spentMs / count / 1000)} 秒`,
+              share(spentMs, result.spentMs),
+              share(most, result.most),
+            ],
           }))}
         />
         <p className="s mute mt-3">{sayCostly(rows, result)}按两次存答案之间的时间算。最后一次存完到交卷，不算在哪一题上。</p>
