@@ -1,8 +1,7 @@
 /** A sitting that was handed in, with what was asked and what each answer was worth: from which other papers can be foretold. */
 import type { Item, ItemId } from '#domain/item/item.ts'
 import type { Score, Verdict } from '#domain/item/score/score.ts'
-import { type ExamResult, resultOf } from './exam-result.ts'
-import type { Place } from './sheet.ts'
+import type { ExamResult } from './exam-result.ts'
 import type { Sitting } from './sitting.ts'
 
 export type Attempt = {
@@ -13,9 +12,8 @@ export type Attempt = {
 }
 export type AskedItem = { readonly item: Item; readonly scope: string; readonly score: Score; readonly verdict: Verdict }
 
-/** `itemOf` must know every item of the paper, as it was asked. */
-export function attemptOf(sitting: Sitting, sheet: readonly Place[], itemOf: (id: ItemId) => Item): Attempt {
-  const result = resultOf(sitting, sheet, itemOf)
+/** `result` is what the paper came to; `itemOf` must know every item of it, as it was asked. */
+export function attemptOf(sitting: Sitting, result: ExamResult, itemOf: (id: ItemId) => Item): Attempt {
   const asked = sitting.paper.flatMap(({ item, scope }, nth) => {
     const score = result.scores[nth]
     return score === undefined ? [] : [{ item: itemOf(item), scope, score, verdict: score.verdict }]

@@ -1,12 +1,14 @@
 /** Sittings that were handed in, scored as they were asked. */
 import { type Attempt, attemptOf } from '#domain/exam/attempt.ts'
+import { resultOf } from '#domain/exam/exam-result.ts'
 import type { SittingCode } from '#domain/exam/sitting.ts'
+import type { Item, ItemId } from '#domain/item/item.ts'
 import type { Reader } from '#platform/db/db.ts'
-import { listChain, listHandedIn } from '#store/exams/attempts.ts'
+import { listChain, listFinished } from '#store/exams/attempts.ts'
 import { listAskedItems } from '#store/items/asked-items.ts'
 
-/** So many sittings are looked back at: more do not fit into a picture, and what one knew then says little of now. */
-export const CHAIN = 10
+/** So many sittings before one are looked back at: more do not fit into a picture, and what one knew then says little of now. */
+export const CHAIN = 9
 
 /** The sittings before this one, oldest first, at most `most`. */
 export const findEarlier = async (db: Reader, code: SittingCode, most: number = CHAIN): Promise<readonly Attempt[]> =>
@@ -14,20 +16,21 @@ export const findEarlier = async (db: Reader, code: SittingCode, most: number = 
 
 /** In the order of `codes`; those that are not handed in are left out. */
 export async function findAttempts(db: Reader, codes: readonly SittingCode[]): Promise<readonly Attempt[]> {
-  const handedIn = await listHandedIn(db, codes)
+  const finished = await listFinished(db, codes)
   const items = await listAskedItems(
     db,
-    handedIn.map(({ sitting: { bank, bankRecordedAt: recordedAt, paper } }) => ({
+    finished.map(({ sitting: { bank, bankRecordedAt: recordedAt, paper } }) => ({
       bank,
       recordedAt,
       items: paper.map(({ item }) => item),
     })),
   )
-  return handedIn.map(({ sitting, sheet }, nth) =>
-    attemptOf(sitting, sheet, (id) => {
+  return finished.map(({ sitting, sheet }, nth) => {
+    const itemOf = (id: ItemId): Item => {
       const item = items[nth]?.get(id)
       if (item === undefined) throw new Error(`item ${id} is in a paper but not in the bank it was made from`)
       return item
-    }),
-  )
+    }
+    return attemptOf(sitting, resultOf(sitting, sheet, itemOf), itemOf)
+  })
 }

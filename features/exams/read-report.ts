@@ -49,7 +49,7 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
   })
   const { passMark } = sitting.form
   const earlier = await findEarlier(ctx.db, sitting.code)
-  const own = attemptOf(sitting, sheet, (id) => knownIn(items, id))
+  const own = attemptOf(sitting, result, (id) => knownIn(items, id))
   return ok({
     sitting,
     submission: stand.submission,

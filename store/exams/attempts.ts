@@ -24,10 +24,10 @@ export async function listChain(db: Reader, code: SittingCode, most: number): Pr
   return rows.map((row) => row.code)
 }
 
-export type HandedIn = { readonly sitting: Sitting; readonly sheet: readonly Place[] }
+export type Finished = { readonly sitting: Sitting; readonly sheet: readonly Place[] }
 
 /** In the order of `codes`; those that are not handed in are left out. */
-export async function listHandedIn(db: Reader, codes: readonly SittingCode[]): Promise<readonly HandedIn[]> {
+export async function listFinished(db: Reader, codes: readonly SittingCode[]): Promise<readonly Finished[]> {
   if (codes.length === 0) return []
   const wanted = [...codes]
   const heads = await db

@@ -19,7 +19,7 @@ export function ProgressPanel({ progress: { steps, change, functions } }: { read
       <Panel bleed>
         <ScoreTrend
           says={`得分率一次一次是：${steps.map(({ share }) => percent(share)).join('、')}`}
-          points={steps.map(({ code, share, error, line }, nth) => ({ key: code, label: sayNth(nth, steps), share, error, line }))}
+          points={steps.map(({ code, share, error, line }, nth) => ({ key: code, label: labelOf(nth, steps), share, error, line }))}
         />
         <p className="mt-3">
           <b>{sayChange(change)}</b>
@@ -75,6 +75,10 @@ const Functions = ({ functions }: { readonly functions: readonly FunctionChange[
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** Counted back from the sitting itself, because what was before the first of the chain is not known. */
 const sayNth = (nth: number, { length }: readonly Step[]): string => (nth === length - 1 ? '这次' : `前 ${length - 1 - nth} 次`)
+
+/** Below the points there is room for a few. */
+const labelOf = (nth: number, steps: readonly Step[]): string =>
+  steps.length <= 5 || nth === 0 || nth === steps.length - 1 ? sayNth(nth, steps) : ''
 
 function sayChange({ kind, by, error }: Change): string {
   const difference = `比上一次${by < 0 ? '少' : '多'} ${Math.abs(Math.round(by * 100))} 个百分点`
