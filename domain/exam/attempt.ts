@@ -23,5 +23,4 @@ export function attemptOf(sitting: Sitting, result: ExamResult, itemOf: (id: Ite
 
 /** At least half of the items: fewer answers say nothing of what would have been. */
 export const isReallyAnswered = ({ asked }: Pick<Attempt, 'asked'>): boolean => 2 * answeredIn(asked) >= asked.length
-export const answeredIn = (asked: readonly Pick<AskedItem, 'verdict'>[]): number =>
-  asked.filter(({ verdict }) => verdict !== 'blank').length
+const answeredIn = (asked: readonly Pick<AskedItem, 'verdict'>[]): number => asked.filter(({ verdict }) => verdict !== 'blank').length

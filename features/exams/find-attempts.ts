@@ -8,7 +8,7 @@ import { listChain, listFinished } from '#store/exams/attempts.ts'
 import { listAskedItems } from '#store/items/asked-items.ts'
 
 /** So many sittings before one are looked back at: more do not fit into a picture, and what one knew then says little of now. */
-export const CHAIN = 9
+const CHAIN = 9
 
 /** The sittings before this one, oldest first, at most `most`. */
 export const findEarlier = async (db: Reader, code: SittingCode, most: number = CHAIN): Promise<readonly Attempt[]> =>

@@ -91,17 +91,21 @@ function Planned({ page, plan, minutes, examDay }: PlannedProps): React.JSX.Elem
             {`每天 ${minutes} 分钟，大约 ${plan.items} 题，连看解析。丢分多的先练、多练。`}
             {plan.review === undefined && '考试还远，先排 12 周，到时候照新成绩再排。'}
           </p>
-          {now && <Steps items={roundSteps(now, step)} />}
-          {later.length > 0 && (
-            <div className="mt-3">
-              <Details summary={`后面 ${later.length} 轮，照新成绩会变`} panel>
-                <Steps items={later.flatMap((round) => roundSteps(round, step))} />
-              </Details>
-            </div>
+          {later.length === 0 ? (
+            <Steps items={[...(now ? roundSteps(now, step) : []), ...lastSteps(plan.review, examDay, step)]} />
+          ) : (
+            <>
+              {now && <Steps items={roundSteps(now, step)} />}
+              <div className="mt-3">
+                <Details summary={`后面 ${later.length} 轮，照新成绩会变`} bare>
+                  <Steps items={later.flatMap((round) => roundSteps(round, step))} />
+                </Details>
+              </div>
+              <div className="mt-3">
+                <Steps items={lastSteps(plan.review, examDay, step)} />
+              </div>
+            </>
           )}
-          <div className="mt-3">
-            <Steps items={lastSteps(plan.review, examDay, step)} />
-          </div>
         </>
       )
     }
