@@ -28,16 +28,20 @@ export function showingOf(scores: readonly { readonly marks: Marks; readonly mos
   }
 }
 
+export function shareOf(showing: Showing): Share {
+  const { got, most, items } = showing
+  return items === 0 || most === 0 ? { share: 0, error: 1 } : { share: got / most, error: cautious(showing).error }
+}
+
 /**
- * The error is reckoned as if one item more had been right and one more wrong, because a part with all items right is not known without
- * error. @source Agresti & Caffo 2000, The American Statistician 54(4), 280–288
+ * As if one item more had been right and one more wrong: a part with all items right is not known without error.
+ *
+ * @source Agresti & Caffo 2000, The American Statistician 54(4), 280–288
  */
-export function shareOf({ got, most, squares, items }: Showing): Share {
-  if (items === 0 || most === 0) return { share: 0, error: 1 }
+function cautious({ got, most, squares, items }: Showing): Share {
   const each = most / items
-  const chance = (got + each) / (most + 2 * each)
-  const error = Math.sqrt(((squares + 2 * each ** 2) * chance * (1 - chance)) / (most + 2 * each) ** 2)
-  return { share: got / most, error }
+  const share = (got + each) / (most + 2 * each)
+  return { share, error: Math.sqrt((squares + 2 * each ** 2) * share * (1 - share)) / (most + 2 * each) }
 }
 
 /** Nineteen times of twenty nothing but luck stays within so many errors. */
@@ -45,11 +49,11 @@ const ONE_QUESTION = 1.96
 /** The same, where several parts are looked at together and one of them would stand out by luck. @source Bonferroni, for six parts */
 const SEVERAL_QUESTIONS = 2.64
 
-/** `isOneOfSeveral`: other parts of the same papers are compared as well. */
+/** `isOneOfSeveral`: other parts of the same papers are compared as well. Both showings are of at least one item. */
 export function changeOf(before: Showing, now: Showing, isOneOfSeveral = false): Change {
-  const [a, b] = [shareOf(before), shareOf(now)]
-  const by = b.share - a.share
+  const [a, b] = [cautious(before), cautious(now)]
+  const by = shareOf(now).share - shareOf(before).share
   const error = Math.sqrt(a.error ** 2 + b.error ** 2)
-  const isChance = Math.abs(by) <= (isOneOfSeveral ? SEVERAL_QUESTIONS : ONE_QUESTION) * error
+  const isChance = Math.abs(b.share - a.share) <= (isOneOfSeveral ? SEVERAL_QUESTIONS : ONE_QUESTION) * error
   return { kind: isChance ? 'chance' : by > 0 ? 'better' : 'worse', by, error }
 }

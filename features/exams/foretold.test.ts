@@ -64,9 +64,9 @@ function keyOf({ kind, key }: { readonly kind: string; readonly key: unknown }, 
 }
 
 test('a chain: what came before is compared, foretells, and is settled once it is handed in', async () => {
-  const first = await finished('08:00:00', undefined, 90, 2)
-  const second = await finished('09:00:00', first)
-  const third = await begun('10:00:00', second)
+  const first = await finished('11:00:00', undefined, 90, 2)
+  const second = await finished('12:00:00', first)
+  const third = await begun('13:00:00', second)
   expect(await listChain(database.db, third, 9)).toEqual([first, second])
   expect(await listChain(database.db, third, 1)).toEqual([second])
   expect((await findEarlier(database.db, third)).map(({ sitting: { code }, result }) => [code, result.isPassed])).toEqual([
@@ -74,14 +74,14 @@ test('a chain: what came before is compared, foretells, and is settled once it i
     [second, true],
   ])
 
-  const report = await readReport(at('10:01:00'), second)
+  const report = await readReport(at('13:01:00'), second)
   if (!report.ok) throw new Error('report')
   const { progress, outlook } = report.value
   expect([progress.steps.length, progress.change?.kind, outlook.kind === 'range' && outlook.sittings]).toEqual([2, 'better', 2])
   expect(progress.functions.length).toBeGreaterThan(2)
 
   expect(await listUnsettled(database.db, 9)).toEqual([second]) // the first had nothing to be told from, the third is being sat
-  expect(await readCalibration(at('10:02:00'))).toEqual({ count: 1, calibration: undefined })
+  expect(await readCalibration(at('13:02:00'))).toEqual({ count: 1, calibration: undefined })
   expect(await listUnsettled(database.db, 9)).toEqual([])
   const [forecast] = await listForecasts(database.db, 9)
   expect(forecast?.cameTrue).toBe(true)
@@ -89,20 +89,20 @@ test('a chain: what came before is compared, foretells, and is settled once it i
 }, 60_000)
 
 test('too little answered counts for nothing, before and after', async () => {
-  const few = await finished('11:00:00', undefined, 29)
-  await finished('11:10:00', few)
+  const few = await finished('14:00:00', undefined, 29)
+  await finished('14:10:00', few)
   expect(await listUnsettled(database.db, 9)).toEqual([]) // nothing was foretold from 29 answers
-  const enough = await finished('11:20:00', undefined, 30)
-  const half = await finished('11:30:00', enough, 44)
+  const enough = await finished('14:20:00', undefined, 30)
+  const half = await finished('14:30:00', enough, 44)
   expect(await listUnsettled(database.db, 9)).toEqual([half])
-  expect((await readCalibration(at('11:40:00'))).count).toBe(1)
+  expect((await readCalibration(at('14:40:00'))).count).toBe(1)
   expect(await listUnsettled(database.db, 9)).toEqual([])
 }, 60_000)
 
 test('with items asked before, nothing is foretold: their keys were seen', async () => {
-  const first = await finished('12:00:00')
-  const again = await begun('12:10:00', first, true)
-  await submit(at('12:11:00'), again, 'candidate')
+  const first = await finished('15:00:00')
+  const again = await begun('15:10:00', first, true)
+  await submit(at('15:11:00'), again, 'candidate')
   expect(await listUnsettled(database.db, 9)).toEqual([])
 }, 60_000)
 
@@ -113,12 +113,12 @@ test('whoever names a sitting of the future, itself or nothing as the one before
     await beginSitting(tx, aSitting({ code: a, startedAt: minute as Instant }), b)
     await beginSitting(tx, aSitting({ code: b, startedAt: (2 * minute) as Instant }), b)
   })
-  for (const code of [a, b]) await submit(at('13:00:00'), code, 'candidate')
+  for (const code of [a, b]) await submit(at('16:00:00'), code, 'candidate')
   for (const code of [a, b, lost]) expect(await listChain(database.db, code, 9)).toEqual([])
 })
 
 test('twenty are enough; it is reckoned anew after ten minutes, not before', async () => {
-  const before = (await readCalibration(at('14:00:00'))).count
+  const before = (await readCalibration(at('17:00:00'))).count
   const codes = Array.from({ length: LEAST_FORECASTS - before }, (_, nth) => toSittingCode(`c${nth}`.padEnd(24, 'c')))
   await transact(database.db, async (tx) => {
     for (const code of codes) {
@@ -135,8 +135,8 @@ test('twenty are enough; it is reckoned anew after ten minutes, not before', asy
     database.db,
     codes.map((sitting) => ({ ...outcome, sitting, isPassed: false })),
   ) // what was settled stays
-  expect((await readCalibration(at('14:09:59'))).count).toBe(before)
-  const { count, calibration } = await readCalibration(at('14:10:00'))
+  expect((await readCalibration(at('17:09:59'))).count).toBe(before)
+  const { count, calibration } = await readCalibration(at('17:10:00'))
   expect(count).toBe(LEAST_FORECASTS)
   expect(calibration?.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(LEAST_FORECASTS)
   expect(calibration?.bins.find(({ from }) => from === 0.7)?.cameTrue).toBe(1)
