@@ -73,7 +73,9 @@ export const links = {
   /** One item of a sitting, from 1. Whoever has the code may sit, hand in and look. */
   sittingItem: (code: SittingCode, nth: number) => `/exams/${code}/${nth}`,
   sittingSheet: (code: SittingCode, hash?: string) => withQuery(`/exams/${code}/sheet`, {}, hash),
-  sittingReport: (code: SittingCode) => `/exams/${code}/report`,
+  sittingReport: (code: SittingCode, hash?: string) => withQuery(`/exams/${code}/report`, {}, hash),
+  /** How often what reports foretold came true. */
+  calibration: () => '/exams/calibration',
   library: (filter: Query = {}) => withQuery('/policies', filter),
   search: (query: Query = {}) => withQuery('/search', query),
   policy: (id: PolicyId, { on, version, print }: PolicyView = {}, hash?: string) =>

@@ -18,6 +18,7 @@ export default [
   route('practice/:bank/:item', 'routes/practice/item.tsx'),
   route('practice/:bank/:item/report', 'routes/reports/report-item.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
+  route('exams/calibration', 'routes/exams/calibration.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),
   route('exams/:sitting/sheet', 'routes/exams/sheet.tsx'),
   route('exams/:sitting/report', 'routes/exams/report.tsx'),

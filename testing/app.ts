@@ -127,6 +127,7 @@ export const pages = {
   'certificate number': '/certificates/number',
   places: '/places',
   'mock exams': '/exams',
+  'how true the forecasts were': '/exams/calibration',
   'practice kept on the device': '/practice/electrician-l3-2018/mine',
   settings: '/settings',
   changes: '/changes',

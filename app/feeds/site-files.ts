@@ -17,6 +17,7 @@ const fixedPages = [
   links.terms(),
   links.changes(),
   links.compare(),
+  links.calibration(),
   links.sources(),
   links.privacy(),
   links.api(),

@@ -4,7 +4,6 @@ import { toItemId } from '#domain/item/item.ts'
 import type { Standard } from '#domain/item/standard.ts'
 import { drawPaper } from './draw-paper.ts'
 import type { OpenForm } from './form.ts'
-import { outlookOf } from './outlook.ts'
 import type { Programme, Solve } from './programme.ts'
 import { sayAssemblyProblem } from './say-demand.ts'
 import { aForm } from './sitting.fixture.ts'
@@ -84,14 +83,4 @@ test('where no paper is possible, the demands are named in Chinese, each once', 
     standard,
   )
   expect(says).toContain('多选要 10 题；“范围”要 3 分；会互相泄露答案的题不能同卷。')
-})
-
-test('an outlook is a range, higher for whoever knows more, and with few answers there is none', () => {
-  const asked = (right: number, of: number) =>
-    Array.from({ length: of }, (_, nth) => ({ item: aSingle(), verdict: nth < right ? 'right' : 'wrong' }) as const)
-  expect(outlookOf(asked(20, 29), 0.6)).toEqual({ kind: 'tooFew', answered: 29 })
-  const [weak, able] = [outlookOf(asked(12, 40), 0.6), outlookOf(asked(38, 40), 0.6)]
-  if (weak.kind !== 'range' || able.kind !== 'range') throw new Error('range')
-  for (const { pass } of [weak, able]) expect(pass.low).toBeLessThanOrEqual(pass.high)
-  expect(able.pass.low).toBeGreaterThan(weak.pass.high)
 })

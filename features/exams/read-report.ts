@@ -1,8 +1,10 @@
 /** What a paper came to: only after it was handed in. */
+import { attemptOf } from '#domain/exam/attempt.ts'
 import { type ExamResult, resultOf, type Tally } from '#domain/exam/exam-result.ts'
 import { fullMarks } from '#domain/exam/form.ts'
 import { type Outlook, outlookOf } from '#domain/exam/outlook.ts'
-import { lastRescoring, type Rescoring } from '#domain/exam/rescoring.ts'
+import { type Progress, progressOf } from '#domain/exam/progress.ts'
+import type { Rescoring } from '#domain/exam/rescoring.ts'
 import type { Place } from '#domain/exam/sheet.ts'
 import type { Sitting, Submission } from '#domain/exam/sitting.ts'
 import type { Item, ItemId, RichText } from '#domain/item/item.ts'
@@ -12,6 +14,7 @@ import type { Standard, WorkFunction } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { listRescorings } from '#store/exams/rescorings.ts'
+import { findEarlier } from './find-attempts.ts'
 import { findSat, type Sat } from './find-sat.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
 
@@ -27,6 +30,7 @@ export type ReportPage = {
   readonly outlook: Outlook
   /** What was judged again since, in the order in which it was; `result` and `reviews` are after it. */
   readonly rescorings: readonly Rescoring[]
+  readonly progress: Progress
 }
 /** `weight`: of 100 marks, by the blueprint. */
 export type FunctionTally = Tally & { readonly workFunction: WorkFunction; readonly weight: number }
@@ -44,12 +48,13 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
   const items = new Map(bank.items.map(({ item }) => [item.id, item]))
   const rescorings = await listRescorings(ctx.db, sitting.code)
   const result = resultOf(sitting, sheet, (id) => knownIn(items, id), rescorings)
-  const isVoid = (nth: number): boolean => lastRescoring(rescorings, nth)?.reason.kind === 'voided'
   const reviews = sitting.paper.flatMap(({ item }, nth) => {
     const score = result.scores[nth]
     return score === undefined ? [] : [{ nth, item: knownIn(items, item), score }]
   })
   const { passMark } = sitting.form
+  const earlier = await findEarlier(ctx.db, sitting.code)
+  const own = attemptOf(sitting, result, (id) => knownIn(items, id), rescorings)
   return ok({
     sitting,
     submission: stand.submission,
@@ -59,9 +64,11 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     functions: functionsOf(sat.value, result),
     reviews: reviews.map(({ nth, item, score }) => ({ nth, stem: item.stem, score })),
     outlook: outlookOf(
-      reviews.map(({ nth, item, score }) => ({ item, verdict: isVoid(nth) ? 'blank' : score.verdict })), // marks given to all tell nothing
+      [...earlier, own].map(({ asked }) => asked),
+      own.asked.map(({ item }) => item),
       passMark.value / fullMarks(sitting.form),
     ),
+    progress: progressOf(earlier, own, bank.standard),
     rescorings,
   })
 }

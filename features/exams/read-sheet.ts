@@ -18,7 +18,13 @@ export type SheetPage = {
 }
 /** `nth` from 0. */
 export type OpenEntry = { readonly nth: number; readonly section: FormSection; readonly stem: string; readonly isFlagged: boolean }
-export type SheetSection = { readonly section: FormSection; readonly places: readonly number[]; readonly open: number }
+/** `spentMs`: so far, as near as the log can tell. */
+export type SheetSection = {
+  readonly section: FormSection
+  readonly places: readonly number[]
+  readonly open: number
+  readonly spentMs: number
+}
 
 export async function readSheet(ctx: Context, code: string): Promise<Result<SheetPage, NoSuchSitting>> {
   const sat = await findSat(ctx, code)
@@ -44,7 +50,12 @@ export async function readSheet(ctx: Context, code: string): Promise<Result<Shee
     openMarks: addMarks(open.flatMap((nth) => sitting.paper[nth]?.most ?? [])),
     sections: sections.map((section, at) => {
       const places = sitting.paper.flatMap((place, nth) => (place.section === at ? [nth] : []))
-      return { section, places, open: places.filter((nth) => open.includes(nth)).length }
+      return {
+        section,
+        places,
+        open: places.filter((nth) => open.includes(nth)).length,
+        spentMs: places.reduce((sum, nth) => sum + (sheet[nth]?.spentMs ?? 0), 0),
+      }
     }),
   })
 }

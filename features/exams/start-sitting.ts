@@ -14,8 +14,10 @@ import type { Context } from '#platform/context.ts'
 import { lettersOf } from '#platform/crypto/letters.ts'
 import { transact } from '#platform/db/db.ts'
 import { type IdempotencyKey, parseForm, zIdempotencyKey } from '#platform/schema/form.ts'
+import { recordForecast } from '#store/exams/forecasts.ts'
 import { beginSitting, findSitting, listRecentItems } from '#store/exams/sittings.ts'
 import { findBank } from '#store/items/bank.ts'
+import { foretell } from './foretell.ts'
 import { CODE_LENGTH, readCode } from './no-such-sitting.ts'
 import { findSolver } from './solver.ts'
 
@@ -67,6 +69,7 @@ export async function startSitting(ctx: Context, draft: StartDraft): Promise<Res
   const seed = seedOf(ctx.newKey()) >>> 1 // fits the column, and its sign
   const paper = drawPaper(bank, form, seed, recent, await findSolver())
   if (!paper.ok) return fail({ kind: 'noPaper', because: paper.problem, standard: bank.standard })
+  const likely = allowsRepeats ? undefined : await foretell(ctx.db, previous, bank, form, paper.value) // keys seen before would help
   const sitting = {
     code,
     bank: draft.bank,
@@ -77,7 +80,10 @@ export async function startSitting(ctx: Context, draft: StartDraft): Promise<Res
     startedAt: ctx.clock.now(), // the clock starts when the paper is there
     paper: paper.value,
   }
-  await transact(ctx.db, (tx) => beginSitting(tx, sitting, previous))
+  await transact(ctx.db, async (tx) => {
+    const isBegun = await beginSitting(tx, sitting, previous)
+    if (isBegun && likely !== undefined) await recordForecast(tx, code, likely)
+  })
   return ok(code)
 }
 

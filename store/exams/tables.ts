@@ -1,4 +1,16 @@
-import { bigserial, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
+import {
+  bigserial,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { OpenForm } from '#domain/exam/form.ts'
 import type { RescoreReason } from '#domain/exam/rescoring.ts'
 import type { Extension, SittingCode, Submission } from '#domain/exam/sitting.ts'
@@ -65,6 +77,29 @@ export const sittingSubmissions = pgTable('sitting_submission', {
   at: instant().notNull(),
   by: text().$type<Submission['by']>().notNull(),
 })
+
+/** How likely it was to pass, said before the sitting began and never changed: so nobody can foretell afterwards. */
+export const sittingForecasts = pgTable('sitting_forecast', {
+  sitting: sitting().primaryKey(),
+  /** 0 to 1. */
+  likely: doublePrecision().notNull(),
+})
+
+/** What became of a sitting that was foretold, once it was handed in; by the keys that held when it was settled. */
+export const sittingOutcomes = pgTable(
+  'sitting_outcome',
+  {
+    sitting: text()
+      .$type<SittingCode>()
+      .primaryKey()
+      .references(() => sittingForecasts.sitting),
+    isPassed: boolean('is_passed').notNull(),
+    /** Enough of it was answered to count. */
+    isAnswered: boolean('is_answered').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+  },
+  (t) => [index('sitting_outcome_time').on(t.submittedAt)],
+)
 
 /**
  * The log of re-scoring: what a place of a paper was worth, what it is worth since, and why. Rows are added, never changed. One for each

@@ -1,4 +1,5 @@
 /** Whether one would pass now: a range with its reasons, or that it cannot be said. */
+import { links } from '#app/links.ts'
 import { LEAST_ANSWERS, type Outlook } from '#domain/exam/outlook.ts'
 import { Details } from '#ui/details/details.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
@@ -16,11 +17,15 @@ export function OutlookPanel({ outlook }: { readonly outlook: Outlook }): React.
 const TooFew = ({ answered }: { readonly answered: number }): React.JSX.Element => (
   <p>
     <b>不足以判断。</b>
-    {`这次答了 ${answered} 题，至少答 ${LEAST_ANSWERS} 题才估得出一个范围。`}
+    {`答了 ${answered} 题，至少答 ${LEAST_ANSWERS} 题才估得出一个范围。`}
   </p>
 )
 
-function Range({ outlook: { pass, ability } }: { readonly outlook: Extract<Outlook, { kind: 'range' }> }): React.JSX.Element {
+function Range({
+  outlook: { pass, ability, sittings, answered },
+}: {
+  readonly outlook: Extract<Outlook, { kind: 'range' }>
+}): React.JSX.Element {
   const ends = new Set([percent(pass.low), percent(pass.high)])
   const range = [...ends].join(' 到 ')
   return (
@@ -28,11 +33,12 @@ function Range({ outlook: { pass, ability } }: { readonly outlook: Extract<Outlo
       <RangeBar low={pass.low} high={pass.high} says={`过线的可能：${range}`} />
       <p className="mt-2">
         <b>{`理论过线的可能：${range}。`}</b>
-        只看这一次，不足以判断准数。实操没算在里面，两科都要过。
+        {sittings === 1 ? '只看这一次' : `看了最近 ${sittings} 次`}，不足以判断准数。实操没算在里面，两科都要过。
+        <a href={links.calibration()}>我们说的准不准</a>
       </p>
       <Details summary="怎么算的" bare>
         <p className="s mute">
-          {`按每题的难度和你的对错，估出水平 ${ability.mean.toFixed(1)}，误差 ${ability.error.toFixed(1)}（0 是一般水平）。`}
+          {`按 ${answered} 题的难度和你的对错，估出水平 ${ability.mean.toFixed(1)}，误差 ${ability.error.toFixed(1)}（0 是一般水平）。`}
           难度是编辑估的，还没有足够的人答过来校准。水平低一点、高一点各算一次，就是上面这一段的两头。
         </p>
       </Details>

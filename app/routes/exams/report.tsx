@@ -19,28 +19,33 @@ import { Rows } from '#ui/rows/rows.tsx'
 import { ScoreCard } from '#ui/score-card/score-card.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/report.ts'
+import { parseAskedPlan } from './exam-day.ts'
 import { sayExtension } from './form-words.tsx'
 import { FunctionScores } from './function-scores.tsx'
 import { OutlookPanel } from './outlook-panel.tsx'
+import { PlanPanel } from './plan-panel.tsx'
+import { ProgressPanel } from './progress-panel.tsx'
 import { RescoredNote } from './rescored-note.tsx'
 import { saySpent } from './say-time.ts'
+import { SectionTimes } from './section-times.tsx'
 import { showRescorings } from './show-rescorings.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
 export const meta: Route.MetaFunction = () => [...pageMeta().slice(1), { name: 'robots', content: 'noindex' }]
 
-export async function loader({ params, context }: Route.LoaderArgs) {
-  const report = await readReport(context.get(requestContext), params.sitting)
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const ctx = context.get(requestContext)
+  const report = await readReport(ctx, params.sitting)
   if (!report.ok && report.problem.kind === 'notSubmitted') throw redirect(links.sittingSheet(toSittingCode(params.sitting)), 302)
   const page = orNotFound(report, () => sayNoSuchSitting({ kind: 'noSuchSitting' } satisfies NoSuchSitting))
-  return { page, rescored: showRescorings(page.rescorings) }
+  return { page, asked: parseAskedPlan(url), today: ctx.clock.today(), rescored: showRescorings(page.rescorings) }
 }
 
 /** As many lost items as stand open; the others are folded. */
 const LISTED = 10
 
-export default function ReportRoute({ loaderData: { page, rescored } }: Route.ComponentProps) {
-  const { sitting, submission, result, standard, functions, reviews, outlook } = page
+export default function ReportRoute({ loaderData: { page, asked, today, rescored } }: Route.ComponentProps) {
+  const { sitting, submission, result, standard, functions, reviews, outlook, progress } = page
   const { form } = sitting
   const lost = reviews.filter(({ score }) => score.verdict !== 'right')
   const right = reviews.filter(({ score }) => score.verdict === 'right')
@@ -77,11 +82,14 @@ export default function ReportRoute({ loaderData: { page, rescored } }: Route.Co
           <div className="main">
             <RescoredNote of={rescored} sitting={sitting.code} />
             <OutlookPanel outlook={outlook} />
+            <ProgressPanel progress={progress} />
             <Section id="functions" title="各块得分" aside="比重是本站默认的，不是官方的">
               <Panel bleed>
                 <FunctionScores functions={functions} line={form.passMark.value / (result.most / 100)} />
               </Panel>
             </Section>
+            <SectionTimes form={form} result={result} />
+            <PlanPanel page={page} asked={asked} today={today} />
             <Section id="lost" title={lost.length === 0 ? '没有丢分的题' : `丢分的 ${lost.length} 题`}>
               <ReviewRows page={page} of={lost.slice(0, LISTED)} />
               {lost.length > LISTED && (

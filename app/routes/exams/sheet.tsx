@@ -21,7 +21,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/sheet.ts'
-import { sayLeft } from './say-time.ts'
+import { sayLeft, saySpent } from './say-time.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
 export const meta: Route.MetaFunction = () => [...pageMeta().slice(1), { name: 'robots', content: 'noindex' }]
@@ -80,11 +80,11 @@ export default function SheetRoute({ loaderData: { page, leftMs }, actionData }:
             <Section id="sheet" title="答题卡" aside="点号回到那一题">
               <Panel bleed>
                 <SheetLegend />
-                {sections.map(({ section, places, open: left }) => (
+                {sections.map(({ section, places, open: left, spentMs }) => (
                   <div key={section.itemKind}>
                     <SheetPart
                       title={`${sayItemKind(section.itemKind)} ${(places[0] ?? 0) + 1}–${(places.at(-1) ?? 0) + 1}`}
-                      aside={left === 0 ? '都答了' : `漏 ${left} 题`}
+                      aside={`${left === 0 ? '都答了' : `漏 ${left} 题`}，用了 ${saySpent(spentMs)}`}
                     />
                     <AnswerSheet cells={places.map((nth) => cellOf(page, nth))} />
                   </div>

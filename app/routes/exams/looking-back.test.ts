@@ -1,0 +1,107 @@
+/** What a report tells beyond its own paper, and the public page, as a browser gets them. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toInstant } from '#domain/calendar/instant.ts'
+import { appWithContent, type TestApp } from '#testing/app.ts'
+
+let product: TestApp
+let later = 0
+beforeAll(async () => {
+  const start = Date.parse('2026-02-12T10:00+08:00')
+  product = await appWithContent({ clock: { now: () => toInstant(start + later * 60_000), today: () => '2026-02-12' as never } })
+})
+afterAll(() => product.close())
+
+const html = async (path: string): Promise<string> => (await product.get(path)).text()
+const keyIn = (page: string): string => /name="key" value="([^"]+)"/.exec(page)?.[1] ?? ''
+
+/** Begins where `from` leads, answers `answers` items four minutes apart, hands in; the address of the sitting. */
+async function finished(from: string, answers: number): Promise<string> {
+  later += 100
+  const page = await html(from)
+  const field = (name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? ''
+  const previous = field('previous')
+  const begun = await product.post('/exams', {
+    bank: field('bank'),
+    form: 'P8',
+    extension: 'none',
+    key: field('key'),
+    ...(previous && { previous }),
+  })
+  const room = (begun.headers.get('location') ?? '').replace(/\/1$/, '')
+  for (let nth = 1; nth <= answers; nth++) {
+    later += 4
+    await product.post(`${room}/${nth}`, { key: keyIn(await html(`${room}/${nth}`)), a: '0', go: 'next' })
+  }
+  if (answers > 0) expect(await html(`${room}/sheet`)).toContain(`漏 ${60 - answers} 题，用了 ${4 * answers} 分钟`)
+  await product.post(`${room}/sheet`, { sure: '1' })
+  return room
+}
+
+describe('after two sittings', () => {
+  let first = ''
+  let second = ''
+  beforeAll(async () => {
+    first = await finished('/exams', 2)
+    second = await finished(`/exams?after=${first.slice('/exams/'.length)}`, 1)
+  })
+
+  test('the first stands alone, and tells where its time went', async () => {
+    const page = await html(`${first}/report`)
+    expect(page).not.toContain('和前几次比')
+    expect(page).toMatch(/单选 60 题<\/th><td[^>]*>8 分钟<\/td><td[^>]*>8 秒<\/td><td[^>]*>100%<\/td><td[^>]*>60%/)
+  })
+
+  test('the second is compared with it: a picture, the same as a table, and that it means nothing', async () => {
+    const page = await html(`${second}/report`)
+    for (const says of [
+      '和前几次比',
+      '得分率一次一次是',
+      '这点差别说明不了什么',
+      '题太少，说明不了什么',
+      `href="${first}/report"`,
+      '别人也看得到',
+    ])
+      expect(page).toContain(says)
+    expect(page).not.toMatch(/<script|style="/)
+  })
+
+  const plan = async (query: string): Promise<string> => html(`${second}/report?${query}`)
+
+  test('the plan until the day of the exam: days, functions with ways into practice, a mock exam, review', async () => {
+    const page = await plan('exam-y=2026&exam-m=2&exam-d=22&daily=60')
+    for (const says of [
+      '还有 10 天',
+      '每天 60 分钟，大约 40 题',
+      '2026年2月19日',
+      '模拟考一次',
+      '90 分钟。考完',
+      '只复习',
+      '2026年2月22日',
+      '考试。',
+    ])
+      expect(page).toContain(says)
+    expect(page).toMatch(/class="act" href="\/practice\/electrician-l3-2018\/scopes\//)
+    expect(page).toMatch(/<option value="60" selected=""/)
+    for (const [, day] of page.matchAll(/<time[^>]*dateTime="([^"]+)"/g)) expect(day && day <= '2026-02-22').toBe(true)
+  })
+
+  test.each([
+    ['exam-y=2026&exam-m=2&exam-d=12', '就是今天'],
+    ['exam-y=2026&exam-m=2&exam-d=11', '这天已经过了'],
+    ['exam-y=2028&exam-m=2&exam-d=11', '先排 12 周'],
+    ['exam-y=2026&exam-m=2&exam-d=31', '不是有效日期'],
+    ['exam-y=2026', '不是有效日期'],
+  ])('%s: %s', async (query, says) => {
+    const page = await plan(query)
+    expect(page).toContain(says)
+    expect(page).toContain('value="2026"'.replace('2026', /y=(\d+)/.exec(query)?.[1] ?? ''))
+  })
+})
+
+test('the public page says how many are missing, and how it will be reckoned', async () => {
+  const response = await product.get('/exams/calibration')
+  const page = await response.text()
+  expect(response.headers.get('cache-control')).toBe('public, max-age=600')
+  for (const says of ['还不够 20 次', '布赖尔分', '最新的 5000 次']) expect(page).toContain(says)
+  expect(page).not.toContain('<script')
+})
