@@ -9,16 +9,18 @@ import { batchOf, bytesOf, LARGEST_EVENT, type LogAnswer, type LogRequest } from
 import type { LogStore } from './log-store.ts'
 import type { SyncHead, SyncStore } from './sync-store.ts'
 
+type Closed = 'noSuchLog' | 'logDeleted'
+
 export type Met =
   | { readonly kind: 'off' }
   /** `received`: how many this device did not have. `refused`: what the server says of each event it does not take. */
   | { readonly kind: 'met'; readonly received: number; readonly refused: readonly string[] }
-  | { readonly kind: 'noSuchLog' | 'logDeleted' }
+  | { readonly kind: Closed }
   /** Something came that this page is too old to read; it will come again. */
   | { readonly kind: 'pageTooOld' }
 
 /** What the server says. Rejects where it cannot be reached or is in no state to answer. */
-export type Asked<T> = { readonly kind: 'answer'; readonly answer: T } | { readonly kind: 'noSuchLog' | 'logDeleted' }
+export type Asked<T> = { readonly kind: 'answer'; readonly answer: T } | { readonly kind: Closed }
 export type Server = {
   readonly exchange: (request: LogRequest) => Promise<Asked<LogAnswer>>
   readonly begin: (code: string) => Promise<Asked<unknown>>
@@ -28,11 +30,10 @@ type Meeting = { readonly log: LogStore; readonly state: SyncStore; readonly ser
 
 /** Rejects where it was cut off; then it is to be called again some time. */
 export async function syncOnce(meeting: Meeting): Promise<Met> {
-  const { state, server } = meeting
   const refused = new Map<string, string>()
   let [received, hasBegun] = [0, false]
   for (;;) {
-    const head = await state.head()
+    const head = await meeting.state.head()
     if (head === undefined) return { kind: 'off' }
     if (head.closed !== null) return { kind: head.closed }
     const asked = !hasBegun && isNew(head) ? ({ kind: 'noSuchLog' } as const) : await step(meeting, head, refused)
@@ -42,15 +43,23 @@ export async function syncOnce(meeting: Meeting): Promise<Met> {
       if (asked.answer.isDone) return { kind: 'met', received, refused: [...refused.values()] }
       continue
     }
-    const mayBegin = asked.kind === 'noSuchLog' && head.mayBegin && !hasBegun
-    const begun = mayBegin ? await server.begin(head.code) : asked
-    if (begun.kind !== 'answer') {
-      await state.close(head.code, begun.kind)
-      return { kind: begun.kind }
-    }
+    const why = await closed(meeting, head, asked.kind, hasBegun)
+    if (why !== undefined) return { kind: why }
     hasBegun = true
-    await state.forget(head.code)
   }
+}
+
+/** The server opens nothing for this code. Undefined: now it does, because this device may begin a log and has not tried yet. */
+async function closed(
+  { state, server }: Meeting,
+  { code, mayBegin }: SyncHead,
+  why: Closed,
+  hasTried: boolean,
+): Promise<Closed | undefined> {
+  const begun = why === 'noSuchLog' && mayBegin && !hasTried ? await server.begin(code) : { kind: why }
+  if (begun.kind === 'answer') await state.forget(code)
+  else await state.close(code, begun.kind)
+  return begun.kind === 'answer' ? undefined : begun.kind
 }
 
 /** Made here, and not known to the server as far as this device can tell. */

@@ -13,7 +13,7 @@ import { type LockedLog, lockLog } from '#store/practice/logs.ts'
 import type { LogClosed } from './log-closed.ts'
 
 /** Most events of one log: seven years of eighty a day. */
-export const MOST_EVENTS = 200_000
+const MOST_EVENTS = 200_000
 
 export type SyncDraft = {
   readonly code: LogCode
