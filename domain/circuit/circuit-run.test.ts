@@ -24,6 +24,15 @@ describe('an armature', () => {
   })
 })
 
+test('contacts break before they make: who lets go is quicker than who pulls in', () => {
+  const run = powered(aCircuit('SB.3 no L2-2', 'SB.1 nc L2-1', 'KM2.A1 coil 2-L3', 'KM1.A1 coil 1-L3'))
+  run.operate({ kind: 'press', device: 'SB' })
+  expect(run.log.slice(-2)).toMatchObject([
+    { kind: 'letGo', device: 'KM1' },
+    { kind: 'pulledIn', device: 'KM2' },
+  ])
+})
+
 describe('racing contacts', () => {
   test('a coil behind its own closed contact is reported, and the run goes on', () => {
     const run = powered(aCircuit('KM.21 nc L2-1', 'KM.A1 coil 1-L3'))
@@ -81,6 +90,21 @@ describe('fuses', () => {
     run.operate({ kind: 'press', device: 'SB' })
     expect(run.log.filter(({ kind }) => kind === 'shorted')).toMatchObject([{ between: ['L2', 'L3'] }])
     expect([run.isBlown('FU.a'), run.isBlown('FUB.a'), run.isIn('KM')]).toEqual([true, false, false])
+  })
+
+  test('a short that stays is told once', () => {
+    const run = powered(
+      withFaults(shorted, [
+        { kind: 'short', part: 'FU.a' },
+        { kind: 'short', part: 'FUB.a' },
+      ]),
+    )
+    run.operate({ kind: 'press', device: 'SB' })
+    run.operate({ kind: 'wait', ms: 10 })
+    expect(run.log.filter(({ kind }) => kind === 'shorted')).toHaveLength(1)
+    run.operate({ kind: 'release', device: 'SB' })
+    run.operate({ kind: 'press', device: 'SB' })
+    expect(run.log.filter(({ kind }) => kind === 'shorted')).toHaveLength(2)
   })
 
   test('a new link works again, and melts again while the short is there', () => {

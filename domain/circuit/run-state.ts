@@ -27,6 +27,7 @@ export type RunState = {
   readonly motors: MotorState[]
   /** In mm. */
   position: number
+  isAtStop: boolean
   /** By branch. */
   siemens: Float64Array
   voltages: Voltages
@@ -51,6 +52,7 @@ export function stateAtRest(circuit: Circuit): RunState {
     warmedMs: 0,
     motors: motors.map(() => ({ drive: OFF, motion: STANDING, isHeld: false, isStalled: false })),
     position: circuit.carriage?.start ?? 0,
+    isAtStop: false,
     siemens: new Float64Array(branches.length),
     voltages: { re: new Float64Array(nodes.size), im: new Float64Array(nodes.size) },
     shorts: '',

@@ -70,10 +70,10 @@ export function touchSwitches(state: RunState): void {
   }
   const { carriage } = state.compiled.circuit
   if (carriage === undefined) return
-  if (state.position < 0 || state.position > carriage.length) {
-    state.position = Math.min(Math.max(state.position, 0), carriage.length)
-    note(state, { kind: 'hitStop', motor: carriage.motor })
-  }
+  const isAtStop = state.position <= 0 || state.position >= carriage.length
+  state.position = Math.min(Math.max(state.position, 0), carriage.length)
+  if (isAtStop && !state.isAtStop) note(state, { kind: 'hitStop', motor: carriage.motor })
+  state.isAtStop = isAtStop
   for (const { device, beyond, at } of carriage.switches) {
     const nth = state.compiled.devices.get(device)
     if (nth !== undefined) set(state, nth, device, beyond === 'above' ? state.position >= at : state.position <= at)

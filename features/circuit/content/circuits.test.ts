@@ -43,6 +43,18 @@ describe('CIR-3 star and delta', () => {
   })
 })
 
+describe('CIR-3 with a phase gone', () => {
+  test('in star the motor stands and hums', () => {
+    const run = act(energised(circuit(3), [{ kind: 'open', part: 'KM.3' }]), '+SB2 -SB2 1')
+    expect([run.driveOf('M').kind, run.speedOf('M'), kindsIn(run.log).has('stalled')]).toEqual(['phaseLost', 0, true])
+  })
+
+  test('and with a contact of KMY gone as well', () => {
+    const run = act(energised(circuit(3), [{ kind: 'open', part: 'KMY.3' }]), '+SB2 -SB2 1')
+    expect(run.driveOf('M').kind).toBe('phaseLost')
+  })
+})
+
 describe('CIR-4 in order', () => {
   test('M2 does not start before M1, M1 does not stop before M2', () => {
     const run = energised(circuit(4))
@@ -122,6 +134,15 @@ describe('CIR-9 to and fro', () => {
     const run = act(energised(circuit(9), [{ kind: 'stuck', device: failing, where: 'out' }]), `+${start} -${start} 60000`)
     expect([armatures(run, 'KM1', 'KM2'), run.speedOf('M'), run.isIn(limit)]).toEqual(['', 0, true])
     expect(kindsIn(run.log).has('hitStop')).toBe(false)
+  })
+})
+
+describe('CIR-9 with both switches of one side gone', () => {
+  test('runs into its stop, which is told once', () => {
+    const faults = ['SQ1', 'SQ3'].map((device) => ({ kind: 'stuck', device, where: 'out' }) as const)
+    const run = act(energised(circuit(9), faults), '+SB2 -SB2 60000 1000')
+    expect(run.position).toBe(1000)
+    expect(run.log.filter(({ kind }) => kind === 'hitStop')).toHaveLength(1)
   })
 })
 
