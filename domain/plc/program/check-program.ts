@@ -104,7 +104,7 @@ function checkWrites(program: Program): readonly ProgramProblem[] {
 }
 
 /** The device an act writes; undefined for a jump. */
-export function writtenBy(act: Act): Device | undefined {
+function writtenBy(act: Act): Device | undefined {
   if ('device' in act) return act.device
   return 'target' in act ? act.target : undefined
 }

@@ -29,8 +29,6 @@ const isOctal = (of: DeviceClass): boolean => of === 'X' || of === 'Y'
 
 export const sayDevice = ({ of, no }: Device): string => of + no.toString(isOctal(of) ? 8 : 10)
 
-export const isSameDevice = (one: Device, other: Device): boolean => one.of === other.of && one.no === other.no
-
 /** `X10` → the ninth input. The problem is a sentence that says which devices there are. */
 export function parseDevice(text: string): Result<Device, string> {
   const parts = /^([XYMSTCDF])(\d{1,5})$/i.exec(text)

@@ -41,7 +41,7 @@ function printTest(place: Place, test: Test): string {
   return `${place}${test.relation} ${sayWord(test.left)} ${sayWord(test.right)}`
 }
 
-export const sayWord = (word: Word): string => (isConstant(word) ? `K${word.constant}` : sayDevice(word))
+const sayWord = (word: Word): string => (isConstant(word) ? `K${word.constant}` : sayDevice(word))
 
 function printBlock(block: Block): string {
   const head = `${block.type} ${sayDevice(block.instance)}`

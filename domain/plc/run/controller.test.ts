@@ -66,6 +66,13 @@ describe('edges', () => {
   })
 })
 
+test('an edge beside a branch that already leads is seen in its own scan, and not later', () => {
+  const run = runOf('LD X0; ORP X1; OUT Y0')
+  run.scan('X0 X1')
+  run.scan('X1')
+  expect(run.on('Y0')).toBe('')
+})
+
 describe('timers', () => {
   test.each([
     ['T0', 100],
@@ -233,6 +240,14 @@ describe('steps', () => {
     expect(run.on('Y0')).toBe('Y0')
     run.scan('X0')
     expect(run.on('Y0 S20')).toBe('')
+  })
+
+  test('a step that is left and entered again in one scan stays on', () => {
+    const run = runOf('LD M8002; SET S20; STL S20; LD X0; SET S21; STL S21; LD X0; SET S20; RET')
+    run.scan()
+    run.scan('X0')
+    run.scan()
+    expect(run.on('S20 S21')).toBe('S20')
   })
 
   test('two STL in a row wait for both steps and leave both', () => {

@@ -57,7 +57,7 @@ export function enterStretch(stretch: Stretch, rows: readonly RunRow[]): RunRow 
 }
 
 /** Runs the rows once without power: coils go off, plain timers go back to 0; what was set and what accumulates stays. */
-export function restStretch(memory: Memory, { first, until }: Stretch, rows: readonly RunRow[]): void {
+function restStretch(memory: Memory, { first, until }: Stretch, rows: readonly RunRow[]): void {
   memory.bus = false
   for (const row of rows.slice(first, until)) row(memory)
   memory.bus = true

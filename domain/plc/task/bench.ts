@@ -13,6 +13,8 @@ export const SCAN_MS = 10
 export class Bench {
   readonly #task: Pick<PlcTask, 'inputs' | 'outputs'>
   readonly #controller: Controller
+  /** The place of each output by its name. */
+  readonly #places: ReadonlyMap<string, number>
   #plant: Running
   readonly #pressed = new Set<string>()
   readonly #forced = new Map<string, boolean>()
@@ -26,6 +28,7 @@ export class Bench {
     if (plant === undefined) throw new Error(`no plant ${task.plant}`)
     this.#task = task
     this.#controller = new Controller(program)
+    this.#places = new Map(task.outputs.map(({ device }) => [sayDevice(device), device.no]))
     this.#plant = plant.begin()
   }
 
@@ -81,8 +84,8 @@ export class Bench {
 
   /** An output terminal by its device, a sensor or a pressed button by its name. */
   isOn(signal: string): boolean {
-    const output = this.#task.outputs.find(({ device }) => sayDevice(device) === signal)
-    if (output !== undefined) return this.#controller.outputs[output.device.no] === 1
+    const place = this.#places.get(signal)
+    if (place !== undefined) return this.#controller.outputs[place] === 1
     return this.#pressed.has(signal) || this.#senses(signal)
   }
 

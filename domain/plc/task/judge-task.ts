@@ -1,4 +1,5 @@
 /** An attempt judged as the examiner would: each function point on a bench of its own, its inputs played, its outputs compared. */
+import { sayDevice } from '../program/device.ts'
 import type { Program } from '../program/instruction.ts'
 import { sayStopped } from '../run/controller.ts'
 import { Bench, SCAN_MS } from './bench.ts'
@@ -14,7 +15,7 @@ export const judgeTask = (task: PlcTask, program: Program): readonly Judgement[]
   task.points.map((point) => judgePoint(task, point, program))
 
 /** After an act of the examiner the program and its outputs get this long before anything is looked at. */
-export const SETTLE_MS = 50
+const SETTLE_MS = 50
 
 function judgePoint(task: PlcTask, point: FunctionPoint, program: Program): Judgement {
   const trial: Trial = { task, point, bench: new Bench(task, program), since: 0 }
@@ -88,7 +89,7 @@ function waitFor(trial: Trial, { wanted, fromMs, toMs }: Extract<Step, { kind: '
     const ran = bench.nowMs - trial.since
     if (wanted.every((each) => holds(bench, each))) {
       trial.since = bench.nowMs
-      return ran >= fromMs ? undefined : `${sayAll(trial.task, wanted)}，来得太早：${sayMs(ran)}，应在 ${sayMs(fromMs)} 以后。`
+      return ran >= fromMs ? undefined : `${sayAll(trial.task, wanted)}，来得太早：${sayMs(ran)}，应在 ${sayMs(fromMs)}以后。`
     }
     if (ran >= toMs) return `等了 ${sayMs(ran)}，还没有：${sayAll(trial.task, wanted)}。`
     const says = tick(trial)
@@ -109,7 +110,7 @@ const sayAll = (task: PlcTask, wanted: readonly Wanted[]): string =>
   wanted.map(({ signal, isOn }) => `${nameOf(task, signal)}${isOn ? '接通' : '断开'}`).join('、')
 
 function nameOf({ inputs, outputs }: PlcTask, signal: string): string {
-  const output = outputs.find(({ device }) => `Y${device.no.toString(8)}` === signal)
+  const output = outputs.find(({ device }) => sayDevice(device) === signal)
   const input = inputs.find(({ name }) => name === signal)
   return output === undefined ? (input?.says ?? signal) : `${signal}（${output.says}）`
 }
