@@ -30,7 +30,7 @@ async function answerWrongly(page: Page, nth: number): Promise<void> {
   await page.locator('[data-device=answer] [role=status]').waitFor()
 }
 const wrongBook = (page: Page) => page.locator('#wrong').innerText()
-const said = (page: Page) => page.locator('[data-sync] [aria-live]').last().innerText()
+const said = (page: Page) => page.locator('[data-said]').innerText()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const turnOn = async (page: Page): Promise<string> => {
   await page.goto(MINE)
@@ -54,7 +54,7 @@ test('nothing is sent until it is asked for; then both have everything, also wha
   const code = await turnOn(one.page)
   expect(code).toMatch(/^([0-9a-z]{4}-){6}[0-9a-z]{4}$/)
   await other.page.goto(`${MINE}#code=${code.replaceAll('-', '')}`)
-  await expect.poll(() => other.page.getByLabel('链接里带的码').inputValue()).toBe(code.replaceAll('-', ''))
+  await expect.poll(() => other.page.getByLabel('别的机器上已经有码？填在这里').inputValue()).toBe(code.replaceAll('-', ''))
   expect(other.page.url()).not.toContain('code')
   await press(other.page, '接上这个码')
   await expect.poll(() => said(other.page)).toBe('对好了，收到 1 条。')

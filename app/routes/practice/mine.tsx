@@ -9,6 +9,7 @@ import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/mine.ts'
+import { DeviceSync } from './device-sync.tsx'
 import './device-mine.css'
 
 export const meta: Route.MetaFunction = () => [...pageMeta('错题本、收藏、备份'), { name: 'robots', content: 'noindex' }]
@@ -44,7 +45,7 @@ export default function MineRoute({ loaderData: { bank } }: Route.ComponentProps
           </Note>
         </div>
         <div data-device="mine" data-bank={bank} hidden />
-        <div data-sync="" hidden />
+        <DeviceSync />
       </main>
     </>
   )
