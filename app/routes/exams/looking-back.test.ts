@@ -1,6 +1,11 @@
 /** What a report tells beyond its own paper, and the public page, as a browser gets them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toInstant } from '#domain/calendar/instant.ts'
+import { aSitting } from '#domain/exam/sitting.fixture.ts'
+import { toSittingCode } from '#domain/exam/sitting.ts'
+import { transact } from '#platform/db/db.ts'
+import { recordForecast, recordOutcomes } from '#store/exams/forecasts.ts'
+import { beginSitting } from '#store/exams/sittings.ts'
 import { appWithContent, type TestApp } from '#testing/app.ts'
 
 let product: TestApp
@@ -104,4 +109,28 @@ test('the public page says how many are missing, and how it will be reckoned', a
   expect(response.headers.get('cache-control')).toBe('public, max-age=600')
   for (const says of ['还不够 20 次', '布赖尔分', '最新的 5000 次']) expect(page).toContain(says)
   expect(page).not.toContain('<script')
+})
+
+test('with enough of them: one score with its range, a picture, and the same as a table', async () => {
+  const codes = Array.from({ length: 20 }, (_, nth) => toSittingCode(`${nth}`.padStart(24, 'c')))
+  await transact(product.ctx.db, async (tx) => {
+    for (const [nth, code] of codes.entries()) {
+      await beginSitting(tx, aSitting({ code }), undefined)
+      await recordForecast(tx, code, nth < 10 ? 0.25 : 0.75)
+    }
+  })
+  const settled = codes.map((sitting, nth) => ({
+    sitting,
+    isPassed: nth % 10 < (nth < 10 ? 2 : 8),
+    isAnswered: true,
+    submittedAt: toInstant(nth),
+  }))
+  await recordOutcomes(product.ctx.db, settled)
+  later += 11
+  const page = await html('/exams/calibration')
+  // (4 × 0.75² + 16 × 0.25²) / 20 = 0.1625
+  for (const says of ['布赖尔分 0.163', '共 20 次', '最好是 0.250', '说 25%，真过线 20%', '说 75%，真过线 80%'])
+    expect(page).toContain(says)
+  expect(page).toMatch(/70%–80%<\/th><td[^>]*>75%<\/td><td[^>]*>80%<\/td><td[^>]*>49%–94%<\/td><td[^>]*>10<\/td>/)
+  expect(page).not.toMatch(/<script|style="|还不够/)
 })
