@@ -75,6 +75,12 @@ test('against the sitting before, not the first; by function, and only of what b
   ])
 })
 
+test('a paper that was hardly answered is shown, but nothing is concluded from it', () => {
+  const [whole, hardly] = [anAttempt('1', [30, 30]), anAttempt('2', [30, 0], 41)]
+  for (const { steps, change, functions } of [progressOf([whole], hardly, standard), progressOf([hardly], whole, standard)])
+    expect([steps.length, change, functions]).toEqual([2, undefined, []])
+})
+
 test('really answered is at least half of the items', () => {
   expect(isReallyAnswered(anAttempt('1', [0, 0], 40))).toBe(true)
   expect(isReallyAnswered(anAttempt('1', [0, 0], 41))).toBe(false)

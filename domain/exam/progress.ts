@@ -1,7 +1,7 @@
 /** From sitting to sitting: each score, and what became better or worse against the one before. */
 import type { Instant } from '#domain/calendar/instant.ts'
 import type { Standard, WorkFunction } from '#domain/item/standard.ts'
-import type { Attempt } from './attempt.ts'
+import { type Attempt, isReallyAnswered } from './attempt.ts'
 import { type Change, changeOf, type Share, shareOf, showingOf } from './change.ts'
 import { fullMarks } from './form.ts'
 import type { Extension, SittingCode } from './sitting.ts'
@@ -9,7 +9,7 @@ import type { Extension, SittingCode } from './sitting.ts'
 export type Progress = {
   /** Oldest first; the last is the sitting itself. */
   readonly steps: readonly Step[]
-  /** Against the sitting before; undefined for the first. */
+  /** Against the sitting before; undefined for the first, and where one of the two was hardly answered. */
   readonly change: Change | undefined
   /** Of those both papers asked about, in the order of the standard. */
   readonly functions: readonly FunctionChange[]
@@ -27,7 +27,8 @@ export type FunctionChange = { readonly workFunction: WorkFunction; readonly bef
 
 /** `earlier`: oldest first. */
 export function progressOf(earlier: readonly Attempt[], now: Attempt, { parts }: Standard): Progress {
-  const before = earlier.at(-1)
+  const last = earlier.at(-1)
+  const before = last !== undefined && isReallyAnswered(last) && isReallyAnswered(now) ? last : undefined
   const functions = parts.flatMap((part) => part.functions)
   return {
     steps: [...earlier, now].map(stepOf),

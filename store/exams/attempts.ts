@@ -7,8 +7,8 @@ import { toEvent } from './events.ts'
 import { sittingEvents, sittingItems, sittingSubmissions, sittings } from './tables.ts'
 
 /**
- * The sittings before this one that were handed in, of the same bank, oldest first; `most` steps back at most. Whoever begins a sitting
- * says which was before it, so a step only counts where it leads back in time: no chain runs in a circle.
+ * The sittings before this one, of the same bank, oldest first; `most` steps back at most. Whoever begins a sitting says which was before
+ * it, so a step only counts where that was handed in by then: no chain runs in a circle.
  */
 export async function listChain(db: Reader, code: SittingCode, most: number): Promise<readonly SittingCode[]> {
   const { rows } = await db.execute<{ code: SittingCode }>(sql`
@@ -16,11 +16,12 @@ export async function listChain(db: Reader, code: SittingCode, most: number): Pr
       select ${sittings.code} as code, ${sittings.previous} as previous, ${sittings.bank} as bank, ${sittings.startedAt} as started_at, 0 as depth
       from ${sittings} where ${sittings.code} = ${code}
       union all
-      select s.code, s.previous, s.bank, s.started_at, chain.depth + 1 from ${sittings} s join chain on s.code = chain.previous
-      where chain.depth < ${most} and s.bank = chain.bank and s.started_at < chain.started_at
+      select s.code, s.previous, s.bank, s.started_at, chain.depth + 1 from chain
+      join ${sittings} s on s.code = chain.previous and s.bank = chain.bank
+      join ${sittingSubmissions} h on h.sitting = s.code and h.at <= chain.started_at
+      where chain.depth < ${most}
     )
-    select chain.code from chain join ${sittingSubmissions} on ${sittingSubmissions.sitting} = chain.code
-    where depth > 0 order by depth desc`)
+    select code from chain where depth > 0 order by depth desc`)
   return rows.map((row) => row.code)
 }
 

@@ -13,18 +13,24 @@ import { sayExtension } from './form-words.tsx'
 
 /** Nothing for a first sitting. */
 export function ProgressPanel({ progress: { steps, change, functions } }: { readonly progress: Progress }): React.JSX.Element | null {
-  if (change === undefined) return null
+  if (steps.length < 2) return null
   return (
     <Section id="progress" title="和前几次比" aside={`最近 ${steps.length} 次`}>
       <Panel bleed>
         <ScoreTrend
           says={`得分率一次一次是：${steps.map(({ share }) => percent(share)).join('、')}`}
-          points={steps.map(({ code, share, error, line }, nth) => ({ key: code, label: labelOf(nth, steps), share, error, line }))}
+          points={steps.map(({ code, share, error, line }, nth) => ({
+            key: code,
+            label: labelOf(nth, steps),
+            share,
+            error: SURELY * error,
+            line,
+          }))}
         />
         <p className="mt-3">
-          <b>{sayChange(change)}</b>
+          <b>{change === undefined ? '这次或者上次答了不到一半，没法比。' : sayChange(change)}</b>
         </p>
-        <p className="s mute">粗竖条是一次考试本身的误差，虚线是合格线。卷型不同的，按满分的百分之几比。</p>
+        <p className="s mute">竖条是误差：换一套一样难的题，二十次有十九次落在里头。虚线是合格线。卷型不同的，按满分的百分之几比。</p>
         <Details summary="每次的成绩" bare>
           <DataTable
             caption="每次的成绩"
@@ -38,7 +44,12 @@ export function ProgressPanel({ progress: { steps, change, functions } }: { read
             rows={steps.map((step, nth) => ({
               key: step.code,
               head: nth === steps.length - 1 ? '这次' : <a href={links.sittingReport(step.code)}>{sayNth(nth, steps)}</a>,
-              cells: [percent(step.share), `±${percent(step.error)}`, step.isPassed ? '过线' : '没过线', <Paper key="form" step={step} />],
+              cells: [
+                percent(step.share),
+                `±${percent(SURELY * step.error)}`,
+                step.isPassed ? '过线' : '没过线',
+                <Paper key="form" step={step} />,
+              ],
             }))}
           />
         </Details>
@@ -72,6 +83,8 @@ const Functions = ({ functions }: { readonly functions: readonly FunctionChange[
   </div>
 )
 
+/** Standard errors within which something lies nineteen times of twenty. */
+const SURELY = 1.96
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** Counted back from the sitting itself, because what was before the first of the chain is not known. */
 const sayNth = (nth: number, { length }: readonly Step[]): string => (nth === length - 1 ? '这次' : `前 ${length - 1 - nth} 次`)
@@ -84,7 +97,7 @@ function sayChange({ kind, by, error }: Change): string {
   const difference = `比上一次${by < 0 ? '少' : '多'} ${Math.abs(Math.round(by * 100))} 个百分点`
   switch (kind) {
     case 'chance':
-      return `${Math.round(by * 100) === 0 ? '和上一次差不多' : difference}。换一套题就可能差 ${Math.ceil(error * 196)} 个，这点差别说明不了什么。`
+      return `${Math.round(by * 100) === 0 ? '和上一次差不多' : difference}。换一套题就可能差 ${Math.ceil(SURELY * error * 100)} 个，这点差别说明不了什么。`
     case 'better':
       return `${difference}，不像是碰巧，是真进步了。`
     case 'worse':
