@@ -12,7 +12,7 @@ import { type Tx, transact } from '#platform/db/db.ts'
 import { listEvents } from '#store/exams/events.ts'
 import { listSittingsAsking } from '#store/exams/handed-in.ts'
 import { appendRescorings, listRescorings } from '#store/exams/rescorings.ts'
-import { findSitting, lockSitting } from '#store/exams/sittings.ts'
+import { findSitting, lockSittings } from '#store/exams/sittings.ts'
 import { listItemStates } from '#store/items/item-states.ts'
 
 /** A paper with what its log got, or would get. */
@@ -57,7 +57,7 @@ async function rescoreOne(
   states: ReadonlyMap<ItemId, readonly ItemState[]>,
   isDryRun: boolean,
 ): Promise<RescoredSitting | undefined> {
-  if (!isDryRun) await lockSitting(tx, code)
+  if (!isDryRun) await lockSittings(tx, [code])
   const sitting = await findSitting(tx, code)
   if (sitting === undefined) return undefined
   const sheet = sheetOf(await listEvents(tx, code), sitting.paper.length, sitting.startedAt)

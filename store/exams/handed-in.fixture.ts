@@ -7,7 +7,7 @@ import type { Item } from '#domain/item/item.ts'
 import type { SimpleResponse } from '#domain/item/response.ts'
 import { type Db, transact } from '#platform/db/db.ts'
 import { publishBank } from '#store/items/publish-bank.ts'
-import { appendEvent } from './events.ts'
+import { appendEvents } from './events.ts'
 import { beginSitting, recordSubmission } from './sittings.ts'
 
 const scopes = ['A-A-A', 'A-A-B'].map((code) => ({ code, name: code, theoryWeight: 50, skillWeight: 50, importance: { X: 1, Y: 0, Z: 0 } }))
@@ -43,8 +43,13 @@ export async function sit(
   const after = (seconds: number): Instant => toInstant(sitting.startedAt + seconds * 1000)
   await transact(db, async (tx) => {
     await beginSitting(tx, sitting, previous === undefined ? undefined : codeOf(previous))
-    for (const [turn, [nth, response]] of answers.entries())
-      await appendEvent(tx, sitting.code, { key: `${name}-${turn}`, turn: 1, nth, response, isFlagged: false, at: after(turn + 1) })
+    await appendEvents(
+      tx,
+      answers.map(([nth, response], turn) => ({
+        ...{ sitting: sitting.code, key: `${name}-${turn}`, turn: 1, nth, response, isFlagged: false },
+        at: after(turn + 1),
+      })),
+    )
     if (!isOpen) await recordSubmission(tx, sitting.code, { at: after(60), by: 'candidate' })
   })
   return sitting
