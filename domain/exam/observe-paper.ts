@@ -35,7 +35,7 @@ export function observePaper(
   const judged = places.map((place) => {
     const states = statesOf(place.item)
     const [asked, now] = [stateAt(states, bankRecordedAt)?.item, presentState(states)?.item]
-    const isComparable = asked !== undefined && now !== undefined && asksTheSame(asked, now)
+    const isComparable = asked !== undefined && now !== undefined && (asked === now || asksTheSame(asked, now))
     const by = isComparable ? now : asked
     const score = by && scoreResponse(by, place.response, place.most, rulesOf(form))
     return { place, isComparable, marks: score?.marks ?? 0, isRight: score?.verdict === 'right' }
