@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { type Language, sayIn, type Table, toMarkdown, type Words } from './table.ts'
 
-/** Which pair of markers: what the product measures, what the engine measures, or what the search measures. */
-export type Marked = 'measured' | 'rules' | 'search'
+/** Which pair of markers: of the product, the engine, the search, or the examination room. */
+export type Marked = 'measured' | 'rules' | 'search' | 'exam'
 
 const readmes: readonly (readonly [string, Language])[] = [
   ['README.md', 'en'],

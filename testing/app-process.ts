@@ -16,7 +16,8 @@ export type ProductProcess = {
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
-export async function startProduct(dataDir: string): Promise<ProductProcess> {
+/** `settings` go into its environment. */
+export async function startProduct(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<ProductProcess> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const env = {
@@ -27,6 +28,7 @@ export async function startProduct(dataDir: string): Promise<ProductProcess> {
     DATABASE_URL: '',
     LOG_LEVEL: 'info',
     NODE_ENV: 'production',
+    ...settings,
   }
   const child = spawn(process.execPath, [join(projectRoot, 'tools/start.ts')], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const heard: string[] = []

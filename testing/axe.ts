@@ -7,7 +7,11 @@ import { expect } from 'vitest'
 export async function axeFindings(page: Page, { rules }: { readonly rules?: readonly string[] } = {}): Promise<readonly string[]> {
   const builder = new AxeBuilder({ page }).setLegacyMode(true)
   if (rules !== undefined) builder.withRules([...rules])
+  const size = page.viewportSize()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (size) await page.setViewportSize({ ...size, height: Math.max(size.height, height) }) // the bar at the foot covers what is scrolled away from under it
   const { violations, passes } = await builder.analyze()
+  if (size) await page.setViewportSize(size)
   expect(passes.length, page.url()).toBeGreaterThan(0)
   return violations.map(
     ({ id, nodes }) => `${page.url()}: ${id} at ${nodes[0]?.target.join(' ')} (${nodes.length}) ${nodes[0]?.failureSummary ?? ''}`,

@@ -14,7 +14,7 @@ afterAll(() => product.close())
 const fields = { bank: 'electrician-l3-2018', form: 'P8', extension: 'none' }
 let keys = 0
 const start = (address: string, path = '/exams') =>
-  product.post(path, { ...fields, key: `key-of-a-page-${++keys}` }, { 'x-forwarded-for': address })
+  product.post(path, { ...fields, key: `the-key-of-a-page-${++keys}` }, { 'x-forwarded-for': address })
 const sittings = async (): Promise<number> => Number((await product.ctx.db.$client.query('select count(*) from sitting')).rows[0].count)
 
 test.each<[string, string, ReturnType<typeof examWrite>]>([
@@ -69,7 +69,7 @@ test('answers have their own, far larger limit; what is refused says that it is 
   at += 60_000
   const from = { 'x-forwarded-for': '203.0.113.10' }
   const item = (await start('203.0.113.10')).headers.get('location') ?? ''
-  const save = (nth: number) => product.post(item, { key: `answer-${nth}-answer`, a: '1', go: 'next' }, from)
+  const save = (nth: number) => product.post(item, { key: `answer-number-${nth}-of-a-class`, a: '1', go: 'next' }, from)
   for (let nth = 0; nth < 60; nth++) expect((await save(nth)).status).toBe(303)
   const refused = await save(60)
   const page = await refused.text()

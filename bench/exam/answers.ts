@@ -1,77 +1,80 @@
 /** Many candidates answer at once: how long each waits until the answer is kept, and whether all that was acknowledged is there. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { toFormId } from '#domain/exam/form.ts'
-import { type SaveDraft, type SittingCode, toSittingCode } from '#domain/exam/sitting.ts'
+import type { SittingCode } from '#domain/exam/sitting.ts'
 import { saveAnswer } from '#features/exams/save-answer.ts'
-import { startSitting } from '#features/exams/start-sitting.ts'
 import type { Context } from '#platform/context.ts'
-import { transact } from '#platform/db/db.ts'
-import type { IdempotencyKey } from '#platform/schema/form.ts'
-import { listEvents } from '#store/exams/events.ts'
-import { beginSitting, findSitting } from '#store/exams/sittings.ts'
-import type { Table } from '../table.ts'
+import type { Product } from '../product.ts'
+import type { Table, Words } from '../table.ts'
+import { beginMany, countLost, PACE, waitColumns, waitsOf } from './candidates.ts'
 
-/** A quick candidate answers this often, in seconds. */
-const PACE = 5
-const answer: SaveDraft['response'] = { kind: 'trueFalse', says: true }
+export type Room = { readonly candidates: number; readonly seconds: number; readonly database: Words }
+/** Whether it was acknowledged. `nth` from 0. */
+type Send = (code: SittingCode, nth: number, key: string) => Promise<boolean>
 
-export async function measureAnswers(ctx: Context, candidates: number, seconds: number): Promise<Table> {
-  const codes = await beginMany(ctx, candidates)
+/** From the call of the feature to its receipt. */
+export async function measureSaving(ctx: Context, room: Room): Promise<Table> {
+  const codes = await beginMany(ctx, room.candidates, 'a')
+  const send: Send = async (code, nth, key) =>
+    (await saveAnswer(ctx, code, { nth, key, response: { kind: 'trueFalse', says: true }, isFlagged: false })).ok
+  return tableOf(ctx, room, codes, send, {
+    zh: '从调用到提交落盘',
+    en: 'From the call to the commit on disk',
+  })
+}
+
+/** From sending the form to the whole response of the product, which runs in a process of its own on the same database. */
+export async function measureHttp(ctx: Context, { origin }: Product, room: Room): Promise<Table> {
+  const codes = await beginMany(ctx, room.candidates, 'b')
+  const send: Send = async (code, nth, key) => {
+    const body = new URLSearchParams({ key, a: '0', go: 'next' })
+    const kept = await fetch(`${origin}/exams/${code}/${nth + 1}`, { method: 'POST', body, redirect: 'manual', headers: { origin } })
+    await kept.arrayBuffer()
+    return kept.status === 303
+  }
+  return tableOf(ctx, room, codes, send, {
+    zh: '从发出表单到收完回应（HTTP，含排队；测的人和服务器在同一台机器上）',
+    en: 'From sending the form to the end of the response (HTTP with all queueing, on the machine that asks)',
+  })
+}
+
+async function tableOf(ctx: Context, room: Room, codes: readonly SittingCode[], send: Send, how: Words): Promise<Table> {
   const acknowledged = new Map<SittingCode, Set<string>>(codes.map((code) => [code, new Set()]))
-  const send = async (code: SittingCode, key: string, nth: number): Promise<number> => {
+  let refused = 0
+  const timed = async (code: SittingCode, nth: number, key: string): Promise<number> => {
     const began = performance.now()
-    const kept = await saveAnswer(ctx, code, { nth: nth % 90, key, response: answer, isFlagged: false })
-    if (kept.ok) acknowledged.get(code)?.add(key)
-    return performance.now() - began
+    const kept = await send(code, nth, key)
+    const took = performance.now() - began
+    if (kept) acknowledged.get(code)?.add(key)
+    else refused += 1
+    return took
   }
-  const steady = await Promise.all(
-    codes.map(async (code, who) => {
-      await wait((who / codes.length) * PACE * 1000) // they did not begin in the same second
-      const took: number[] = []
-      for (let nth = 0; nth < Math.ceil(seconds / PACE); nth++) {
-        const began = performance.now()
-        took.push(await send(code, `steady-${nth}`, nth))
-        await wait(Math.max(0, PACE * 1000 - (performance.now() - began)))
-      }
-      return took
-    }),
-  )
-  const burst = await Promise.all(codes.map((code) => send(code, 'burst', 0)))
-  let lost = 0
-  for (const code of codes) {
-    const log = new Set((await listEvents(ctx.db, code)).map(({ key }) => key))
-    for (const key of acknowledged.get(code) ?? []) if (!log.has(key)) lost += 1
-  }
+  const steady = await Promise.all(codes.map((code, who) => answerSteadily(code, (who / codes.length) * PACE, room.seconds, timed)))
+  const burst = await Promise.all(codes.map((code) => timed(code, 0, 'all-in-one-moment')))
+  const lost = await countLost(ctx, acknowledged)
   return {
-    title: { zh: `${candidates} 人同时答题`, en: `${candidates} candidates at once` },
-    columns: ['', { zh: '次数', en: 'answers' }, 'p50 ms', 'p99 ms', { zh: '最慢 ms', en: 'slowest ms' }],
+    title: { zh: `${room.candidates} 人同时答题，${room.database.zh}`, en: `${room.candidates} candidates at once, ${room.database.en}` },
+    columns: waitColumns,
     rows: [
-      [{ zh: `每人 ${PACE} 秒答一题`, en: `each every ${PACE} s` }, ...figuresOf(steady.flat())],
-      [{ zh: '所有人在同一刻', en: 'all in one moment' }, ...figuresOf(burst)],
+      [{ zh: `每人 ${PACE} 秒答一题`, en: `each every ${PACE} s` }, ...waitsOf(steady.flat())],
+      [{ zh: '所有人在同一刻', en: 'all in one moment' }, ...waitsOf(burst)],
     ],
-    notes: [
-      { zh: `收到回执而不在库里的：${lost}`, en: `acknowledged and not there: ${lost}` },
-      {
-        zh: '从调用到提交落盘；内置 PostgreSQL，fsync 开着，4 条连接',
-        en: 'from the call to the commit on disk; embedded PostgreSQL with fsync, 4 connections',
-      },
-    ],
+    notes: [how, { zh: `没收下：${refused}；收到回执而不在库里：${lost}`, en: `refused: ${refused}; acknowledged and not there: ${lost}` }],
   }
 }
 
-/** One drawn paper for all: what is measured is answering. */
-async function beginMany(ctx: Context, count: number): Promise<readonly SittingCode[]> {
-  const draft = { bank: 'electrician-l3-2018', form: toFormId('P8'), extension: 'none', previous: undefined, allowsRepeats: false } as const
-  const first = await startSitting(ctx, { ...draft, key: 'bench-bench-bench' as IdempotencyKey })
-  const sitting = first.ok ? await findSitting(ctx.db, first.value) : undefined
-  if (sitting === undefined) throw new Error('no sitting')
-  const codes = Array.from({ length: count }, (_, nth) => toSittingCode(String(nth).padStart(24, '0')))
-  for (const code of codes) await transact(ctx.db, (tx) => beginSitting(tx, { ...sitting, code }, undefined))
-  return codes
-}
-
-function figuresOf(took: readonly number[]): readonly string[] {
-  const sorted = took.toSorted((a, b) => a - b)
-  const at = (share: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1)
-  return [String(sorted.length), at(0.5), at(0.99), at(1)]
+/** `after`: seconds; they did not begin in the same moment. */
+async function answerSteadily(
+  code: SittingCode,
+  after: number,
+  seconds: number,
+  timed: (code: SittingCode, nth: number, key: string) => Promise<number>,
+): Promise<readonly number[]> {
+  await wait(after * 1000)
+  const took: number[] = []
+  for (let nth = 0; nth < Math.ceil(seconds / PACE); nth++) {
+    const began = performance.now()
+    took.push(await timed(code, nth % 90, `steady-${String(nth).padStart(12, '0')}`))
+    await wait(Math.max(0, PACE * 1000 - (performance.now() - began)))
+  }
+  return took
 }

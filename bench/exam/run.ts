@@ -1,24 +1,56 @@
 /**
- * `npm run bench:exam`: how long a candidate waits for an answer to be kept, and how long a paper takes to be drawn. Prints tables.
+ * `npm run bench:exam`: how long a candidate waits for an answer to be kept, how long a paper takes to be drawn, how fast a foreign
+ * bank is read. Prints tables.
  *
  *   npm run bench:exam -- --candidates 500 --seconds 20
+ *   npm run bench:exam -- --only answers --database postgres://user:password@host:5432/postgres   on a PostgreSQL of your own
+ *   npm run bench:exam -- --readme                                                               also writes them into the READMEs
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadBanks } from '#features/items/load-bank.ts'
 import { projectRoot } from '#platform/project-root.ts'
+import { findBank } from '#store/items/bank.ts'
 import { describeMachine } from '../machine.ts'
+import { cleanUp, newDataDir, startProduct } from '../product.ts'
+import { writeReadmes } from '../readme.ts'
 import { openEmpty } from '../search/scratch.ts'
-import { sayIn, toTerminal } from '../table.ts'
-import { measureAnswers } from './answers.ts'
+import { sayIn, type Table, toTerminal } from '../table.ts'
+import { measureHttp, measureSaving, type Room } from './answers.ts'
+import { measureImports } from './imports.ts'
 import { measurePapers } from './papers.ts'
 
-const { values } = parseArgs({ options: { candidates: { type: 'string' }, seconds: { type: 'string' } } })
+const text = { type: 'string' } as const
+const { values } = parseArgs({ options: { candidates: text, seconds: text, only: text, database: text, readme: { type: 'boolean' } } })
+const measures = (part: 'papers' | 'answers' | 'imports'): boolean => values.only === undefined || values.only === part
 
-console.log(sayIn('zh', describeMachine()))
-const { ctx, close } = await openEmpty()
+const machine = describeMachine()
+console.log(sayIn('zh', machine))
+const { ctx: fixed, url, close } = await openEmpty(values.database)
+const ctx = { ...fixed, clock: { ...fixed.clock, now: Date.now as typeof fixed.clock.now } } // the product beside us goes by the wall clock
 const loaded = await loadBanks(ctx, join(projectRoot, 'content/items'))
-if (!loaded.ok) throw new Error('the bank is broken: npm run items -- check')
-console.log(toTerminal(await measurePapers(ctx), 'zh'))
-console.log(toTerminal(await measureAnswers(ctx, Number(values.candidates ?? 500), Number(values.seconds ?? 20)), 'zh'))
+const bank = await findBank(ctx.db, 'electrician-l3-2018', ctx.clock.now())
+if (!loaded.ok || bank === undefined) throw new Error('the bank is broken: npm run items -- check')
+
+const tables: Table[] = []
+if (measures('papers')) show(await measurePapers(ctx))
+if (measures('imports')) show(measureImports(bank))
+if (measures('answers')) {
+  const room: Room = {
+    candidates: Number(values.candidates ?? 500),
+    seconds: Number(values.seconds ?? 20),
+    database: values.database === undefined ? { zh: '内置数据库', en: 'embedded database' } : { zh: '外接数据库', en: 'external database' },
+  }
+  show(await measureSaving(ctx, room))
+  const product = await startProduct(newDataDir(), { DATABASE_URL: url })
+  show(await measureHttp(ctx, product, room))
+  await product.stop()
+}
 await close()
+await cleanUp()
+if (values.readme) console.log(`已写入：${writeReadmes(tables, machine, 'exam').join('、') || '没有，两个 README 里都没有标记'}`)
+
+function show(table: Table): void {
+  tables.push(table)
+  console.log(toTerminal(table, 'zh'))
+}

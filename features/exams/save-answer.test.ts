@@ -63,6 +63,44 @@ test('the same page sent ten times at once is one event, and all get its receipt
   for (const receipt of receipts) expect(receipt).toEqual(receipts[0])
 })
 
+test('a class answers in one moment: what goes into one transaction is judged one by one, and in order', async () => {
+  const codes = await Promise.all(Array.from({ length: 30 }, () => begun()))
+  const done = await begun()
+  await submit(at('10:01:00'), done, 'candidate')
+  const sent = codes.flatMap((code) => [
+    saveAnswer(at('10:01:30'), code, draft('k', 'A')),
+    saveAnswer(at('10:01:30'), code, draft('k', 'B')),
+    saveAnswer(at('10:01:30'), code, draft('k', 'B')),
+    saveAnswer(at('10:01:30'), code, draft('far', 'A', { nth: 3 })),
+  ])
+  const refused = saveAnswer(at('10:01:30'), done, draft('k', 'A'))
+  const receipts = await Promise.all(sent)
+  expect(await refused).toEqual({ ok: false, problem: { kind: 'submitted' } })
+  for (const [nth, code] of codes.entries()) {
+    const [first, second, again, far] = receipts.slice(nth * 4)
+    const log = await listEvents(database.db, code)
+    expect(log.map(({ turn, response }) => [turn, response?.kind === 'single' && response.chosen])).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+    ])
+    expect([first, second, again]).toEqual([log[0], log[1], log[1]].map((value) => ({ ok: true, value })))
+    expect(far).toEqual({ ok: false, problem: { kind: 'noSuchPlace', nth: 3 } })
+  }
+})
+
+test('an answer that the database refuses takes none of its neighbours along', async () => {
+  const [good, bad] = [await begun(), await begun()]
+  const settled = await Promise.allSettled([
+    saveAnswer(at('10:01:00'), good, draft('first', 'A')),
+    ...Array.from({ length: 5 }, (_, n) => saveAnswer(at('10:01:00'), good, draft(`k${n}`, 'A'))),
+    saveAnswer(at('10:01:00'), bad, draft('nul \u0000', 'A')),
+    ...Array.from({ length: 5 }, (_, n) => saveAnswer(at('10:01:00'), good, draft(`m${n}`, 'A'))),
+  ])
+  expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+  expect(await listEvents(database.db, good)).toHaveLength(11)
+  expect(await listEvents(database.db, bad)).toEqual([])
+})
+
 test('clearing and flagging are kept as well, and a page that went back counts anew', async () => {
   const code = await begun()
   for (const sent of [draft('k', 'A'), draft('k', 'B'), draft('k2', undefined, { isFlagged: true }), draft('k', 'B')])

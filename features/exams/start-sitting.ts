@@ -41,7 +41,7 @@ const RECENT_PAPERS = 3
 const startForm = z.object({
   bank: z.string().max(80),
   form: z.string('选一种卷型').max(8).transform(toFormId),
-  extension: z.enum(extensions).default('none'),
+  extension: z.enum(extensions, '从列表里选要不要加时间').default('none'),
   previous: z.string().max(40).optional(),
   repeats: z.string().optional(),
   key: zIdempotencyKey,

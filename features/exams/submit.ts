@@ -3,7 +3,7 @@ import { type SittingCode, type Submission, standOf } from '#domain/exam/sitting
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { transact } from '#platform/db/db.ts'
-import { lockSitting, recordSubmission } from '#store/exams/sittings.ts'
+import { lockSittings, recordSubmission } from '#store/exams/sittings.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
 
 /**
@@ -16,7 +16,7 @@ export function submit(
   by: Submission['by'],
 ): Promise<Result<Submission | undefined, NoSuchSitting>> {
   return transact(ctx.db, async (tx) => {
-    const sitting = await lockSitting(tx, code)
+    const sitting = (await lockSittings(tx, [code])).get(code)
     if (sitting === undefined) return fail({ kind: 'noSuchSitting' })
     const stand = standOf(sitting, ctx.clock.now())
     switch (stand.kind) {

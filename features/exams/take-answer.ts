@@ -5,8 +5,9 @@ import { responseShown } from '#domain/item/shown-response.ts'
 import { fail, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { parseForm, zIdempotencyKey } from '#platform/schema/form.ts'
-import { findSat } from './find-sat.ts'
-import { type NoSuchSitting, sayNoSuchSitting } from './no-such-sitting.ts'
+import { findPaperItem } from '#store/exams/sittings.ts'
+import { findBank } from '#store/items/bank.ts'
+import { type NoSuchSitting, readCode, sayNoSuchSitting } from './no-such-sitting.ts'
 import { saveAnswer } from './save-answer.ts'
 
 /** The field of the answer. */
@@ -21,16 +22,18 @@ const answerForm = z.object({ key: zIdempotencyKey, flag: z.string().optional(),
 export async function takeAnswer(ctx: Context, code: string, nth: string, form: FormData): Promise<Result<SavedEvent, AnswerRefused>> {
   const sent = parseForm(answerForm, form)
   if (!sent.ok) return fail({ kind: 'stalePage' })
-  const sat = await findSat(ctx, code)
-  if (!sat.ok) return sat
-  const { sitting, bank } = sat.value
   const at = /^[1-9]\d{0,2}$/.test(nth) ? Number(nth) - 1 : -1
-  const item = bank.items.find((each) => each.item.id === sitting.paper[at]?.item)?.item
+  const sitting = readCode(code)
+  if (sitting === undefined) return fail({ kind: 'noSuchSitting' })
+  const place = await findPaperItem(ctx.db, sitting, at)
+  const bank = place && (await findBank(ctx.db, place.bank, place.bankRecordedAt))
+  if (place === undefined || bank === undefined) return fail({ kind: 'noSuchSitting' })
+  const item = bank.items.find((each) => each.item.id === place.item)?.item
   if (item === undefined || item.kind === 'case') return fail({ kind: 'noSuchPlace', nth: at })
   const given = form.getAll(ANSWER).map((text) => (typeof text === 'string' ? text.slice(0, LONGEST).replaceAll('\u0000', '') : ''))
-  const response = sent.value.clear === undefined ? responseShown(item, sitting.seed, given) : undefined
+  const response = sent.value.clear === undefined ? responseShown(item, place.seed, given) : undefined
   const isFlagged = sent.value.flag !== undefined
-  return saveAnswer(ctx, sitting.code, { nth: at, key: sent.value.key, response, isFlagged })
+  return saveAnswer(ctx, sitting, { nth: at, key: sent.value.key, response, isFlagged })
 }
 
 /** Says what to do now. */

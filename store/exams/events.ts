@@ -5,8 +5,9 @@ import type { Reader, Tx } from '#platform/db/db.ts'
 import { sittingEvents } from './tables.ts'
 
 /** A second event of the same key and turn cannot be written: the database refuses it, whatever was looked up before. */
-export async function appendEvent(tx: Tx, code: SittingCode, { response, ...event }: SavedEvent): Promise<void> {
-  await tx.insert(sittingEvents).values({ ...event, sitting: code, response: response ?? null })
+export async function appendEvents(tx: Tx, events: readonly (SavedEvent & { readonly sitting: SittingCode })[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.insert(sittingEvents).values(events.map(({ response, ...event }) => ({ ...event, response: response ?? null })))
 }
 
 export async function listEvents(db: Reader, code: SittingCode): Promise<readonly SavedEvent[]> {

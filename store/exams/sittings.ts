@@ -1,13 +1,13 @@
 /** Sittings and their papers: begun once, locked while something is written, handed in once. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { SavedEvent, Sitting, SittingCode, Submission } from '#domain/exam/sitting.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { Reader, Tx } from '#platform/db/db.ts'
 import { toEvent } from './events.ts'
 import { sittingEvents, sittingItems, sittingSubmissions, sittings } from './tables.ts'
 
-/** A sitting without its paper; `places` is how many items that has. `earlier`: the last event that was kept under a key. */
-export type LockedSitting = Omit<Sitting, 'paper'> & { readonly places: number; readonly earlier: SavedEvent | undefined }
+/** A sitting without its paper; `places` is how many items that has. `earlier`: the last event that was kept under a key, by key. */
+export type LockedSitting = Omit<Sitting, 'paper'> & { readonly places: number; readonly earlier: ReadonlyMap<string, SavedEvent> }
 
 /** False where a sitting with this code was begun before; that one stays as it is. */
 export async function beginSitting(
@@ -37,27 +37,42 @@ export async function findSitting(db: Reader, code: SittingCode): Promise<Sittin
 }
 
 /**
- * Until the transaction ends, whoever else wants to write to this sitting waits. With it comes the last event under `key`. Two
- * statements: what the one before us wrote is only seen by a statement that begins after the lock was got.
+ * Until the transaction ends, whoever else wants to write to these sittings waits. With each come the last events under any of `keys`.
+ * They are locked in the order of their codes, so that two who want the same wait for each other and not both. What the one before us
+ * wrote is only seen by a statement that begins after the lock was got: hence one to lock and then those that read. Who cannot have the
+ * lock within seconds fails: a stuck transaction of somebody else must not hold up a whole class.
  */
-export async function lockSitting(tx: Tx, code: SittingCode, key?: string): Promise<LockedSitting | undefined> {
-  const locked = await tx.select({ code: sittings.code }).from(sittings).where(eq(sittings.code, code)).for('update')
-  if (locked.length === 0) return undefined
-  const [row] = await tx
+export async function lockSittings(
+  tx: Tx,
+  codes: readonly SittingCode[],
+  keys: readonly string[] = [],
+): Promise<ReadonlyMap<SittingCode, LockedSitting>> {
+  await tx.execute(sql`set local lock_timeout = '3s'`)
+  await tx.select({ code: sittings.code }).from(sittings).where(inArray(sittings.code, codes)).orderBy(asc(sittings.code)).for('update')
+  const heads = await tx
     .select({
       sitting: sittings,
       submission: sittingSubmissions,
-      event: sittingEvents,
-      places: sql<number>`(select count(*)::int from ${sittingItems} where ${sittingItems.sitting} = ${sittings.code})`,
+      places: sql<number>`(select coalesce(max(${sittingItems.nth}) + 1, 0)::int from ${sittingItems} where ${sittingItems.sitting} = ${sittings.code})`,
     })
     .from(sittings)
     .leftJoin(sittingSubmissions, eq(sittingSubmissions.sitting, sittings.code))
-    .leftJoin(sittingEvents, and(eq(sittingEvents.sitting, sittings.code), eq(sittingEvents.key, key ?? '')))
-    .where(eq(sittings.code, code))
-    .orderBy(desc(sittingEvents.turn))
-    .limit(1)
-  if (row === undefined) return undefined
-  return { ...toHead(row.sitting, row.submission), places: row.places, earlier: row.event === null ? undefined : toEvent(row.event) }
+    .where(inArray(sittings.code, codes))
+  const events =
+    keys.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(sittingEvents)
+          .where(and(inArray(sittingEvents.sitting, codes), inArray(sittingEvents.key, keys)))
+          .orderBy(asc(sittingEvents.turn))
+  return new Map(
+    heads.map(({ sitting, submission, places }) => {
+      const own = events.filter((event) => event.sitting === sitting.code)
+      const earlier = new Map(own.map((event) => [event.key, toEvent(event)])) // the last of each key stays
+      return [sitting.code, { ...toHead(sitting, submission), places, earlier }]
+    }),
+  )
 }
 
 async function findHead(db: Reader, code: SittingCode): Promise<Omit<Sitting, 'paper'> | undefined> {
@@ -75,6 +90,20 @@ function toHead(
   submission: typeof sittingSubmissions.$inferSelect | null,
 ): Omit<Sitting, 'paper'> {
   return { ...head, ...(submission && { submission: { at: submission.at, by: submission.by } }) }
+}
+
+/** One place of a paper, with what is needed to understand an answer to it. `nth` from 0. */
+export async function findPaperItem(
+  db: Reader,
+  code: SittingCode,
+  nth: number,
+): Promise<(Pick<Sitting, 'bank' | 'bankRecordedAt' | 'seed'> & { readonly item: ItemId | undefined }) | undefined> {
+  const [row] = await db
+    .select({ bank: sittings.bank, bankRecordedAt: sittings.bankRecordedAt, seed: sittings.seed, item: sittingItems.item })
+    .from(sittings)
+    .leftJoin(sittingItems, and(eq(sittingItems.sitting, sittings.code), eq(sittingItems.nth, nth)))
+    .where(eq(sittings.code, code))
+  return row && { ...row, item: row.item ?? undefined }
 }
 
 /** What is kept: the first one, where it was handed in before. */

@@ -4,7 +4,7 @@ import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 
 type Props = {
-  readonly kind: 'notFound' | 'broken' | 'tooMany'
+  readonly kind: keyof typeof words
   readonly says?: string | undefined
   /** The page from which somebody came, where that can be told. */
   readonly back?: string | undefined
@@ -13,6 +13,7 @@ type Props = {
 const words = {
   notFound: { title: '没有这个页面', text: '地址可能抄错了一个字，也可能这一页改了名字。' },
   tooMany: { title: '来得太快了', text: '过一会儿再按一次。' },
+  unreadable: { title: '这次没收到', text: '退回去再按一次。' },
   broken: { title: '这一页出错了，是我们的问题', text: '你填的答案都在地址栏里，没有丢。过一会儿刷新这一页，或者从下面重新开始。' },
 } as const
 

@@ -79,7 +79,6 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['a form with a name of its own', { form: '__proto__' }, '选一种'],
   ['a very long form', { form: 'P8'.repeat(5000) }, '选一种'],
   ['a key with what no page writes', { key: "k'; drop table sitting; --" }, '过期'],
-  ['another way to have more time', { extension: 'forever' }, ''],
 ])('%s: told, and the choice is kept', async (_, changed, says) => {
   const page = await html('/exams')
   const bank = /name="bank" value="([^"]+)"/.exec(page)?.[1] ?? ''
@@ -88,6 +87,16 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   const told = await response.text()
   expect(told).toContain(says)
   expect(told).toMatch(/id="extension-half"[^>]*checked|checked=""[^>]*id="extension-half"/)
+})
+
+test('another way to have more time: told, and nothing is begun', async () => {
+  const response = await product.post('/exams', {
+    bank: 'electrician-l3-2018',
+    form: 'P2',
+    extension: 'forever',
+    key: keyIn(await html('/exams')),
+  })
+  expect([response.status, (await response.text()).includes('从列表里选要不要加时间')]).toEqual([422, true])
 })
 
 describe('an item that is being sat', () => {

@@ -1,6 +1,7 @@
 /** /exams — choose a form of paper and begin. The form carries a key, so the page is not kept anywhere. */
 import { data, Form, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
+import { formOf } from '#app/http/form-of.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
 import { readForms } from '#features/exams/read-forms.ts'
@@ -36,7 +37,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
-  const form = await request.formData()
+  const form = await formOf(request)
   const given = { form: String(form.get('form') ?? ''), extension: String(form.get('extension') ?? '') }
   const draft = parseStartForm(form)
   if (!draft.ok) return data({ given, problems: draft.problem }, { status: 422 })

@@ -1,6 +1,7 @@
 /** /exams/:sitting/:nth — one item of a paper: to be answered, or, once the paper is handed in, with its key and why. */
 import { data, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
+import { formOf } from '#app/http/form-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta, sayTitle } from '#app/page-meta.ts'
@@ -36,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 /** Saved first, then on to where the pressed button leads. */
 export async function action({ params, request, context }: Route.ActionArgs) {
-  const form = await request.formData()
+  const form = await formOf(request)
   const code = toSittingCode(params.sitting)
   const saved = await takeAnswer(context.get(requestContext), params.sitting, params.nth, form)
   if (saved.ok) return redirect(wayOn(code, saved.value.nth + 1, form.get('go')), 303)

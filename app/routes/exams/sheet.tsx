@@ -1,6 +1,7 @@
 /** /exams/:sitting/sheet — what is answered and what is not, and handing in. */
 import { data, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
+import { formOf } from '#app/http/form-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta, sayTitle } from '#app/page-meta.ts'
@@ -37,7 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
   const { sitting } = orNotFound(await readSheet(ctx, params.sitting), sayNoSuchSitting)
-  const form = await request.formData()
+  const form = await formOf(request)
   if (!form.has('sure')) return data({ problems: { sure: '先勾上“知道交了不能再改”，再交卷' } }, { status: 422 })
   orNotFound(await submit(ctx, sitting.code, 'candidate'), sayNoSuchSitting)
   return redirect(links.sittingReport(sitting.code), 303)

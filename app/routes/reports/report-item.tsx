@@ -1,6 +1,7 @@
 /** /practice/:bank/:item/report — tell the editors that an item is wrong. Its own page, because a form's key must not be cached. */
 import { data } from 'react-router'
 import { requestContext } from '#app/context.ts'
+import { formOf } from '#app/http/form-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
@@ -29,7 +30,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
-  const form = await request.formData()
+  const form = await formOf(request)
   const given = textIn(form)
   const { about } = orNotFound(await findReportedItem(ctx, { ...params, seen: String(form.get('seen') ?? '') }), sayNoSuchReportedItem)
   const draft = parseItemMistake(form, about)

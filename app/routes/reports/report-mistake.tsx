@@ -2,6 +2,7 @@
 import { data } from 'react-router'
 import { requestContext } from '#app/context.ts'
 import { parseAsOf } from '#app/http/as-of.ts'
+import { formOf } from '#app/http/form-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
@@ -37,7 +38,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 export async function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
   const policy = orNotFound(parsePolicyId(params.policy), sayNoSuchPolicy)
-  const form = await request.formData()
+  const form = await formOf(request)
   const given = textIn(form)
   const draft = parseMistakeForm(form, policy)
   if (!draft.ok) return data({ given, problems: draft.problem }, { status: 422 })

@@ -87,5 +87,5 @@ test('every figure of the bank names its source; no address is written that woul
   const file = await readFile('content/items/electrician/forms.yaml', 'utf8')
   expect(file).not.toMatch(/https?:|\/\//)
   for (const line of file.split('\n').filter((each) => each.includes('confidence: confirmed-C')))
-    expect(line).toMatch(/source: '.*（[\w.]+\.com/)
+    expect(line).toMatch(/source: '.*（[\w.]+\.(com|net)/)
 })
