@@ -155,12 +155,14 @@ describe('an item', () => {
     expect(await (await product.get(ITEM)).text()).not.toMatch(/核对了标准|有人报过错/)
   })
 
-  test('too short: 422 and the text kept; no such item: 404', async () => {
+  test('too short: 422 and the text kept; no such item: 404; what is no form: 400', async () => {
     anHourLater()
     const fields = await fieldsOf(`${ITEM}/report`)
     pass(10)
     const refused = await product.post(`${ITEM}/report`, { ...fields, text: '错', website: '' })
     expect([refused.status, /<textarea[^>]*>错<\/textarea>/.test(await refused.text())]).toEqual([422, true])
     expect((await product.get('/practice/electrician-l3-2018/zzz-999/report')).status).toBe(404)
+    const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }
+    expect((await product.app.request(`${ITEM}/report`, json)).status).toBe(400)
   })
 })
