@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aMultiple, aSingle, aTrueFalse, optionIds } from '#domain/item/item.fixture.ts'
-import { rescoreSittings } from '#features/exams/rescore-sittings.ts'
+import { type RescoredSitting, rescoreSittings } from '#features/exams/rescore-sittings.ts'
+import { transact } from '#platform/db/db.ts'
 import { codeOf, publishItems, sit } from '#store/exams/handed-in.fixture.ts'
-import { listRescorings } from '#store/exams/rescorings.ts'
+import { appendRescorings, listRescorings } from '#store/exams/rescorings.ts'
+import { lockSittings } from '#store/exams/sittings.ts'
 import { contextOn } from '#testing/app-context.ts'
 import { type TestDatabase, testDatabase } from '#testing/database.ts'
 import { rescoreOn, runRescore } from './run-rescore.ts'
@@ -24,6 +27,11 @@ afterAll(() => database.close())
 
 const ctx = (at = '2026-02-12T10:00+08:00') => contextOn(database.db, at)
 const run = async (isDryRun = false) => (await rescoreOn(ctx(), undefined, isDryRun)).lines
+async function rescoredNow(isDryRun: boolean): Promise<readonly RescoredSitting[]> {
+  const rescored: RescoredSitting[] = []
+  for await (const sitting of rescoreSittings(ctx(), 'trade-l3', isDryRun)) rescored.push(sitting)
+  return rescored
+}
 const log = (name: string) => listRescorings(database.db, codeOf(name))
 
 test('with the bank as it was there is nothing to do', async () => {
@@ -60,10 +68,24 @@ test('a corrected key: a trial tells and writes nothing, then it is done once, a
   expect(await log('chose-c')).toHaveLength(1)
 })
 
-test('two at the same moment write one entry', async () => {
+test('two at the same moment write one entry: the second waits, and sees what the first wrote', async () => {
   await publishItems(database.db, 2000, [aSingle({ key: C }), aMultiple(), aTrueFalse({ key: true, stem: '换了句话。' })])
-  const both = await Promise.all([run(), run()])
-  expect(both.flat().filter((line) => line.includes('作废给满分'))).toHaveLength(2) // one a paper: the other waited, and saw it done
+  const planned = await rescoredNow(true)
+  const second = await transact(database.db, async (tx) => {
+    for (const { code, entries } of planned) {
+      await lockSittings(tx, [code])
+      await appendRescorings(tx, code, entries)
+    }
+    const waiting = { lines: run() }
+    for (let isWaiting = false; !isWaiting; ) {
+      const { rows } = await database.db.execute(
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      isWaiting = rows.length > 0
+    }
+    return waiting
+  })
+  expect(await second.lines).toEqual(['没有要改判的卷。'])
   expect((await log('chose-c')).map(({ reason }) => reason.kind)).toEqual(['keyCorrected', 'voided'])
   expect((await log('chose-b')).map(({ before, after }) => [before, after])).toEqual([
     [1_00, 1_00],
@@ -73,9 +95,7 @@ test('two at the same moment write one entry', async () => {
 
 test('corrected back, the marks are those of the paper again, and the log keeps all of it', async () => {
   await publishItems(database.db, 3000)
-  const rescored = []
-  for await (const sitting of rescoreSittings(ctx(), 'trade-l3', false)) rescored.push(sitting)
-  expect(rescored.map(({ after }) => after)).toEqual([
+  expect((await rescoredNow(false)).map(({ after }) => after)).toEqual([
     { marks: 1_00, isPassed: false },
     { marks: 1_00, isPassed: false },
   ])
