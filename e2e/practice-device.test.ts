@@ -247,7 +247,7 @@ describe('every kind without a network', () => {
     })
     await page.goto(ROOM)
     const all = page.locator('.dev-take').first()
-    expect(await all.getByRole('button').innerText()).toBe('全部带下去（5 题）')
+    expect(await all.getByRole('button').innerText()).toBe('全部带下去（5 题，占 1 MB）')
     await all.getByRole('button').click()
     await expect.poll(() => all.getByRole('status').innerText(), { timeout: 60_000 }).toBe('都带着，没网也能练。')
     await page.context().setOffline(true)

@@ -4,9 +4,14 @@ import type { BankIndex } from '#features/practice/read-bank-index.ts'
 import { button, element } from './element.ts'
 import { type Taken, takeAlong, takenAmong } from './take-along.ts'
 
+/** The two pages of an item as the browser keeps them, measured over the bank. */
+const KB_EACH = 14
+
 export async function offerToTake(index: BankIndex): Promise<void> {
   const all = itemsIn(index, () => true)
-  document.querySelector('.tree')?.before(await offer(index.bank, all, `全部带下去（${all.length} 题）`))
+  document
+    .querySelector('.tree')
+    ?.before(await offer(index.bank, all, `全部带下去（${all.length} 题，占 ${Math.ceil((all.length * KB_EACH) / 1000)} MB）`))
   for (const branch of document.querySelectorAll('.tree > li')) {
     const own = new Set([...branch.querySelectorAll('.leaf > li')].map(scopeOf))
     const items = itemsIn(index, (scope) => own.has(scope))
