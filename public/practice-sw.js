@@ -2,7 +2,7 @@
 const NAME = 'practice'
 const html = { 'Content-Type': 'text/html; charset=utf-8' }
 
-// An item has two pages: asked (its bare path) and solved (?skip), which is also the one to read. What was answered stays in the address, for the page to judge.
+// An item has two pages: asked (its bare path) and solved (?skip), which is also the one to read. The address has what was answered.
 function keyOf({ pathname, searchParams }) {
   return ['go', 'skip', 'read'].some((name) => searchParams.has(name)) ? `${pathname}?skip` : pathname
 }

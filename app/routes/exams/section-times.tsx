@@ -22,8 +22,7 @@ export function SectionTimes({ form, result }: { readonly form: OpenForm; readon
             { label: '题型' },
             { label: '大约用时', right: true },
             { label: '平均一题', right: true },
-            { label: '占时间', right: true },
-            { label: '占分', right: true },
+            { label: '占时间 / 占分', right: true },
           ]}
           rows={rows.map(({ itemKind, count, spentMs, most }, nth) => ({
             key: `${nth}`,
@@ -31,8 +30,7 @@ export function SectionTimes({ form, result }: { readonly form: OpenForm; readon
             cells: [
               saySpent(spentMs),
               `${Math.round(spentMs / count / 1000)} 秒`,
-              share(spentMs, result.spentMs),
-              share(most, result.most),
+              `${share(spentMs, result.spentMs)} / ${share(most, result.most)}`,
             ],
           }))}
         />
