@@ -18,9 +18,9 @@ type Weight = {
   readonly requests: number
 }
 
-export async function measureBytes({ port }: Product): Promise<Table> {
+export async function measureBytes({ port }: Pick<Product, 'port'>, pages: readonly MeasuredPage[] = everyKind): Promise<Table> {
   const weights: Weight[] = []
-  for (const page of everyKind) weights.push(await weigh(port, page))
+  for (const page of pages) weights.push(await weigh(port, page))
   return {
     title: { zh: '每页多少字节（KB，1 KB = 1000 字节）', en: 'Bytes per page (KB of 1,000 bytes)' },
     columns: [

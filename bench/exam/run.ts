@@ -8,16 +8,20 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { toSittingCode } from '#domain/exam/sitting.ts'
 import { loadBanks } from '#features/items/load-bank.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { findBank } from '#store/items/bank.ts'
+import { measureBytes } from '../bytes.ts'
 import { describeMachine } from '../machine.ts'
 import { cleanUp, newDataDir, startProduct } from '../product.ts'
 import { writeReadmes } from '../readme.ts'
 import { openEmpty } from '../search/scratch.ts'
 import { sayIn, type Table, toTerminal } from '../table.ts'
 import { measureHttp, measureSaving, type Room } from './answers.ts'
+import { beginMany } from './candidates.ts'
 import { measureImports } from './imports.ts'
+import { roomPages } from './pages.ts'
 import { measurePapers } from './papers.ts'
 
 const text = { type: 'string' } as const
@@ -44,6 +48,7 @@ if (measures('answers')) {
   show(await measureSaving(ctx, room))
   const product = await startProduct(newDataDir(), { DATABASE_URL: url })
   show(await measureHttp(ctx, product, room))
+  show(await measureBytes(product, roomPages((await beginMany(ctx, 1, 'c'))[0] ?? toSittingCode(''))))
   await product.stop()
 }
 await close()
