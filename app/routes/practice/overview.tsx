@@ -76,7 +76,7 @@ export default function OverviewRoute({ loaderData: { page } }: Route.ComponentP
         <div className="mt-5">
           <Note kind="info" title="别把两张证弄混">
             <p>
-              这里备的是职业技能等级证：理论、实操各 60 分合格。低压电工特种作业操作证是另一张，80 分合格。
+              这里备的是职业技能等级证，理论、实操分开考。低压电工特种作业操作证是另一张，考的和合格线都不同。
               <a href={links.whichCertificate()}>分清是哪种证</a>
             </p>
           </Note>
