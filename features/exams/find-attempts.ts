@@ -5,7 +5,7 @@ import type { SittingCode } from '#domain/exam/sitting.ts'
 import type { Item, ItemId } from '#domain/item/item.ts'
 import type { Reader } from '#platform/db/db.ts'
 import { listChain, listFinished } from '#store/exams/attempts.ts'
-import { listRescorings } from '#store/exams/rescorings.ts'
+import { listRescoringLogs } from '#store/exams/rescorings.ts'
 import { listAskedItems } from '#store/items/asked-items.ts'
 
 /** So many sittings before one are looked back at: more do not fit into a picture, and what one knew then says little of now. */
@@ -26,13 +26,14 @@ export async function findAttempts(db: Reader, codes: readonly SittingCode[]): P
       items: paper.map(({ item }) => item),
     })),
   )
-  const logs = await Promise.all(finished.map(({ sitting }) => listRescorings(db, sitting.code)))
+  const logs = await listRescoringLogs(db, codes)
   return finished.map(({ sitting, sheet }, nth) => {
     const itemOf = (id: ItemId): Item => {
       const item = items[nth]?.get(id)
       if (item === undefined) throw new Error(`item ${id} is in a paper but not in the bank it was made from`)
       return item
     }
-    return attemptOf(sitting, resultOf(sitting, sheet, itemOf, logs[nth]), itemOf, logs[nth])
+    const log = logs.get(sitting.code)
+    return attemptOf(sitting, resultOf(sitting, sheet, itemOf, log), itemOf, log)
   })
 }

@@ -76,3 +76,18 @@ export function wereBothIn(log: readonly Happening[], one: string, other: string
 }
 
 export const kindsIn = (log: readonly Happening[]): ReadonlySet<string> => new Set(log.map(({ kind }) => kind))
+
+/** Circuit, its stop button, and the contactors that must be out while it is pressed. */
+export const stopButtons = [
+  [1, 'SB1', ['KM']],
+  [2, 'SB1', ['KM1', 'KM2']],
+  [3, 'SB1', ['KM', 'KMY', 'KMD']],
+  [5, 'SB1', ['KM1']],
+  [6, 'SB1', ['KM1']],
+  [7, 'SB1', ['KM1', 'KM2', 'KM3']],
+  [8, 'SB11', ['KM']],
+  [8, 'SB12', ['KM']],
+  [9, 'SB1', ['KM1', 'KM2']],
+  [10, 'SB1', ['KM1', 'KM2']],
+  [11, 'SB1', ['KM']],
+] as const

@@ -4,7 +4,7 @@ import type { Circuit } from '#domain/circuit/circuit.ts'
 import type { CircuitRun } from '#domain/circuit/circuit-run.ts'
 import { withFaults } from '#domain/circuit/fault.ts'
 import type { Operation } from '#domain/circuit/happening.ts'
-import { act, afterActs, anyActs, circuit, circuits, kindsIn, wereBothIn } from './bench.fixture.ts'
+import { act, afterActs, anyActs, circuit, circuits, kindsIn, stopButtons, wereBothIn } from './bench.fixture.ts'
 
 const RUNS = { numRuns: 100 }
 
@@ -49,19 +49,7 @@ describe('every circuit, after any acts', () => {
     })
   })
 
-  test.each([
-    [1, 'SB1', ['KM']],
-    [2, 'SB1', ['KM1', 'KM2']],
-    [3, 'SB1', ['KM', 'KMY', 'KMD']],
-    [5, 'SB1', ['KM1']],
-    [6, 'SB1', ['KM1']],
-    [7, 'SB1', ['KM1', 'KM2', 'KM3']],
-    [8, 'SB11', ['KM']],
-    [8, 'SB12', ['KM']],
-    [9, 'SB1', ['KM1', 'KM2']],
-    [10, 'SB1', ['KM1', 'KM2']],
-    [11, 'SB1', ['KM']],
-  ] as const)('CIR-%i stops by %s', (number, button, stopped) => {
+  test.each(stopButtons)('CIR-%i stops by %s', (number, button, stopped) => {
     holds(circuit(number), (run) => {
       act(run, `+${button}`)
       expect(stopped.filter((id) => run.isIn(id))).toEqual([])

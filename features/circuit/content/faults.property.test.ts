@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import type { Fault } from '#domain/circuit/fault.ts'
-import { act, afterActs, anyActs, circuit, circuits } from './bench.fixture.ts'
+import { act, afterActs, anyActs, circuit, circuits, stopButtons } from './bench.fixture.ts'
 
 /** Any component of a circuit changed in any way; nonsense included, such as a coil that is stuck. */
 function anyFault({ parts, devices, wires }: Circuit): fc.Arbitrary<Fault> {
@@ -34,17 +34,7 @@ describe('with up to three faults anywhere', () => {
 })
 
 describe('whatever part of the control circuit breaks', () => {
-  test.each([
-    [1, 'SB1', ['KM']],
-    [2, 'SB1', ['KM1', 'KM2']],
-    [3, 'SB1', ['KM', 'KMY', 'KMD']],
-    [5, 'SB1', ['KM1']],
-    [6, 'SB1', ['KM1']],
-    [7, 'SB1', ['KM1', 'KM2', 'KM3']],
-    [8, 'SB11', ['KM']],
-    [9, 'SB1', ['KM1', 'KM2']],
-    [11, 'SB1', ['KM']],
-  ] as const)('CIR-%i still stops by %s', (number, stop, stopped) => {
+  test.each(stopButtons.filter(([number]) => number !== 10))('CIR-%i still stops by %s', (number, stop, stopped) => {
     const of = circuit(number)
     const broken = of.parts.filter(({ section }) => section === 'control').map(({ id }): readonly Fault[] => [{ kind: 'open', part: id }])
     fc.assert(
