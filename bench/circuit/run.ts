@@ -1,7 +1,9 @@
 /**
- * `npm run bench:circuit`: how long a circuit takes to come to rest after each event, and whether random acts ever break a law.
+ * `npm run bench:circuit`: how long a circuit takes to come to rest after each event, whether random acts ever break a law, how fast
+ * programs are scanned, and how the rooms of the bench feel in a browser on a slow phone.
  *
  *   npm run bench:circuit -- --sequences 10000
+ *   npm run bench:circuit -- --readme            also writes it into the READMEs
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,20 +12,43 @@ import type { Operation } from '#domain/circuit/happening.ts'
 import { readCircuits } from '#features/circuit/content/read-circuits.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { describeMachine } from '../machine.ts'
+import { measureScans } from '../plc/scans.ts'
+import { cleanUp, newDataDir, startProduct } from '../product.ts'
+import { writeReadmes } from '../readme.ts'
 import { sayIn, type Table, toTerminal } from '../table.ts'
 import { inOneCabinet } from './large-circuit.ts'
 import { drawActs, energised, isBad } from './random-acts.ts'
+import { type MeasuredRoom, measureRooms } from './rooms.ts'
 
 const ACTS = 40
+const rooms: readonly MeasuredRoom[] = [
+  { path: '/bench/t1/cir-02?seed=7', script: 'circuit' },
+  { path: '/bench/t2/cir-02', script: 'circuit' },
+  { path: '/bench/t3/mixing-tank', script: 'plc' },
+  { path: '/bench/t5/three-speed', script: 'drive' },
+]
 const REPLAYS = 5
-const { values } = parseArgs({ options: { sequences: { type: 'string' } } })
+const { values } = parseArgs({ options: { sequences: { type: 'string' }, readme: { type: 'boolean' } } })
 const read = await readCircuits(join(projectRoot, 'content/circuits'))
 if (!read.ok) throw new Error(`${read.problem.length} problems in content/circuits`)
 const circuits = read.value
 
-console.log(sayIn('zh', describeMachine()))
-console.log(toTerminal(measureEvents(), 'zh'))
-console.log(toTerminal(measureSequences(Number(values.sequences ?? 10_000)), 'zh'))
+const machine = describeMachine()
+console.log(sayIn('zh', machine))
+const tables: Table[] = []
+show(measureEvents())
+show(measureSequences(Number(values.sequences ?? 10_000)))
+show(measureScans([1000], 500))
+const product = await startProduct(newDataDir())
+show(await measureRooms(product, rooms))
+await product.stop()
+await cleanUp()
+if (values.readme) console.log(`已写入：${writeReadmes(tables, machine, 'circuit').join('、') || '没有，两个 README 里都没有标记'}`)
+
+function show(table: Table): void {
+  tables.push(table)
+  console.log(toTerminal(table, 'zh'))
+}
 
 /** One act that is no waiting is one event: solve, let armatures move, until all is at rest. */
 function measureEvents(): Table {
