@@ -16,7 +16,6 @@ import { measureScans } from '../plc/scans.ts'
 import { cleanUp, newDataDir, startProduct } from '../product.ts'
 import { writeReadmes } from '../readme.ts'
 import { sayIn, type Table, toTerminal } from '../table.ts'
-import { inOneCabinet } from './large-circuit.ts'
 import { drawActs, energised, isBad } from './random-acts.ts'
 import { type MeasuredRoom, measureRooms } from './rooms.ts'
 
@@ -52,9 +51,11 @@ function show(table: Table): void {
 
 /** One act that is no waiting is one event: solve, let armatures move, until all is at rest. */
 function measureEvents(): Table {
-  const large = inOneCabinet(circuits.filter(({ id }) => ['cir-02', 'cir-06', 'cir-07'].includes(id)))
-  const small = circuits.find(({ id }) => id === 'cir-02')
-  const rows = [...(small === undefined ? [] : [['CIR-2', small, 0.2] as const]), ['T68', large, 2] as const]
+  const targets: Readonly<Record<string, number>> = { 'cir-02': 0.2, 'cir-13': 2 }
+  const rows = circuits.flatMap((circuit) => {
+    const target = targets[circuit.id]
+    return target === undefined ? [] : [[circuit.id.toUpperCase().replace('-0', '-'), circuit, target] as const]
+  })
   return {
     title: { zh: '每个事件算到稳定', en: 'To rest, for each event' },
     columns: [
@@ -75,8 +76,8 @@ function measureEvents(): Table {
     ]),
     notes: [
       {
-        zh: 'T68 那一行是 CIR-2、CIR-6、CIR-7 装进一个柜子，大小相当，不是 T68 的图',
-        en: 'The T68 row is CIR-2, CIR-6 and CIR-7 in one cabinet: its size, not its drawing',
+        zh: 'CIR-13 是自拟的机床电路，大小相当于 T68',
+        en: 'CIR-13 is a machine of our own, about as large as a T68',
       },
     ],
   }
@@ -130,8 +131,8 @@ function measureSequences(count: number): Table {
     rows: [[String(count), String(ACTS), String(happenings), String(broken), seconds.toFixed(1)]],
     notes: [
       {
-        zh: '十二个电路轮流；违反 = 短路、打铃、烧熔断器、撞到底',
-        en: 'The twelve circuits in turn; broken = a short, racing contacts, a blown link, a carriage at its end',
+        zh: '十三个电路轮流；违反 = 短路、打铃、烧熔断器、撞到底',
+        en: 'The thirteen circuits in turn; broken = a short, racing contacts, a blown link, a carriage at its end',
       },
     ],
   }
