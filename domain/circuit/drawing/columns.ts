@@ -35,9 +35,14 @@ function apartBy(air: number, held: readonly Held[], least: readonly Least[]): R
 function* neighbours(held: readonly Held[], airOf: (from: number, to: number) => number): Generator<Least> {
   for (const level of Map.groupBy(held, ({ height }) => height).values()) {
     const widest = [...Map.groupBy(level, ({ column }) => column)]
-      .map(([column, all]) => ({ column, left: Math.max(...all.map(({ left }) => left)), right: Math.max(...all.map(({ right }) => right)) }))
+      .map(([column, all]) => ({
+        column,
+        left: Math.max(...all.map(({ left }) => left)),
+        right: Math.max(...all.map(({ right }) => right)),
+      }))
       .toSorted((a, b) => a.column - b.column)
     for (const [nth, from] of widest.entries())
-      for (const to of widest.slice(nth + 1)) yield { from: from.column, to: to.column, apart: from.right + airOf(from.column, to.column) + to.left }
+      for (const to of widest.slice(nth + 1))
+        yield { from: from.column, to: to.column, apart: from.right + airOf(from.column, to.column) + to.left }
   }
 }

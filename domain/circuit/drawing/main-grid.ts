@@ -37,7 +37,8 @@ export function mainGrid(circuit: Circuit): Grid {
   const first = levelsOf([...poles.map(({ from, to, place }) => ({ from, to, row: place?.y })), ...between])
   /** The heaters of a thermal relay stand in one row, the lowest that one of them needs. */
   const rowOfPole = ({ device, is, place }: Part): number | undefined =>
-    place?.y ?? (is === 'heater' ? Math.max(...poles.filter((pole) => pole.device === device).map(({ from }) => first.get(from) ?? 0)) : undefined)
+    place?.y ??
+    (is === 'heater' ? Math.max(...poles.filter((pole) => pole.device === device).map(({ from }) => first.get(from) ?? 0)) : undefined)
   const steps = [...poles.map((part) => ({ from: part.from, to: part.to, row: rowOfPole(part) })), ...between]
   const rowOfLying = ({ from, to, place }: Part): number => place?.y ?? Math.max(first.get(from) ?? 0, first.get(to) ?? 0)
   const floors = new Map(lying.flatMap((part) => [part.from, part.to].map((wire) => [wire, rowOfLying(part) + 1] as const)))
@@ -83,9 +84,7 @@ function couplings(circuit: Circuit, levelOf: (wire: Wire) => number): readonly 
   return circuit.couplings.flatMap(({ device, primary, secondary }): readonly Block[] => {
     const shape = shapeOfDevice(deviceOf(circuit, device))
     const row = Math.max(...primary.map(levelOf))
-    return shape === undefined
-      ? []
-      : [{ row, above: primary, width: 2, symbols: whole(device, shape, row, [...primary, ...secondary], 2) }]
+    return shape === undefined ? [] : [{ row, above: primary, width: 2, symbols: whole(device, shape, row, [...primary, ...secondary], 2) }]
   })
 }
 

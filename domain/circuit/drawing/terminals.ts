@@ -1,6 +1,6 @@
 /** Where wires leave a section: the supply, and what goes on in the other section. */
 import type { Circuit, Wire } from '../circuit.ts'
-import type { GridPin, GridSymbol, Grid } from './grid.ts'
+import type { Grid, GridPin, GridSymbol } from './grid.ts'
 
 /** One for every wire of the supply, and for every wire that meets only one symbol of the section. */
 export function terminalsOf(circuit: Circuit, { symbols, levels }: Grid): readonly GridSymbol[] {
