@@ -1,13 +1,21 @@
 import { defineConfig } from 'vite'
 
-/** The module of the practice room, one file at a fixed address beside the pages' own files. */
-export default defineConfig({
+/** Modules at fixed addresses beside the pages' own files, each one file. `--mode` says which: vite makes only one at a time. */
+export const deviceModules: Readonly<Record<string, string>> = {
+  practice: 'app/device/main.ts',
+}
+
+export default defineConfig(({ mode }) => ({
   publicDir: false,
+  resolve: { alias: { react: 'preact/compat', 'react/jsx-runtime': 'preact/jsx-runtime' } },
   build: {
     outDir: 'build/client',
     emptyOutDir: false,
     target: ['chrome80', 'safari13'],
     modulePreload: false,
-    rollupOptions: { input: 'app/device/main.ts', output: { entryFileNames: 'practice.js', format: 'es', codeSplitting: false } },
+    rollupOptions: {
+      input: deviceModules[mode] ?? '',
+      output: { entryFileNames: `${mode}.js`, format: 'es', codeSplitting: false },
+    },
   },
-})
+}))

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
+import { deviceModules } from '../vite.device.config.ts'
 import { compressFiles } from './compress-files.ts'
 
 const SOURCES = [
@@ -29,7 +30,7 @@ export function buildIfStale(): void {
 export function build(): void {
   process.stdout.write('正在构建页面（只在第一次或源码改动后）……\n')
   run('@react-router/dev/bin.cjs', 'build')
-  run('vite/bin/vite.js', 'build', '--config', 'vite.device.config.ts') // after the pages, whose build empties the folder
+  for (const name of Object.keys(deviceModules)) run('vite/bin/vite.js', 'build', '--config', 'vite.device.config.ts', '--mode', name) // after the pages, whose build empties the folder
   compressFiles(join(projectRoot, 'build/client'))
 }
 

@@ -4,7 +4,7 @@ import { links } from '#app/links.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { civilDayOf, toInstant } from '#domain/calendar/instant.ts'
 import type { ItemId } from '#domain/item/item.ts'
-import { type Answer, answersIn, examDayIn } from '#domain/memory/answers.ts'
+import { type Answer, answersIn, examDayIn, recallsIn } from '#domain/memory/answers.ts'
 import type { PracticeEvent, PracticeLog } from '#domain/memory/event.ts'
 import { pickItem } from '#domain/memory/pick-item.ts'
 import { planToday, type Today } from '#domain/memory/plan-today.ts'
@@ -41,7 +41,7 @@ export async function fetchIndex(bank: string): Promise<BankIndex> {
 export function roomOf(index: BankIndex, log: PracticeLog): Room {
   const answers = answersIn(log, index.bank)
   const examDay = examDayIn(log, index.bank)
-  const memory = rememberPoints(answers, fsrsScheduler)
+  const memory = rememberPoints(recallsIn(log, index.bank), fsrsScheduler)
   const points = index.points.map(({ id, marks, items }) => ({ id, marks, items: items.length }))
   const plan = planToday({ today: today(), examDay, points, answers, memory, scheduler: fsrsScheduler })
   return { index, log, answers, examDay, memory, plan }

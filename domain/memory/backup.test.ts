@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBackup, sayBadBackup, writeBackup } from './backup.ts'
-import { anAnswer, anyLog } from './memory.fixture.ts'
+import { anAnswer, anAttempt, anyLog } from './memory.fixture.ts'
 
 test('whatever was written is read back the same', () => {
   fc.assert(
@@ -12,6 +12,8 @@ test('whatever was written is read back the same', () => {
 })
 
 const withEvent = (change: Readonly<Record<string, unknown>>): string => writeBackup([{ ...anAnswer(1, 'right'), ...change } as never])
+
+const withAttempt = (change: Readonly<Record<string, unknown>>): string => writeBackup([anAttempt(change as never)])
 
 describe('refused, with the reason', () => {
   test.each([
@@ -33,6 +35,15 @@ describe('refused, with the reason', () => {
     [withEvent({ kind: 'other' }), '第 1 条的 kind'],
     [withEvent({ kind: 'examDay', on: '2026-02-30' }), '第 1 条的 on'],
     [withEvent({ kind: 'sureness', answer: 'e', sureness: 'very' }), '第 1 条的 sureness'],
+    [withAttempt({ mode: 'other' }), '第 1 条的 mode'],
+    [withAttempt({ got: 21 }), '第 1 条的 got'],
+    [withAttempt({ got: 0.1 }), '第 1 条的 got'],
+    [withAttempt({ items: [{ id: 'a' }] }), '第 1 条的 items'],
+    [withAttempt({ redLines: ['none such'] }), '第 1 条的 redLines'],
+    [withAttempt({ weak: [''] }), '第 1 条的 weak'],
+    [withAttempt({ address: 'https://example.com/bench/' }), '第 1 条的 address'],
+    [withAttempt({ address: '//example.com' }), '第 1 条的 address'],
+    [withAttempt({ address: `/bench/t1/${'x'.repeat(1000)}` }), '第 1 条的 address'],
     [withEvent({ kind: 'favourite', isKept: 'yes' }), '第 1 条的 isKept'],
   ])('%s', (text, says) => {
     const read = readBackup(text)

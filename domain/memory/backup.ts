@@ -5,6 +5,8 @@ import { toItemId, toPointId } from '#domain/item/item.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type PracticeEvent, type PracticeLog, surenesses } from './event.ts'
+import { type Given, isRecord, isText } from './given.ts'
+import { readBenchEvent } from './read-bench-event.ts'
 
 const FORMAT = 'jiangtu-practice'
 const VERSION = 1
@@ -53,8 +55,6 @@ export function sayBadBackup(bad: BadBackup): string {
   }
 }
 
-type Given = Readonly<Record<string, unknown>>
-
 /** The event, or the name of the first field that is wrong. */
 export function readEvent(given: unknown): PracticeEvent | string {
   if (!isRecord(given)) return '内容'
@@ -85,6 +85,8 @@ function tell(given: Given): Told | string {
       const day = dayOf(on)
       return day === undefined ? 'on' : { kind, on: day }
     }
+    case 'bench':
+      return readBenchEvent(given)
     default:
       return 'kind'
   }
@@ -92,7 +94,7 @@ function tell(given: Given): Told | string {
 
 function tellAnswer({ item, points, verdict, seed, shows }: Given): Told | string {
   if (!isText(item)) return 'item'
-  if (!Array.isArray(points) || !points.every(isText)) return 'points'
+  if (!Array.isArray(points) || !points.every((each) => isText(each))) return 'points'
   const own = points.map(toPointId)
   if (!isNonEmpty(own)) return 'points'
   if (verdict !== 'right' && verdict !== 'wrong') return 'verdict'
@@ -109,13 +111,6 @@ function dayOf(on: unknown): CivilDate | null | undefined {
 
 /** The year 2200. */
 const LATEST = 7_258_118_400_000
-const LONGEST = 80
-/** Half a character, or none: no database keeps it as it is. */
-const UNKEEPABLE = /[\0\p{Cs}]/u
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= LONGEST && !UNKEEPABLE.test(value)
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function parsed(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 /** What somebody did in the practice room, as a log that only grows; due days, mastery and the wrong book are all worked out from it. */
+import type { BenchResult } from '#domain/bench/result.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Instant } from '#domain/calendar/instant.ts'
 import type { ItemId, PointId } from '#domain/item/item.ts'
@@ -28,5 +29,8 @@ export type FavouriteEvent = Common & { readonly kind: 'favourite'; readonly ite
 /** The day of the exam; null takes it back. */
 export type ExamDayEvent = Common & { readonly kind: 'examDay'; readonly on: CivilDate | null }
 
-export type PracticeEvent = AnswerEvent | SurenessEvent | FavouriteEvent | ExamDayEvent
+/** An attempt at the practical bench that came to its end. `address` shows it again, where it is short enough to keep. */
+export type BenchEvent = Common & BenchResult & { readonly kind: 'bench'; readonly address?: string }
+
+export type PracticeEvent = AnswerEvent | SurenessEvent | FavouriteEvent | ExamDayEvent | BenchEvent
 export type PracticeLog = readonly PracticeEvent[]

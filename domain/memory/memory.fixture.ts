@@ -4,7 +4,7 @@ import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
 import { startOfDay, toInstant } from '#domain/calendar/instant.ts'
 import { toItemId, toPointId } from '#domain/item/item.ts'
 import type { Answer } from './answers.ts'
-import type { AnswerEvent, PracticeEvent, Sureness } from './event.ts'
+import type { AnswerEvent, BenchEvent, PracticeEvent, Sureness } from './event.ts'
 
 const DAY_ONE = '2026-01-12' as CivilDate
 export const day = (nth: number): CivilDate => addDays(DAY_ONE, nth - 1)
@@ -39,6 +39,24 @@ export function anAnswer(
   return sureness === undefined ? event : { ...event, sureness }
 }
 
+export const anAttempt = (over: Partial<BenchEvent> = {}): BenchEvent => ({
+  id: 'bench-1',
+  at: toInstant(1),
+  bank: 'b',
+  kind: 'bench',
+  task: 't1',
+  exercise: 'cir-02',
+  title: '双重互锁正反转，找故障',
+  mode: 'exam',
+  got: 14.5,
+  outOf: 20,
+  items: [{ id: 'analysis', got: 3, outOf: 5 }],
+  redLines: ['liveResistance'],
+  weak: [toPointId('p1')],
+  version: '1',
+  ...over,
+})
+
 const at = fc.integer({ min: 0, max: 3 }).map(toInstant)
 const id = fc.constantFrom('a', 'b', 'c', 'd')
 const common = { id, at, bank: fc.constant('b') }
@@ -64,5 +82,13 @@ const anyEvent: fc.Arbitrary<PracticeEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('favourite' as const), ...common, item, isKept: fc.boolean() }),
   fc.record({ kind: fc.constant('examDay' as const), ...common, on: fc.constantFrom(DAY_ONE, null) }),
+  fc
+    .record({
+      ...common,
+      got: fc.constantFrom(0, 14.5),
+      weak: fc.constantFrom([], ['p1']),
+      address: fc.constantFrom('/bench/t1/cir-02?b=1', undefined),
+    })
+    .map(({ weak, address, ...event }) => anAttempt({ ...event, weak: weak.map(toPointId), ...(address && { address }) })),
 )
 export const anyLog: fc.Arbitrary<readonly PracticeEvent[]> = fc.array(anyEvent, { maxLength: 8 })

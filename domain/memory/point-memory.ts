@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts'
 import { civilDayOf } from '#domain/calendar/instant.ts'
 import type { PointId } from '#domain/item/item.ts'
-import type { Answer } from './answers.ts'
+import type { Recall } from './answers.ts'
 import type { Sureness } from './event.ts'
 import type { Card, Rating, Scheduler } from './scheduler.ts'
 
@@ -10,16 +10,16 @@ import type { Card, Rating, Scheduler } from './scheduler.ts'
 export type PointMemory = { readonly card?: Card; readonly dueOn: CivilDate }
 
 /** Undefined where an answer says nothing of memory: guessed and right. */
-function ratingOf({ verdict, sureness = 'sure' }: Answer): Rating | undefined {
+function ratingOf({ verdict, sureness = 'sure' }: Recall): Rating | undefined {
   return verdict === 'wrong' ? 'again' : ratings[sureness]
 }
 
 const ratings: Readonly<Record<Sureness, Rating | undefined>> = { sure: 'good', hesitant: 'hard', guessed: undefined }
 
-/** `answers` in the order of time. What was guessed comes again the next day at the latest. */
-export function rememberPoints(answers: readonly Answer[], { review }: Scheduler): ReadonlyMap<PointId, PointMemory> {
+/** `recalls` in the order of time. What was guessed comes again the next day at the latest. */
+export function rememberPoints(recalls: readonly Recall[], { review }: Scheduler): ReadonlyMap<PointId, PointMemory> {
   const points = new Map<PointId, PointMemory>()
-  for (const answer of answers) {
+  for (const answer of recalls) {
     const rating = ratingOf(answer)
     for (const point of answer.points) {
       const before = points.get(point)
@@ -33,7 +33,7 @@ export function rememberPoints(answers: readonly Answer[], { review }: Scheduler
   return points
 }
 
-function afterGuess(before: PointMemory | undefined, { at }: Answer): PointMemory {
+function afterGuess(before: PointMemory | undefined, { at }: Recall): PointMemory {
   const tomorrow = addDays(civilDayOf(at), 1)
   return { ...before, dueOn: before !== undefined && before.dueOn < tomorrow ? before.dueOn : tomorrow }
 }

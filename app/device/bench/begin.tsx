@@ -1,0 +1,61 @@
+/** Goes on with a room on the device: what its page brought is drawn again after each act, and nothing is asked of the server. */
+import { createElement, render } from 'preact'
+import { type Room, tidy } from '#app/bench/room.ts'
+import { keepResult } from './keep-result.ts'
+import { forgetOpen, offerToResume, rememberOpen } from './open-attempt.ts'
+import { rememberPresses, sentBy } from './sent-by.ts'
+
+type Rooms = Readonly<Record<string, Room<never, unknown>>>
+
+/** `rooms` by their names in `data-room`. Where it fails, the page stays as it was sent and works by its forms. */
+export function begin(rooms: Rooms): void {
+  const place = document.querySelector<HTMLElement>('[data-room]')
+  const room = rooms[place?.dataset['room'] ?? '']
+  const brought = document.getElementById('room-data')?.textContent
+  if (!place || !room || !brought) return
+  const data = JSON.parse(brought) as never // written by our own server for this room
+  goOn(place, room, data)
+}
+
+function goOn(place: HTMLElement, room: Room<never, unknown>, data: never): void {
+  /** Where the attempt is; longer ones stand in the history only. */
+  const here = () => new URLSearchParams(typeof history.state?.at === 'string' ? history.state.at : location.search)
+  const show = (at: URLSearchParams): unknown => {
+    const view = room.read(data, at)
+    render(createElement(room.Show as never, { view } as never), place)
+    return view
+  }
+  const act = (asked: URLSearchParams, isLong: boolean): void => {
+    const at = room.take(data, tidy(asked), Math.trunc(Date.now() / 1000))
+    history.pushState({ at: at.toString() }, '', isLong ? undefined : `${location.pathname}?${at}`)
+    const result = room.resultOf?.(show(at))
+    if (result === undefined) rememberOpen(at)
+    else {
+      forgetOpen()
+      void keepResult(result, at)
+    }
+  }
+
+  rememberPresses()
+  place.addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || !isHere(form.action)) return
+    event.preventDefault()
+    act(sentBy(form, event), form.method === 'post')
+  })
+  place.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+    if (!link || !isHere(link.href) || new URL(link.href).hash !== '' || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    act(new URL(link.href).searchParams, false)
+  })
+  addEventListener('popstate', () => void show(here()))
+  show(here())
+  if (location.search === '') offerToResume(place)
+}
+
+/** A form or a link of this very page. Others are followed as anywhere. */
+const isHere = (href: string): boolean => {
+  const url = new URL(href, location.href)
+  return url.origin === location.origin && url.pathname === location.pathname
+}
