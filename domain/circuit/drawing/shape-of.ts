@@ -3,7 +3,7 @@ import type { Circuit, Device, Part } from '../circuit.ts'
 import type { Actuator, Shape } from './drawing.ts'
 
 /** Every symbol between two wires is as tall. */
-export const SYMBOL = 44
+const SYMBOL = 44
 /** Between the poles of a device. */
 export const PITCH = 44
 
