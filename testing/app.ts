@@ -147,6 +147,7 @@ export const missingPages = {
   'no such page': '/nothing-here',
   'no such policy': '/policies/no-such-policy',
   'no such bank': '/practice/no-such-bank',
+  'no such practical task': '/bench/t99',
   'no such item': '/practice/electrician-l3-2018/zzz-999',
   'no such benefit': '/compare/levels/no-such',
   'no such clause': '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/nothing',

@@ -3,7 +3,6 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
-import { SourceWord } from '#app/routes/exams/form-words.tsx'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
 import { readCircuitShelf } from '#features/circuit/circuit-shelf.ts'
 import { plcShelf } from '#features/plc/plc-shelf.ts'
@@ -11,7 +10,6 @@ import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { Chips } from '#ui/chips/chips.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
-import { RedLineList } from '#ui/red-line-list/red-line-list.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { TickList } from '#ui/tick-list/tick-list.tsx'
 import type { Route } from './+types/task.ts'
@@ -19,6 +17,7 @@ import { FaultTable } from './fault-table.tsx'
 import { LimitList } from './limit-list.tsx'
 import { OralQuestions } from './oral-questions.tsx'
 import { ReachNote } from './reach-note.tsx'
+import { RedLines } from './red-lines.tsx'
 import { GoalsAndSheet } from './score-sheet.tsx'
 import { StepTable } from './step-table.tsx'
 import { TaskDrawings } from './task-drawings.tsx'
@@ -60,17 +59,7 @@ export default function TaskRoute({ loaderData: { page, titles, isPrint } }: Rou
     steps: <StepTable task={task} />,
     drawing: <TaskDrawings drawing={task.drawing} titles={titles} />,
     faults: <FaultTable faults={task.faults} />,
-    'red-lines': (
-      <RedLineList
-        items={redLines.map(({ id, says, why, instead, ...support }) => ({
-          key: id,
-          says,
-          why,
-          instead,
-          source: <SourceWord {...support} />,
-        }))}
-      />
-    ),
+    'red-lines': <RedLines redLines={redLines} />,
     questions: <OralQuestions questions={task.questions} bank={bank} isOpen={isPrint} />,
     'self-check': <TickList ticks={task.selfCheck.map((title, nth) => ({ id: `c${nth}`, title }))} />,
   }
