@@ -2,6 +2,7 @@
 import { links } from '#app/links.ts'
 import type { BenchTask } from '#domain/bench/bench-task.ts'
 import { type ShownFault, sayActs } from '#domain/bench/shown-fault.ts'
+import { circuitCode } from '#domain/circuit/circuit-code.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 
@@ -39,7 +40,7 @@ function Reading({ shown }: { readonly shown: ShownFault }): React.JSX.Element {
   const done = [`断 ${part}`, ...(acts.length > 0 ? [sayActs(acts)] : [])].join('，')
   return (
     <p className="s mute mt-1">
-      <a href={links.benchRoom('circuits', circuit)}>{`CIR-${Number(circuit.slice(4))}`}</a>
+      <a href={links.circuit(circuit, { part }, 'here')}>{circuitCode(circuit)}</a>
       {` ${done}：${reads.map(({ red, black, volts }) => `${red} 对 ${black} 是 ${volts} 伏`).join('，')}`}
     </p>
   )
