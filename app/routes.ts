@@ -17,6 +17,8 @@ export default [
   route('practice/:bank/mine', 'routes/practice/mine.tsx'),
   route('practice/:bank/:item', 'routes/practice/item.tsx'),
   route('practice/:bank/:item/report', 'routes/reports/report-item.tsx'),
+  route('bench', 'routes/bench/bench.tsx'),
+  route('bench/:task', 'routes/bench/task.tsx'),
   route('bench/circuits', 'routes/bench/circuits.tsx'),
   route('bench/circuits/:circuit', 'routes/bench/circuit.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
