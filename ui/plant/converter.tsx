@@ -30,14 +30,14 @@ export function Converter({ state, sensors, driven, inputOf, outputOf, y }: Prop
       <rect className="bar" x="178" y={y + 14} width={BAR} height="16" />
       <rect className="fill" x="178" y={y + 14} width={(hz / TOP_HZ) * BAR} height="16" />
       <path className="set" d={`M${178 + (setHz / TOP_HZ) * BAR} ${y + 32}l-6 9h12z`} />
-      <Words x={178} y={y + 56}>{`设定 ${setHz / 100} Hz，段 ${codeOf(driven)}`}</Words>
-      <ActuatorMark x={22} y={y + 82} isOn={driven.has('forward')} name={output('forward', '正转')} />
-      <ActuatorMark x={124} y={y + 82} isOn={driven.has('reverse')} name={output('reverse', '反转')} />
-      <SensorMark x={226} y={y + 82} isOn={sensors.has('standing')} name={`${inputOf('standing')}零速`} />
-      <ActuatorMark x={22} y={y + 110} isOn={driven.has('speed1')} name={output('speed1', '段 1')} />
-      <ActuatorMark x={124} y={y + 110} isOn={driven.has('speed2')} name={output('speed2', '段 2')} />
-      <ActuatorMark x={226} y={y + 110} isOn={driven.has('speed3')} name={output('speed3', '段 3')} />
-      <Words x={14} y={y + 138}>{`电动机${hz === 0 ? '停着' : isReverse === 1 ? '反转 ↺' : '正转 ↻'}`}</Words>
+      <Words x={178} y={y + 56}>{`设定 ${setHz / 100} Hz，第 ${codeOf(driven)} 段`}</Words>
+      <ActuatorMark x={22} y={y + 80} isOn={driven.has('forward')} name={output('forward', '正转')} />
+      <ActuatorMark x={124} y={y + 80} isOn={driven.has('reverse')} name={output('reverse', '反转')} />
+      <SensorMark x={226} y={y + 80} isOn={sensors.has('standing')} name={`${inputOf('standing')}零速`} />
+      <ActuatorMark x={22} y={y + 106} isOn={driven.has('speed1')} name={output('speed1', '算 1')} />
+      <ActuatorMark x={124} y={y + 106} isOn={driven.has('speed2')} name={output('speed2', '算 2')} />
+      <ActuatorMark x={226} y={y + 106} isOn={driven.has('speed3')} name={output('speed3', '算 4')} />
+      <Words x={14} y={y + 136}>{`电动机${hz === 0 ? '停着' : isReverse === 1 ? '反转 ↺' : '正转 ↻'}`}</Words>
     </g>
   )
 }

@@ -49,7 +49,7 @@ export function TableDrawing(props: DrawingProps<TableState>): React.JSX.Element
         />
       ))}
       <Converter {...props} y={214} />
-      {state.isCrashed === 1 && <Burst x={state.at > WAY / 2 ? 334 : 16} y={BED - 20} />}
+      {state.isCrashed === 1 && <Burst x={state.at > WAY / 2 ? 322 : 28} y={BED - 20} />}
       {state.hasReversed === 1 && <Burst x={x} y={BED - 18} />}
       {state.hasClashed === 1 && <Flash x={112} y={296} />}
     </>
