@@ -7,6 +7,7 @@ import { gripper } from '#domain/plc/plant/gripper.ts'
 import { mixingTank } from '#domain/plc/plant/mixing-tank.ts'
 import { type Plant, type PlantState, stateOf } from '#domain/plc/plant/plant.ts'
 import { quiz } from '#domain/plc/plant/quiz.ts'
+import { starDelta } from '#domain/plc/plant/star-delta.ts'
 import { table } from '#domain/plc/plant/table.ts'
 import { CartDrawing, sayCart } from './cart.tsx'
 import { sayConverter } from './converter.tsx'
@@ -17,6 +18,7 @@ import { DriveDrawing } from './drive.tsx'
 import { GripperDrawing, sayGripper } from './gripper.tsx'
 import { sayTank, TankDrawing } from './mixing-tank.tsx'
 import { QuizDrawing, sayQuiz } from './quiz.tsx'
+import { StarDeltaDrawing, sayStarDelta } from './star-delta.tsx'
 import { sayTable, TableDrawing } from './table.tsx'
 
 /** What is known of a process without its state. */
@@ -56,6 +58,7 @@ const pictures: readonly Picture[] = [
   picture(crossing, sayCrossing, CrossingDrawing, 350),
   picture(gripper, sayGripper, GripperDrawing, 320),
   picture(quiz, sayQuiz, QuizDrawing, 270),
+  picture(starDelta, sayStarDelta, StarDeltaDrawing, 284),
   picture(drive, sayConverter, DriveDrawing, 284),
   picture(table, sayTable, TableDrawing, 368),
 ]

@@ -173,3 +173,20 @@ describe('往返工作台', () => {
     expect(ranFor('table', 'reverse speed3+3000').harm).toMatch(/撞上了挡块/)
   })
 })
+
+describe('星三角启动', () => {
+  const of = (...stretches: readonly string[]) => ranFor('star-delta', ...stretches)
+
+  test('nine tenths in star, all of it in triangle, and it runs out without current', () => {
+    expect(of('main star+6000').state['speed']).toBe(90_000)
+    expect(of('main star+6000', 'main+500', 'main delta+1000').state['speed']).toBe(100_000)
+    expect(of('main star+6000', 'main delta+1000', '+10000').state['speed']).toBe(0)
+    expect(of('star+1000').state['speed']).toBe(0)
+  })
+
+  test('both at once short the mains, the triangle at once is a direct start', () => {
+    expect(of('main star+6000', 'main star delta+10').harm).toMatch(/相间短路/)
+    expect(of('main delta+10').harm).toMatch(/直接启动/)
+    expect(of('main star+6000', 'main delta+10').harm).toBeUndefined()
+  })
+})

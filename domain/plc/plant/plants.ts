@@ -7,6 +7,7 @@ import { gripper } from './gripper.ts'
 import { mixingTank } from './mixing-tank.ts'
 import { type Plant, type Running, running } from './plant.ts'
 import { quiz } from './quiz.ts'
+import { starDelta } from './star-delta.ts'
 import { table } from './table.ts'
 
 type Entry = Pick<Plant, 'name' | 'says' | 'sensors' | 'actuators'> & { begin(): Running }
@@ -19,6 +20,7 @@ const plants: readonly Entry[] = [
   { ...crossing, begin: () => running(crossing) },
   { ...gripper, begin: () => running(gripper) },
   { ...quiz, begin: () => running(quiz) },
+  { ...starDelta, begin: () => running(starDelta) },
   { ...drive, begin: () => running(drive) },
   { ...table, begin: () => running(table) },
 ]
