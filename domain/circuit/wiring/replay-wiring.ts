@@ -150,11 +150,11 @@ function judgeShort(attempt: WiringAttempt, timed: TimedAct): WiringAttempt {
   return atRedLine(off, timed, { id: 'forcedRepower', did: '相间短路还送电，前面没有熔断器能切断' }, came)
 }
 
-/** An exam ends here. Practice stops a person once at each red line; the second time it ends too. */
+/** An exam ends here. Practice stops a person once; the second red line ends it too. */
 function atRedLine(attempt: WiringAttempt, timed: TimedAct, { id, did }: Crossing, came: readonly Happening[]): WiringAttempt {
+  const isFirst = attempt.steps.every(({ redLine }) => redLine === undefined)
   const after = withStep(attempt, { ...timed, came, redLine: { id, did, atS: timed.atS } })
-  if (attempt.task.mode === 'practice' && !attempt.warned.has(id)) return { ...after, warned: new Set([...attempt.warned, id]) }
-  return { ...after, end: { kind: 'vetoed', atS: timed.atS } }
+  return attempt.task.mode === 'practice' && isFirst ? after : { ...after, end: { kind: 'vetoed', atS: timed.atS } }
 }
 
 const withStep = (attempt: WiringAttempt, step: WiringStep): WiringAttempt => ({ ...attempt, steps: [...attempt.steps, step] })

@@ -1,5 +1,5 @@
 /** An attempt at a wiring task as it stands after what was done: the same acts always come to the same. */
-import type { RedLineHit, RedLineId } from '#domain/bench/red-line.ts'
+import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { BenchMode } from '#domain/bench/result.ts'
 import type { PartId } from '#domain/circuit/circuit.ts'
 import type { CircuitRun } from '#domain/circuit/circuit-run.ts'
@@ -35,8 +35,6 @@ export type WiringAttempt = {
   /** Joined by the help, not by the person. */
   readonly helped: ReadonlySet<string>
   readonly steps: readonly WiringStep[]
-  /** Red lines that practice has stopped at once already. */
-  readonly warned: ReadonlySet<RedLineId>
   /** What the examiner agreed to; a change of the wiring or switching off ends it. */
   readonly agreed?: PowerStage | undefined
   readonly live?: Live | undefined
@@ -61,7 +59,6 @@ export function emptyAttempt(task: WiringTask): WiringAttempt {
     joints: drawnJoints(task.cabinet).filter(({ section }) => isThere(section)),
     helped: new Set(),
     steps: [],
-    warned: new Set(),
     isDead: true,
     blown: new Set(),
     isShorted: false,

@@ -114,9 +114,9 @@ describe('red lines', () => {
     expect(redLines(attempt('all a_m e_1 p_QS c_SB2'))).toEqual([])
   })
 
-  test('practice stops once at each, the second time it ends; an exam ends at once', () => {
+  test('practice stops once, at the second red line it ends; an exam ends at once', () => {
     expect(attempt('e_1').end).toBeUndefined()
-    expect(attempt('e_1 e_1').end?.kind).toBe('vetoed')
+    expect(attempt('all e_1 a_c e_1 d_0').end?.kind).toBe('vetoed')
     expect(attempt('e_1', { mode: 'exam' }).end?.kind).toBe('vetoed')
     expect(attempt('e_1 a_c', { mode: 'exam' }).steps.length).toBe(1)
   })
