@@ -3,6 +3,7 @@ import { readLog, writeLog } from '#domain/bench/act-log.ts'
 import { type BenchMode, benchModes } from '#domain/bench/result.ts'
 import { isWireNumber, readWiringAct, wordsOf } from '#domain/circuit/wiring/wiring-act.ts'
 import { type TimedAct, type WiringScope, wiringScopes } from '#domain/circuit/wiring/wiring-attempt.ts'
+import { codeOf, readTerminalCode } from './terminal-code.ts'
 
 export type WiringAddress = {
   readonly mode: BenchMode
@@ -24,7 +25,6 @@ export function readAddress(at: URLSearchParams): WiringAddress {
   const begun = at.get('b') ?? ''
   const { acts, unread } = readLog(at.get('log') ?? '')
   const read = acts.map(({ words, atS }) => ({ act: readWiringAct(words), atS, words }))
-  const picked = at.get('pick') ?? ''
   const number = at.get('num') ?? ''
   return {
     mode: oneOf(benchModes, at.get('mode')),
@@ -32,7 +32,7 @@ export function readAddress(at: URLSearchParams): WiringAddress {
     begunS: /^\d{9,11}$/.test(begun) ? Number(begun) : undefined,
     acts: read.flatMap(({ act, atS }) => (act === undefined ? [] : [{ act, atS }])),
     unread: [...unread, ...read.flatMap(({ act, words }) => (act === undefined ? [words.join('_')] : []))],
-    picked: /^[0-9a-z]{2}$/.test(picked) ? Number.parseInt(picked, 36) : undefined,
+    picked: readTerminalCode(at.get('pick') ?? ''),
     number: isWireNumber(number) && number !== '' ? number : undefined,
     version: at.get('v') ?? undefined,
   }
@@ -48,7 +48,7 @@ export function writeAddress({ mode, scope, begunS, acts, picked, number, versio
   put('b', begunS?.toString())
   put('v', version)
   put('num', number)
-  put('pick', picked?.toString(36).padStart(2, '0'))
+  put('pick', picked === undefined ? undefined : codeOf(picked))
   put('log', writeLog(acts.map(({ act, atS }) => ({ words: wordsOf(act), atS }))))
   return at
 }

@@ -5,8 +5,7 @@ import { Details } from '#ui/details/details.tsx'
 import { type BoardDevice, TerminalBoard } from '#ui/terminal-board/terminal-board.tsx'
 import { KeptState } from './kept-state.tsx'
 import type { WiringView } from './read-wiring.ts'
-
-export const codeOf = (nth: number): string => nth.toString(36).padStart(2, '0')
+import { codeOf } from './terminal-code.ts'
 
 export function BoardSection({ view }: { readonly view: WiringView }): React.JSX.Element {
   const { at, attempt } = view

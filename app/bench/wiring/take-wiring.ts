@@ -2,6 +2,7 @@
 import { LONGEST_LOG } from '#domain/bench/act-log.ts'
 import { isWireNumber, readWiringAct, type WiringAct } from '#domain/circuit/wiring/wiring-act.ts'
 import { readAddress, type WiringAddress, writeAddress } from './address.ts'
+import { readTerminalCode } from './terminal-code.ts'
 import type { WiringData } from './wiring-data.ts'
 
 /** An act takes less. */
@@ -32,7 +33,7 @@ function afterWish(at: WiringAddress, wish: string, asked: URLSearchParams, atS:
 /** The second terminal makes the wire; the same one again lets go. */
 function pick(at: WiringAddress, code: string, atS: number): WiringAddress {
   const { picked } = at
-  const nth = /^[0-9a-z]{2}$/.test(code) ? Number.parseInt(code, 36) : undefined
+  const nth = readTerminalCode(code)
   if (nth === undefined || nth === picked) return { ...at, picked: undefined }
   if (picked === undefined) return { ...at, picked: nth }
   return withAct({ ...at, picked: undefined }, joinOf(picked, nth, at.number), atS)
@@ -40,11 +41,10 @@ function pick(at: WiringAddress, code: string, atS: number): WiringAddress {
 
 /** Two lists and a number; a wire that is there only gets the number. */
 function byForm(at: WiringAddress, asked: URLSearchParams, atS: number): WiringAddress {
-  const ends = ['a', 'b'].map((name) => asked.get(name) ?? '')
+  const [one, other] = ['a', 'b'].map((name) => readTerminalCode(asked.get(name) ?? ''))
   const given = asked.get('n') ?? ''
   const number = isWireNumber(given) ? given : undefined
-  if (!ends.every((end) => /^[0-9a-z]{2}$/.test(end)) || ends[0] === ends[1]) return { ...at, number: number ?? at.number }
-  const [one, other] = ends.map((end) => Number.parseInt(end, 36)) as [number, number]
+  if (one === undefined || other === undefined || one === other) return { ...at, number: number ?? at.number }
   const join = joinOf(one, other, number)
   return withAct(
     { ...at, number: number ?? at.number, picked: undefined },

@@ -2,9 +2,9 @@
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Details } from '#ui/details/details.tsx'
-import { codeOf } from './board-section.tsx'
 import { KeptState } from './kept-state.tsx'
 import type { WiringView } from './read-wiring.ts'
+import { codeOf } from './terminal-code.ts'
 
 export function WireList({ view: { at, attempt } }: { readonly view: WiringView }): React.JSX.Element {
   const { joints, task } = attempt
