@@ -39,7 +39,7 @@ async function pressAll(page: Page, values: string): Promise<Page> {
   return now
 }
 
-const textOf = ({ html }: Page): string => html.replaceAll(/<script[^]*?<\/script>|<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+const textOf = ({ html }: Page): string => html.replaceAll(/<script[\s\S]*?<\/script>|<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
 const code = (nth: number): string => nth.toString(36).padStart(2, '0')
 const begin = async (id: string, filled: Readonly<Record<string, string>>): Promise<Page> =>
   press(await open(`/bench/t2/${id}`), 'begin', filled)
@@ -73,15 +73,15 @@ describe('mistakes', () => {
     page = await press(page, `u_${code(holding?.a ?? 0)}${code(holding?.b ?? 0)}`)
     page = await press(page, 'x')
     expect(textOf(page)).toContain('动作和图不一样')
-    expect(textOf(page)).toMatch(/按住 SB2：KM 应吸合，你接的没动。/)
+    expect(textOf(page)).toMatch(/松开 SB2：KM 应吸合，你接的没动。/)
     expect(textOf(page)).toContain('4 号线没接全')
   })
 
   test('by the lists; a wire that is there gets another number', async () => {
     const start = await begin('cir-08', { mode: 'exam', part: 'both' })
-    const wired = await press(start, 'wire', { a: '00', b: '03', n: 'L1' })
+    const wired = await press(start, 'wire', { from: '00', to: '03', n: 'L1' })
     expect(textOf(wired)).toContain('接好的线：1 根')
-    const renamed = await press(wired, 'wire', { a: '03', b: '00', n: 'L9' })
+    const renamed = await press(wired, 'wire', { from: '03', to: '00', n: 'L9' })
     expect(textOf(renamed)).toContain('接好的线：1 根')
     expect(textOf(renamed)).toContain('的线号写成 L9')
     expect(wired.html).not.toContain('检查一下')
