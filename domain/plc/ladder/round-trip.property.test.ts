@@ -32,7 +32,7 @@ describe('round trips', () => {
         expect(parseProgram(text)).toEqual({ ok: true, value: program })
         const listed = text.replaceAll(/^(?=.)/gm, () => '12  ').replaceAll(/(?<=.)$/gm, ' ; 说明')
         const remarked = program.map((line) => ({ ...line, remark: '说明' }))
-      expect(readLines(listed.toLowerCase())).toEqual({ ok: true, value: remarked })
+        expect(readLines(listed.toLowerCase())).toEqual({ ok: true, value: remarked })
       }),
     )
   })

@@ -43,7 +43,10 @@ function readRows(rows: readonly string[]): { readonly written: readonly Written
   let rest: readonly string[] = []
   for (const [nth, row] of rows.entries()) {
     const text = bare(row)
-    const said = row.slice(row.search(REMARK)).replace(/^(;|；|\/\/)/, '').trim()
+    const said = row
+      .slice(row.search(REMARK))
+      .replace(/^(;|；|\/\/)/, '')
+      .trim()
     const remarks = REMARK.test(row) && said !== '' ? [...rest, said] : rest
     if (text === '') rest = remarks
     else {
