@@ -16,7 +16,7 @@ const begin = (text: string, at: string): Edited => {
 }
 
 /** Edits one after the other, each as `word what`; a `>spot` puts the cursor there. */
-function after(text: string, at: string, ...edits: readonly string[]): string {
+function edited(text: string, at: string, ...edits: readonly string[]): string {
   let now = begin(text, at)
   for (const edit of edits) {
     if (edit.startsWith('>')) {
@@ -27,53 +27,53 @@ function after(text: string, at: string, ...edits: readonly string[]): string {
     const place = placeAt(now.ladder, now.at)
     if (place === undefined) throw new Error('the cursor is nowhere')
     const read = readEdit(word, typed.join(' '), place.leaf)
-    const edited = read.ok ? editLadder(now.ladder, place.spot, read.value) : read
-    if (!edited.ok) return edited.problem
-    now = edited.value
+    const next = read.ok ? editLadder(now.ladder, place.spot, read.value) : read
+    if (!next.ok) return next.problem
+    now = next.value
   }
   return `${printProgram(toInstructions(now.ladder)).trimEnd().replaceAll('\n', '; ')} @${saySpot(now.at)}`
 }
 
 describe('a rung is built from nothing', () => {
   test('self-hold: new rung, contact beside, stop in series before the coil', () => {
-    expect(after('END', '0', 'LD X0 Y0')).toBe('LD X0; OUT Y0; END @0p0')
-    expect(after('END', '0', 'LD X0 Y0', 'OR Y0')).toBe('LD X0; OR Y0; OUT Y0; END @0p0b1p0')
-    expect(after('END', '0', 'LD X0 Y0', 'OR Y0', '>0d0', 'AND X1')).toBe('LD X0; OR Y0; AND X1; OUT Y0; END @0p1')
+    expect(edited('END', '0', 'LD X0 Y0')).toBe('LD X0; OUT Y0; END @0p0')
+    expect(edited('END', '0', 'LD X0 Y0', 'OR Y0')).toBe('LD X0; OR Y0; OUT Y0; END @0p0b1p0')
+    expect(edited('END', '0', 'LD X0 Y0', 'OR Y0', '>0d0', 'AND X1')).toBe('LD X0; OR Y0; AND X1; OUT Y0; END @0p1')
   })
 
   test('on the coil OR goes beside everything; left of a contact too where it is asked', () => {
-    expect(after('LD X0;AND X1;OUT Y0;END', '0d0', 'OR M0')).toBe('LD X0; AND X1; OR M0; OUT Y0; END @0p0b1p0')
-    expect(after('LD X0;AND X1;AND X2;OUT Y0;END', '0p1', 'left-OR M0')).toBe('LD X0; AND X1; OR M0; AND X2; OUT Y0; END @0p0b1p0')
-    expect(after('LD X0;AND X1;AND X2;OUT Y0;END', '0p1', 'OR M0')).toBe('LD X0; LD X1; OR M0; ANB; AND X2; OUT Y0; END @0p1b1p0')
+    expect(edited('LD X0;AND X1;OUT Y0;END', '0d0', 'OR M0')).toBe('LD X0; AND X1; OR M0; OUT Y0; END @0p0b1p0')
+    expect(edited('LD X0;AND X1;AND X2;OUT Y0;END', '0p1', 'left-OR M0')).toBe('LD X0; AND X1; OR M0; AND X2; OUT Y0; END @0p0b1p0')
+    expect(edited('LD X0;AND X1;AND X2;OUT Y0;END', '0p1', 'OR M0')).toBe('LD X0; LD X1; OR M0; ANB; AND X2; OUT Y0; END @0p1b1p0')
   })
 
   test('outputs: one more, one with a contact of its own, a timer', () => {
-    expect(after('LD X0;OUT Y0;END', '0d0', 'OUT T0 K50')).toBe('LD X0; OUT Y0; OUT T0 K50; END @0d1')
-    expect(after('LD X0;OUT Y0;OUT Y1;END', '0d1', 'ANI X1')).toBe('LD X0; MPS; OUT Y0; MPP; ANI X1; OUT Y1; END @0d1p0')
-    expect(after('LD X0;OUT Y0;END', '0p0', 'write TON F0 K500')).toBe('LD X0; TON F0 K500; OUT Y0; END @0p1')
+    expect(edited('LD X0;OUT Y0;END', '0d0', 'OUT T0 K50')).toBe('LD X0; OUT Y0; OUT T0 K50; END @0d1')
+    expect(edited('LD X0;OUT Y0;OUT Y1;END', '0d1', 'ANI X1')).toBe('LD X0; MPS; OUT Y0; MPP; ANI X1; OUT Y1; END @0d1p0')
+    expect(edited('LD X0;OUT Y0;END', '0p0', 'write TON F0 K500')).toBe('LD X0; TON F0 K500; OUT Y0; END @0p1')
   })
 
   test('steps and master controls come with their ends', () => {
-    expect(after('END', '0', 'write STL S20', 'OUT Y0')).toBe('STL S20; OUT Y0; RET; END @1d0')
-    expect(after('END', '0', 'write STL S20', 'write STL S21', 'LD X1 SET S20')).toBe('STL S20; STL S21; LD X1; SET S20; RET; END @2p0')
-    expect(after('END', '0', 'LD X0 MC N0 M100')).toBe('LD X0; MC N0 M100; MCR N0; END @0p0')
-    expect(after('LD X0;MC N0 M100;LD X1;OUT Y0;MCR N0;END', '0p0', 'deleteRow')).toBe('LD X1; OUT Y0; END @0p0')
-    expect(after('STL S20;OUT Y0;RET;END', '0', 'delete')).toBe('这样会有一行没有触点。没有触点的输出只能紧跟在 STL 后面')
+    expect(edited('END', '0', 'write STL S20', 'OUT Y0')).toBe('STL S20; OUT Y0; RET; END @1d0')
+    expect(edited('END', '0', 'write STL S20', 'write STL S21', 'LD X1 SET S20')).toBe('STL S20; STL S21; LD X1; SET S20; RET; END @2p0')
+    expect(edited('END', '0', 'LD X0 MC N0 M100')).toBe('LD X0; MC N0 M100; MCR N0; END @0p0')
+    expect(edited('LD X0;MC N0 M100;LD X1;OUT Y0;MCR N0;END', '0p0', 'deleteRow')).toBe('LD X1; OUT Y0; END @0p0')
+    expect(edited('STL S20;OUT Y0;RET;END', '0', 'delete')).toBe('这样会有一行没有触点。没有触点的输出只能紧跟在 STL 后面')
   })
 })
 
 describe('what is there is changed', () => {
   test('a device alone keeps the kind; a whole instruction does not', () => {
-    expect(after('LDI X0;OUT T0 K50;END', '0p0', 'change X7')).toBe('LDI X7; OUT T0 K50; END @0p0')
-    expect(after('LDI X0;OUT T0 K50;END', '0d0', 'change T1 K30')).toBe('LDI X0; OUT T1 K30; END @0d0')
-    expect(after('LDI X0;OUT T0 K50;END', '0p0', 'change LDP X1')).toBe('LDP X1; OUT T0 K50; END @0p0')
-    expect(after('STL S20;OUT Y0;RET;END', '0', 'change S21')).toBe('STL S21; OUT Y0; RET; END @0')
+    expect(edited('LDI X0;OUT T0 K50;END', '0p0', 'change X7')).toBe('LDI X7; OUT T0 K50; END @0p0')
+    expect(edited('LDI X0;OUT T0 K50;END', '0d0', 'change T1 K30')).toBe('LDI X0; OUT T1 K30; END @0d0')
+    expect(edited('LDI X0;OUT T0 K50;END', '0p0', 'change LDP X1')).toBe('LDP X1; OUT T0 K50; END @0p0')
+    expect(edited('STL S20;OUT Y0;RET;END', '0', 'change S21')).toBe('STL S21; OUT Y0; RET; END @0')
   })
 
   test('what is taken out leaves a sound rung', () => {
-    expect(after('LD X0;OR Y0;AND X1;OUT Y0;END', '0p0b1p0', 'delete')).toBe('LD X0; AND X1; OUT Y0; END @0p0')
-    expect(after('LD X0;MPS;OUT Y0;MPP;AND X1;OUT Y1;END', '0d0', 'delete')).toBe('LD X0; AND X1; OUT Y1; END @0d0')
-    expect(after('LD X0;OUT Y0;LD X1;OUT Y1;END', '0p0', 'down')).toBe('LD X1; OUT Y1; LD X0; OUT Y0; END @1p0')
+    expect(edited('LD X0;OR Y0;AND X1;OUT Y0;END', '0p0b1p0', 'delete')).toBe('LD X0; AND X1; OUT Y0; END @0p0')
+    expect(edited('LD X0;MPS;OUT Y0;MPP;AND X1;OUT Y1;END', '0d0', 'delete')).toBe('LD X0; AND X1; OUT Y1; END @0d0')
+    expect(edited('LD X0;OUT Y0;LD X1;OUT Y1;END', '0p0', 'down')).toBe('LD X1; OUT Y1; LD X0; OUT Y0; END @1p0')
   })
 })
 
@@ -91,7 +91,7 @@ test.each([
   ['STL S20;OUT Y0;RET;END', '2', 'delete', 'RET 不能单独删'],
   ['LD X0;OUT Y0;END', '1', 'AND X1', '新的一行'],
 ])('refused with the reason: %s at %s, %s', (text, at, edit, says) => {
-  expect(after(text, at, edit)).toContain(says)
+  expect(edited(text, at, edit)).toContain(says)
 })
 
 test('a spot that is not there leads to the nearest that is; nonsense to none', () => {
