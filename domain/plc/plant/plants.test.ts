@@ -1,6 +1,7 @@
 /** What every process keeps, and the harm each can come to. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { placesOf } from './belt.ts'
 import type { Running } from './plant.ts'
 import { findPlant, plantNames } from './plants.ts'
 
@@ -94,6 +95,23 @@ describe('交通灯', () => {
     const { state, harm } = ranFor('crossing', 'northRed eastRed+8000', 'northGreen eastRed+4000')
     expect([state['northQueue'], state['eastQueue'], harm]).toEqual([2000, 6000, undefined])
   })
+})
+
+test('交通灯: how long a side shows the same counts through the flashing, and not in the dark', () => {
+  const flashing = ['northGreen eastRed+7000', 'eastRed+500', 'northGreen eastRed+500']
+  const ms = (...stretches: readonly string[]) => {
+    const { state } = ranFor('crossing', ...stretches)
+    return [state['northMs'], state['eastMs']]
+  }
+  expect(ms(...flashing)).toEqual([8000, 8000])
+  expect(ms(...flashing, 'northYellow eastRed+1000')).toEqual([1000, 9000])
+  expect(ms(...flashing, '+10')).toEqual([0, 0])
+})
+
+test('传送带: parts go from belt to belt while they run', () => {
+  const { state } = ranFor('conveyor', 'first second third+2600')
+  expect(placesOf(state['firstParts'] ?? 0, state['firstMs'] ?? 0)).toEqual([200, 800, 1400, 2000])
+  expect(placesOf(state['secondParts'] ?? 0, state['secondMs'] ?? 0)).toEqual([200])
 })
 
 describe('机械手', () => {
