@@ -19,6 +19,8 @@ export default [
   route('practice/:bank/:item/report', 'routes/reports/report-item.tsx'),
   route('bench', 'routes/bench/bench.tsx'),
   route('bench/:task', 'routes/bench/task.tsx'),
+  route('bench/t3/:exercise', 'routes/bench/plc.tsx'),
+  route('bench/t4/:exercise', 'routes/bench/plc.tsx', { id: 'plc-t4' }),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/calibration', 'routes/exams/calibration.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),

@@ -131,7 +131,15 @@ export function LadderEditor({ view, ladder, nameOf }: Props) {
             </div>
             <div className="field">
               <label htmlFor="ld-what">软元件</label>
-              <input className="in mono" id="ld-what" name="what" ref={typed} maxLength={60} autoComplete="off" autoCapitalize="characters" />
+              <input
+                className="in mono"
+                id="ld-what"
+                name="what"
+                ref={typed}
+                maxLength={60}
+                autoComplete="off"
+                autoCapitalize="characters"
+              />
             </div>
           </div>
           <ButtonRow>

@@ -2,7 +2,5 @@
 import type { PlcView } from './plc-view.ts'
 
 export function PlaceFields({ at, but = [] }: Pick<PlcView, 'at'> & { readonly but?: readonly string[] }) {
-  return at
-    .filter(([name]) => !but.includes(name))
-    .map(([name, content]) => <input key={name} type="hidden" name={name} value={content} />)
+  return at.filter(([name]) => !but.includes(name)).map(([name, content]) => <input key={name} type="hidden" name={name} value={content} />)
 }

@@ -1,7 +1,7 @@
 /** What stands in the address of a ladder attempt, by name: everything else follows from it. */
 import { type BenchMode, benchModes } from '#domain/bench/result.ts'
-import { readHistory, writeHistory } from '#domain/plc/edit/text-history.ts'
 import { type Place, parseSpot, placeAt } from '#domain/plc/edit/spot.ts'
+import { readHistory, writeHistory } from '#domain/plc/edit/text-history.ts'
 import type { EditHistory } from '#domain/plc/edit-history.ts'
 import type { Ladder } from '#domain/plc/ladder/ladder.ts'
 import type { Allotment } from '#domain/plc/task/allotment.ts'

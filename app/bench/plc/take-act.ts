@@ -1,8 +1,9 @@
 /** What a form of the ladder room asks for, done. */
-import { edited, redone, undone } from '#domain/plc/edit-history.ts'
+
 import { editLadder } from '#domain/plc/edit/edit-ladder.ts'
 import { readEdit } from '#domain/plc/edit/read-edit.ts'
 import { saySpot } from '#domain/plc/edit/spot.ts'
+import { edited, redone, undone } from '#domain/plc/edit-history.ts'
 import { toInstructions } from '#domain/plc/ladder/to-instructions.ts'
 import { toLadder } from '#domain/plc/ladder/to-ladder.ts'
 import { parseProgram } from '#domain/plc/program/parse-program.ts'
