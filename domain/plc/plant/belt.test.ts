@@ -1,26 +1,40 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loaded, moved, placesOf, SLOT_MS, SLOTS } from './belt.ts'
+import { type Belt, given, moved, placesOf, SLOT_MS, SLOTS } from './belt.ts'
+
+const empty: Belt = { parts: 0, ms: 0, waiting: 0 }
 
 test('a part comes to the end after the length of the belt, and drops once', () => {
-  let belt = { parts: loaded(0), ms: 0, hasDropped: false, hasBegunPart: false }
+  let belt = given(empty, 1, true)
   const drops: number[] = []
   for (let ran = 10; ran <= 2 * SLOTS * SLOT_MS; ran += 10) {
-    belt = moved(belt.parts, belt.ms, 10)
-    if (belt.hasDropped) drops.push(ran)
+    const next = moved(belt, 10)
+    belt = next.belt
+    if (next.dropped > 0) drops.push(ran)
   }
   expect(drops).toEqual([SLOTS * SLOT_MS])
 })
 
-test('in small steps or at once it moves the same way, and stays on the belt', () => {
+test('in small steps or at once it moves the same way, and no part is lost', () => {
   fc.assert(
     fc.property(fc.nat(2 ** SLOTS - 1), fc.nat(5000), fc.nat(200), (parts, ranMs, tens) => {
-      let slowly = { parts, ms: ranMs }
-      for (let ten = 0; ten < tens; ten += 1) slowly = moved(slowly.parts, slowly.ms, 10)
-      const { parts: left, ms } = moved(parts, ranMs, tens * 10)
-      expect({ parts: left, ms }).toEqual({ parts: slowly.parts, ms: slowly.ms })
-      expect(placesOf(left, ms).every((place) => place >= 0 && place < SLOTS * SLOT_MS)).toBe(true)
+      const start: Belt = { parts, ms: ranMs, waiting: 0 }
+      let [slowly, dropped] = [start, 0]
+      for (let ten = 0; ten < tens; ten += 1) {
+        const next = moved(slowly, 10)
+        slowly = next.belt
+        dropped += next.dropped
+      }
+      expect(moved(start, tens * 10)).toEqual({ belt: slowly, dropped })
+      expect(placesOf(slowly.parts, slowly.ms).length + dropped).toBe(placesOf(parts, ranMs).length)
+      expect(placesOf(slowly.parts, slowly.ms).every((place) => place >= 0 && place < SLOTS * SLOT_MS)).toBe(true)
     }),
     { numRuns: 200 },
   )
+})
+
+test('a standing belt takes nothing, a running one takes one part where there is room', () => {
+  expect(given(empty, 1, false)).toEqual({ parts: 0, ms: 0, waiting: 1 })
+  expect(given({ ...empty, waiting: 2 }, 0, true)).toEqual({ parts: 1, ms: 0, waiting: 1 })
+  expect(given({ ...empty, parts: 1 }, 1, true)).toEqual({ parts: 1, ms: 0, waiting: 1 })
 })

@@ -1,38 +1,36 @@
-/** A belt in slots, each with a part or none: one bit a slot, the loaded end first. Only for looking at; piling up is reckoned by flow. */
+/** A belt in slots, each with a part or none: one bit a slot, the loaded end first. */
 
 /** A belt has so many slots, and moves on by one in so many ms. */
 export const SLOTS = 12
 export const SLOT_MS = 200
-/** The first belt is given a part every three slots. */
-const SPACING = 3
 
-type Moved = {
+export type Belt = {
+  /** Which slots have a part. */
   readonly parts: number
+  /** How long it has run. */
   readonly ms: number
-  /** A part came off the end. */
-  readonly hasDropped: boolean
-  /** The feeder puts the next part on. */
-  readonly hasBegunPart: boolean
+  /** Parts that lie before it, because it stood or its first slot was taken. */
+  readonly waiting: number
 }
 
-/** The belt after it ran for `ms` more; `ranMs` before. */
-export function moved(parts: number, ranMs: number, ms: number): Moved {
-  const [before, after] = [Math.floor(ranMs / SLOT_MS), Math.floor((ranMs + ms) / SLOT_MS)]
-  const steps = Math.min(after - before, SLOTS)
+/** The belt after it ran for `ms` more, and how many parts came off its end. */
+export function moved({ parts, ms: ranMs, waiting }: Belt, ms: number): { readonly belt: Belt; readonly dropped: number } {
+  const steps = Math.min(Math.floor((ranMs + ms) / SLOT_MS) - Math.floor(ranMs / SLOT_MS), SLOTS)
   const shifted = parts * 2 ** steps
-  return {
-    parts: shifted % 2 ** SLOTS,
-    ms: ranMs + ms,
-    hasDropped: shifted >= 2 ** SLOTS,
-    hasBegunPart: Math.floor(before / SPACING) < Math.floor(after / SPACING) || (ranMs === 0 && ms > 0),
-  }
+  return { belt: { parts: shifted % 2 ** SLOTS, ms: ranMs + ms, waiting }, dropped: countOf(Math.floor(shifted / 2 ** SLOTS)) }
 }
 
-/** With a part on its first slot; where one lies there already, it stays at one. */
-export const loaded = (parts: number): number => (parts % 2 === 1 ? parts : parts + 1)
+/** The belt with `more` parts brought to it; one that runs takes one of them where its first slot is free. */
+export function given({ parts, ms, waiting }: Belt, more: number, isRunning: boolean): Belt {
+  const all = waiting + more
+  const takes = isRunning && all > 0 && parts % 2 === 0
+  return { parts: takes ? parts + 1 : parts, ms, waiting: takes ? all - 1 : all }
+}
 
-/** How far each part has come: whole ms of its way along the belt. */
+/** How far each part has come: ms of its way along the belt, the newest first. */
 export const placesOf = (parts: number, ranMs: number): readonly number[] =>
   Array.from({ length: SLOTS }, (_, slot) => slot)
     .filter((slot) => Math.floor(parts / 2 ** slot) % 2 === 1)
     .map((slot) => slot * SLOT_MS + (ranMs % SLOT_MS))
+
+const countOf = (bits: number): number => (bits === 0 ? 0 : (bits % 2) + countOf(Math.floor(bits / 2)))

@@ -1,27 +1,19 @@
-/** 传送带：three belts that pass goods on, first to third. A belt that runs onto a standing one piles goods up. */
-import { loaded, moved } from './belt.ts'
+/** 传送带：three belts that pass parts on, first to third. A belt that runs onto a standing one piles parts up. */
+import { type Belt, given, moved, SLOT_MS } from './belt.ts'
 import type { Plant } from './plant.ts'
 
-/**
- * What lies at the transfer onto each belt, in ms of the flow of one belt; goods that came off the end; 1 once goods piled up. For the
- * picture: where the parts are on each belt, and how long each has run, in ms.
- */
-export type ConveyorState = {
-  readonly first: number
-  readonly second: number
-  readonly third: number
+type Name = 'first' | 'second' | 'third'
+
+/** For each belt its slots, how long it has run (ms), and the parts that wait before it; how many came off the end; 1 once parts piled up. */
+export type ConveyorState = Readonly<Record<`${Name}Parts` | `${Name}Ms` | `${Name}Waiting`, number>> & {
   readonly done: number
   readonly hasPiledUp: number
-  readonly firstParts: number
-  readonly secondParts: number
-  readonly thirdParts: number
-  readonly firstMs: number
-  readonly secondMs: number
-  readonly thirdMs: number
 }
 
-/** So much may lie at a transfer: two and a half seconds of flow. */
-const MOST = 2500
+/** So many parts may wait at a transfer. */
+const MOST = 3
+/** The feeder puts a part on every three slots. */
+const FEED_MS = 3 * SLOT_MS
 
 export const conveyor: Plant<ConveyorState> = {
   name: 'conveyor',
@@ -37,43 +29,51 @@ export const conveyor: Plant<ConveyorState> = {
     { name: 'third', says: '三号带电动机（出料）' },
   ],
   start: {
-    first: 0,
-    second: 0,
-    third: 0,
+    firstParts: 0,
+    firstMs: 0,
+    firstWaiting: 0,
+    secondParts: 0,
+    secondMs: 0,
+    secondWaiting: 0,
+    thirdParts: 0,
+    thirdMs: 0,
+    thirdWaiting: 0,
     done: 0,
     hasPiledUp: 0,
-    firstParts: 0,
-    secondParts: 0,
-    thirdParts: 0,
-    firstMs: 0,
-    secondMs: 0,
-    thirdMs: 0,
   },
   after(state, driven, ms) {
-    const passedOn = (belt: 'first' | 'second' | 'third'): number => (driven.has(belt) ? Math.min(ms, state[belt]) : 0)
-    const fed = driven.has('first') ? ms : 0
-    const second = state.second + passedOn('first') - passedOn('second')
-    const third = state.third + passedOn('second') - passedOn('third')
-    const ran = (belt: 'first' | 'second' | 'third'): number => (driven.has(belt) ? ms : 0)
-    const [one, two, three] = [
-      moved(state.firstParts, state.firstMs, ran('first')),
-      moved(state.secondParts, state.secondMs, ran('second')),
-      moved(state.thirdParts, state.thirdMs, ran('third')),
-    ]
+    const ran = (name: Name) => moved(beltOf(state, name), driven.has(name) ? ms : 0)
+    const [first, second, third] = [ran('first'), ran('second'), ran('third')]
+    const fed = driven.has('first') && (state.firstMs === 0 || hasPassed(FEED_MS, state.firstMs, ms)) ? 1 : 0
+    const belts = {
+      first: given(first.belt, fed, driven.has('first')),
+      second: given(second.belt, first.dropped, driven.has('second')),
+      third: given(third.belt, second.dropped, driven.has('third')),
+    }
     return {
-      first: state.first + fed - passedOn('first'),
-      second,
-      third,
-      done: state.done + passedOn('third'),
-      hasPiledUp: Math.max(state.hasPiledUp, second > MOST || third > MOST ? 1 : 0),
-      firstParts: one.hasBegunPart ? loaded(one.parts) : one.parts,
-      secondParts: one.hasDropped ? loaded(two.parts) : two.parts,
-      thirdParts: two.hasDropped ? loaded(three.parts) : three.parts,
-      firstMs: one.ms,
-      secondMs: two.ms,
-      thirdMs: three.ms,
+      firstParts: belts.first.parts,
+      firstMs: belts.first.ms,
+      firstWaiting: belts.first.waiting,
+      secondParts: belts.second.parts,
+      secondMs: belts.second.ms,
+      secondWaiting: belts.second.waiting,
+      thirdParts: belts.third.parts,
+      thirdMs: belts.third.ms,
+      thirdWaiting: belts.third.waiting,
+      done: state.done + third.dropped,
+      hasPiledUp: Math.max(state.hasPiledUp, belts.second.waiting > MOST || belts.third.waiting > MOST ? 1 : 0),
     }
   },
   seen: () => new Set(), // thermal relays trip only where a task says so
   harm: ({ hasPiledUp }) => (hasPiledUp === 1 ? '前面的带还在送，后面的带停着，料堆起来了' : undefined),
 }
+
+const beltOf = (state: ConveyorState, name: Name): Belt => ({
+  parts: state[`${name}Parts`],
+  ms: state[`${name}Ms`],
+  waiting: state[`${name}Waiting`],
+})
+
+/** Whether a whole period ends while `ms` pass. */
+const hasPassed = (periodMs: number, beforeMs: number, ms: number): boolean =>
+  Math.floor(beforeMs / periodMs) < Math.floor((beforeMs + ms) / periodMs)

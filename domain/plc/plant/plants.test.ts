@@ -82,9 +82,9 @@ describe('小车', () => {
 })
 
 describe('传送带', () => {
-  test('a belt that runs onto a standing one piles up after 2.5 s; in order nothing does', () => {
-    expect(ranFor('conveyor', 'first+2500').harm).toBeUndefined()
-    expect(ranFor('conveyor', 'first+2600').harm).toMatch(/料堆起来/)
+  test('a belt that runs onto a standing one piles up with the fourth part; in order nothing does', () => {
+    expect(ranFor('conveyor', 'first+4190').harm).toBeUndefined()
+    expect(ranFor('conveyor', 'first+4200').harm).toMatch(/料堆起来/)
     expect(ranFor('conveyor', 'second third+1000', 'first second third+9000', 'second third+3000').harm).toBeUndefined()
   })
 })
@@ -112,6 +112,7 @@ test('传送带: parts go from belt to belt while they run', () => {
   const { state } = ranFor('conveyor', 'first second third+2600')
   expect(placesOf(state['firstParts'] ?? 0, state['firstMs'] ?? 0)).toEqual([200, 800, 1400, 2000])
   expect(placesOf(state['secondParts'] ?? 0, state['secondMs'] ?? 0)).toEqual([200])
+  expect(ranFor('conveyor', 'first second third+7200').state['done']).toBe(1)
 })
 
 describe('机械手', () => {

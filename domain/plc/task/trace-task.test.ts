@@ -1,7 +1,7 @@
 /** The diagram is what the judge saw: same verdict, and every mark of it can be read off the rows. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readTask } from '#features/plc/content/read-tasks.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { plantNames } from '../plant/plants.ts'
@@ -9,7 +9,7 @@ import type { Program } from '../program/instruction.ts'
 import { parseProgram } from '../program/parse-program.ts'
 import { judgeTask } from './judge-task.ts'
 import type { PlcTask } from './plc-task.ts'
-import { traceTask, wasOn } from './trace-task.ts'
+import { type Trace, type TraceMark, traceTask, wasOn } from './trace-task.ts'
 
 async function taskOf(name: string): Promise<PlcTask> {
   const file = join(projectRoot, 'content/plc', `${name}.yaml`)
@@ -27,25 +27,26 @@ function programOf(text: string): Program {
 const attemptsOf = ({ reference, spoilt }: PlcTask): readonly Program[] =>
   [reference, ...spoilt.map(({ replace, by }) => reference.replace(replace, () => by))].map(programOf)
 
-describe.each(plantNames)('%s', (name) => {
-  test('reference and spoilt programs: the verdict of the judge, and what was wanted stands in the rows', async () => {
-    const task = await taskOf(name)
-    for (const program of attemptsOf(task)) {
-      const traces = traceTask(task, program)
-      expect(traces.map(({ judgement }) => judgement)).toEqual(judgeTask(task, program))
-      for (const { judgement, marks, rows, endMs } of traces) {
-        if (judgement.kind === 'failed') expect(judgement.atMs).toBe(endMs)
-        for (const { step, kind, isMet, toMs, dueMs } of marks) {
-          const wanted = task.points.find(({ id }) => id === judgement.point.id)?.steps[step]
-          if (wanted === undefined || !('wanted' in wanted)) continue
-          const holds = wanted.wanted.every(({ signal, isOn }) => rows.some((row) => row.signal === signal && wasOn(row, toMs) === isOn))
-          const [least, most] = dueMs ?? [0, 0]
-          if (kind === 'expect') expect(holds).toBe(isMet)
-          if (kind === 'until' && isMet) expect(holds && toMs >= least && toMs <= most).toBe(true)
-        }
-      }
+/** A mark of the examiner's look agrees with the rows at the moment it was made. */
+function checkMark(task: PlcTask, { judgement, rows }: Trace, { step, kind, isMet, toMs, dueMs }: TraceMark): void {
+  const played = task.points.find(({ id }) => id === judgement.point.id)?.steps[step]
+  if (played === undefined || !('wanted' in played)) return
+  const holds = played.wanted.every(({ signal, isOn }) => rows.some((row) => row.signal === signal && wasOn(row, toMs) === isOn))
+  const [least, most] = dueMs ?? [0, 0]
+  if (kind === 'expect') expect(holds).toBe(isMet)
+  else if (isMet) expect([holds, toMs >= least, toMs <= most]).toEqual([true, true, true])
+}
+
+test.each(plantNames)('%s: reference and spoilt programs get the verdict of the judge, and the rows show why', async (name) => {
+  const task = await taskOf(name)
+  for (const program of attemptsOf(task)) {
+    const traces = traceTask(task, program)
+    expect(traces.map(({ judgement }) => judgement)).toEqual(judgeTask(task, program))
+    for (const trace of traces) {
+      expect(trace.judgement).toMatchObject(trace.judgement.kind === 'failed' ? { atMs: trace.endMs } : {})
+      for (const mark of trace.marks) checkMark(task, trace, mark)
     }
-  })
+  }
 })
 
 test('the start of a batch: who did what, when', async () => {

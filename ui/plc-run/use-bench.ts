@@ -1,0 +1,145 @@
+/** A bench that runs in the time of the page: paused, scan by scan, or at its own speed. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Device } from '#domain/plc/program/device.ts'
+import type { Program } from '#domain/plc/program/instruction.ts'
+import { Bench } from '#domain/plc/task/bench.ts'
+import type { PlcTask } from '#domain/plc/task/plc-task.ts'
+import { scansDue } from './pace.ts'
+
+/** So many ms lie between two pictures at least: old phones need the rest for themselves. */
+const PICTURE_MS = 33
+
+export type BenchTask = Pick<PlcTask, 'title' | 'inputs' | 'outputs' | 'plant'>
+
+export type RunningBench = {
+  readonly bench: Bench
+  /** Counts the beginnings, whatever made the bench begin. */
+  readonly round: number
+  readonly isRunning: boolean
+  readonly speed: number
+  /** Buttons that the operator holds. */
+  readonly pressed: ReadonlySet<string>
+  readonly run: (isRunning: boolean) => void
+  readonly setSpeed: (speed: number) => void
+  /** One scan, also while it is paused. */
+  readonly scan: () => void
+  /** Everything from the beginning: process, program, buttons. */
+  readonly begin: () => void
+  /** Anything done to the bench, then shown. */
+  readonly act: (does: (bench: Bench) => void) => void
+  readonly press: (button: string) => void
+  /** A button that was let go before a scan saw it is let go after that scan. */
+  readonly release: (button: string) => void
+}
+
+/** Told after each picture which devices are energised; the same function may be kept, it always asks the bench of the moment. */
+export type OnScan = (shows: (device: Device) => boolean) => void
+
+/** A bench of its own for each program; `task` and `program` may be new objects with the same content. */
+export function useBench(task: BenchTask, program: Program, onScan?: OnScan): RunningBench {
+  const key = JSON.stringify([task.title, task.plant, program])
+  const [, setPicture] = useState(0)
+  const [isRunning, run] = useState(false)
+  const [speed, setSpeed] = useState(1)
+  const kept = useRef<Kept | undefined>(undefined)
+  if (kept.current?.key !== key) kept.current = keep(key, task, program, kept.current)
+  const { bench, round, pressed, unseen } = kept.current
+
+  const told = useRef(onScan)
+  told.current = onScan
+  useEffect(() => told.current?.((device) => bench.shows(device)), [bench])
+  const show = useCallback(() => {
+    const now = kept.current?.bench
+    if (now !== undefined) told.current?.((device) => now.shows(device))
+    setPicture((picture) => picture + 1)
+  }, [])
+  const scan = useCallback(() => {
+    if (kept.current !== undefined && !tick(kept.current)) run(false)
+    show()
+  }, [show])
+
+  useEffect(() => {
+    if (!isRunning) return
+    let frame = requestAnimationFrame(begin)
+    let [last, lastPicture, restMs] = [0, 0, 0]
+    function begin(at: number): void {
+      last = at
+      frame = requestAnimationFrame(step)
+    }
+    function step(at: number): void {
+      const due = scansDue(at - last, speed, restMs)
+      last = at
+      restMs = due.restMs
+      if (kept.current !== undefined && !tickTimes(kept.current, due.scans)) run(false)
+      if (at - lastPicture >= PICTURE_MS) {
+        lastPicture = at
+        show()
+      }
+      frame = requestAnimationFrame(step)
+    }
+    return () => cancelAnimationFrame(frame)
+  }, [isRunning, speed, show])
+
+  const act = (does: (bench: Bench) => void): void => {
+    does(bench)
+    show()
+  }
+  return {
+    bench,
+    round,
+    isRunning,
+    speed,
+    pressed,
+    run,
+    setSpeed,
+    scan,
+    act,
+    begin() {
+      run(false)
+      kept.current = keep(key, task, program, kept.current)
+      show()
+    },
+    press(button) {
+      pressed.add(button)
+      unseen.set(button, false)
+      act(() => bench.press(button))
+    },
+    release(button) {
+      pressed.delete(button)
+      if (unseen.has(button)) unseen.set(button, true)
+      else bench.release(button)
+      show()
+    },
+  }
+}
+
+/** `unseen` buttons were pressed since the last scan; true where they were let go already. */
+type Kept = {
+  readonly key: string
+  readonly round: number
+  readonly bench: Bench
+  readonly pressed: Set<string>
+  readonly unseen: Map<string, boolean>
+}
+
+const keep = (key: string, task: BenchTask, program: Program, before: Kept | undefined): Kept => ({
+  key,
+  round: (before?.round ?? 0) + 1,
+  bench: new Bench(task, program),
+  pressed: new Set(),
+  unseen: new Map(),
+})
+
+/** False where there is no sense in going on: the controller has stopped itself, or the process came to harm just now. */
+function tick({ bench, unseen }: Kept): boolean {
+  const wasHarmed = bench.harm !== undefined
+  bench.tick()
+  for (const [button, isLetGo] of unseen) if (isLetGo) bench.release(button)
+  unseen.clear()
+  return bench.stopped === undefined && (wasHarmed || bench.harm === undefined)
+}
+
+function tickTimes(kept: Kept, scans: number): boolean {
+  for (let ran = 0; ran < scans; ran += 1) if (!tick(kept)) return false
+  return true
+}
