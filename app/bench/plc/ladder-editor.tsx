@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { drawLadder } from '#domain/plc/edit/draw-ladder.ts'
 import { type Arrow, moveCursor } from '#domain/plc/edit/move-cursor.ts'
+import type { Watch } from '#domain/plc/edit/power.ts'
 import { type NameOf, sayLeaf } from '#domain/plc/edit/say-ladder.ts'
 import { placesOf, saySpot } from '#domain/plc/edit/spot.ts'
 import type { Ladder as LadderRows } from '#domain/plc/ladder/ladder.ts'
@@ -14,11 +15,17 @@ import { PlaceFields } from './place-fields.tsx'
 import { fields } from './plc-place.ts'
 import type { PlcView } from './plc-view.ts'
 
-type Props = { readonly view: PlcView; readonly ladder: LadderRows; readonly nameOf: NameOf }
+type Props = {
+  readonly view: PlcView
+  readonly ladder: LadderRows
+  readonly nameOf: NameOf
+  /** The controller at work. */
+  readonly watch: Watch | undefined
+}
 
 const arrows: Readonly<Record<string, Arrow>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 
-export function LadderEditor({ view, ladder, nameOf }: Props) {
+export function LadderEditor({ view, ladder, nameOf, watch }: Props) {
   const [cursor, setCursor] = useState(view.cursor ?? '0')
   const [word, setWord] = useState(ladder.length > 1 ? 'AND' : 'LD')
   const [isLive, setLive] = useState(false)
@@ -65,20 +72,12 @@ export function LadderEditor({ view, ladder, nameOf }: Props) {
     if (spot) setCursor(spot)
   }
 
+  const named = isLive ? { role: 'application', 'aria-label': '梯形图，方向键移动光标' } : { role: 'region', 'aria-label': '梯形图' }
   return (
     <>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: an editor of its own, named as one */}
-      <div
-        ref={sheet}
-        className="scroll-x ld-sheet"
-        role={isLive ? 'application' : 'region'}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its keys move the cursor
-        tabIndex={0}
-        aria-label={isLive ? '梯形图，方向键移动光标' : '梯形图'}
-        onKeyDown={onKey}
-        onClick={onPick}
-      >
-        <Ladder ladder={ladder} nameOf={nameOf} cursor={view.phase === 'open' ? cursor : undefined} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: with scripts it is an application of its own, and says so */}
+      <div ref={sheet} className="scroll-x ld-sheet" tabIndex={0} {...named} onKeyDown={onKey} onClick={onPick}>
+        <Ladder ladder={ladder} nameOf={nameOf} cursor={view.phase === 'open' ? cursor : undefined} watch={watch} />
       </div>
       {view.phase === 'open' && (
         <form method="post" ref={form} className="ld-form" onSubmit={() => (isTyping.current = true)}>

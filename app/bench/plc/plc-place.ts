@@ -27,8 +27,6 @@ export const fields = {
   reference: 'ref',
   /** Why the last edit was refused. */
   refused: 'no',
-  /** The function point whose run is shown. */
-  shown: 'point',
 } as const
 
 /** An empty program is END. */
@@ -57,7 +55,7 @@ export function withHistory(at: URLSearchParams, history: EditHistory<string>): 
   const next = new URLSearchParams(at)
   set(next, fields.text, history.present === EMPTY ? '' : history.present)
   set(next, fields.history, writeHistory(history))
-  for (const name of [fields.checked, fields.reference, fields.shown]) next.delete(name)
+  for (const name of [fields.checked, fields.reference]) next.delete(name)
   return next
 }
 

@@ -8,9 +8,9 @@ import type { Program, ProgramProblem } from '#domain/plc/program/instruction.ts
 import { lintProgram } from '#domain/plc/program/lint-program.ts'
 import { parseProgram } from '#domain/plc/program/parse-program.ts'
 import { type Allotment, type AllotmentProblem, allotted, checkAllotment } from '#domain/plc/task/allotment.ts'
-import { type Judgement, judgeTask } from '#domain/plc/task/judge-task.ts'
 import type { PlcTask } from '#domain/plc/task/plc-task.ts'
 import { type Findings, scoreProgram, unseenItems } from '#domain/plc/task/score-program.ts'
+import { type Trace, traceTask } from '#domain/plc/task/trace-task.ts'
 import type { PlcData } from './plc-data.ts'
 import { allotmentOf, countOf, cursorIn, fields, historyOf, modeOf, textOf } from './plc-place.ts'
 import { isClosed } from './take-act.ts'
@@ -21,7 +21,8 @@ export type Read =
 
 /** What was found when the program was checked. */
 export type Checked = {
-  readonly judgements: readonly Judgement[]
+  /** One for each function point; none where the program cannot run. */
+  readonly traces: readonly Trace[]
   readonly score: Score
   readonly unseen: readonly SheetItem[]
 }
@@ -48,8 +49,6 @@ export type PlcView = {
   readonly checked: Checked | undefined
   readonly hasTried: boolean
   readonly reference: string | undefined
-  /** The point whose run is shown. */
-  readonly shown: string | undefined
   readonly spentS: number | undefined
   /** Where the attempt is, for the hidden fields of its forms. */
   readonly at: readonly (readonly [string, string])[]
@@ -57,49 +56,65 @@ export type PlcView = {
 
 export function readPlc(data: PlcData, at: URLSearchParams): PlcView {
   const mode = modeOf(at)
+  const read = readText(textOf(at))
+  const allotment = allotmentOf(at)
+  const wired = mode === 'exam' ? allotted(data.task, allotment) : data.task
+  const allotmentProblems = mode === 'exam' ? checkAllotment(data.task, allotment) : []
+  return {
+    data,
+    task: wired ?? data.task,
+    mode,
+    ...phaseOf(data, at),
+    text: textOf(at),
+    read,
+    ...editorOf(read, at),
+    allotment,
+    allotmentProblems,
+    checked: isToCheck(at) ? check(data, read, wired, mode === 'exam' ? allotmentProblems : undefined) : undefined,
+    hasTried: (countOf(at, fields.tries) ?? 0) > 0,
+    reference: showsReference(at) ? data.task.reference : undefined,
+    at: [...at],
+  }
+}
+
+function phaseOf(data: PlcData, at: URLSearchParams): Pick<PlcView, 'phase' | 'isOld' | 'spentS'> {
   const begun = countOf(at, fields.begun)
   const done = countOf(at, fields.done)
   const version = at.get(fields.version)
-  const text = textOf(at)
-  const read = readText(text)
-  const history = historyOf(at)
-  const allotment = allotmentOf(at)
-  const isExam = mode === 'exam'
-  const allotmentProblems = isExam ? checkAllotment(data.task, allotment) : []
-  const task = isExam ? (allotted(data.task, allotment) ?? data.task) : data.task
-  const isUnwired = isExam && allotted(data.task, allotment) === undefined
-  const isChecked = at.has(fields.checked) && (!isExam || done !== undefined)
-  const findings: Findings = {
-    allotment: isExam ? allotmentProblems : undefined,
-    problems: read.kind === 'wrong' ? read.problems : [],
-    remarks: read.kind === 'sound' ? read.remarks : [],
-    judgements: isChecked && read.kind === 'sound' && !isUnwired && !isBare(read) ? judgeTask(task, read.program) : [],
-  }
-  const isClosedNow = isClosed(data, at)
+  const isReady = modeOf(at) === 'exam' && begun === undefined
   return {
-    data,
-    task,
-    mode,
-    phase: isClosedNow ? 'over' : isExam && begun === undefined ? 'ready' : 'open',
+    phase: isClosed(data, at) ? 'over' : isReady ? 'ready' : 'open',
     isOld: version !== null && version !== data.version,
-    text,
-    read,
+    spentS: begun !== undefined && done !== undefined && done >= begun ? done - begun : undefined,
+  }
+}
+
+function editorOf(read: Read, at: URLSearchParams): Pick<PlcView, 'cursor' | 'tab' | 'refused' | 'canUndo' | 'canRedo'> {
+  const history = historyOf(at)
+  return {
     cursor: read.kind === 'sound' ? saySpot(cursorIn(read.ladder, at)?.spot ?? { row: 0, turns: [] }) : undefined,
     tab: at.get(fields.tab) === 'list' || read.kind === 'wrong' ? 'list' : 'ladder',
     refused: at.get(fields.refused)?.slice(0, 200),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    allotment,
-    allotmentProblems,
-    checked: isChecked
-      ? { judgements: findings.judgements, score: scoreProgram(data.sheet, findings), unseen: unseenItems(data.sheet, findings) }
-      : undefined,
-    hasTried: (countOf(at, fields.tries) ?? 0) > 0,
-    reference: (at.has(fields.reference) && !isExam) || (isExam && done !== undefined) ? data.task.reference : undefined,
-    shown: at.get(fields.shown) ?? undefined,
-    spentS: begun !== undefined && done !== undefined && done >= begun ? done - begun : undefined,
-    at: [...at],
   }
+}
+
+/** In an exam nothing is found out before it is handed in. */
+const isHandedIn = (at: URLSearchParams): boolean => countOf(at, fields.done) !== undefined
+const isToCheck = (at: URLSearchParams): boolean => at.has(fields.checked) && (modeOf(at) === 'practice' || isHandedIn(at))
+const showsReference = (at: URLSearchParams): boolean => (modeOf(at) === 'exam' ? isHandedIn(at) : at.has(fields.reference))
+
+/** `wired` undefined: nothing is wired to anything, so nothing can be tried. */
+function check(data: PlcData, read: Read, wired: PlcTask | undefined, allotment: Findings['allotment']): Checked {
+  const traces = read.kind === 'sound' && wired !== undefined && !isBare(read) ? traceTask(wired, read.program) : []
+  const findings: Findings = {
+    allotment,
+    problems: read.kind === 'wrong' ? read.problems : [],
+    remarks: read.kind === 'sound' ? read.remarks : [],
+    judgements: traces.map(({ judgement }) => judgement),
+  }
+  return { traces, score: scoreProgram(data.sheet, findings), unseen: unseenItems(data.sheet, findings) }
 }
 
 function readText(text: string): Read {
@@ -117,13 +132,14 @@ const isBare = ({ program }: Extract<Read, { kind: 'sound' }>): boolean => progr
 export function resultOfPlc(view: PlcView): BenchResult | undefined {
   const { data, mode, checked, phase, isOld, reference } = view
   if (checked === undefined || isOld) return undefined
-  const isAllRight = checked.judgements.length > 0 && checked.judgements.every(({ kind }) => kind === 'passed')
+  const isAllRight = checked.traces.length > 0 && checked.traces.every(({ judgement }) => judgement.kind === 'passed')
   if (phase !== 'over' && !(mode === 'practice' && (isAllRight || reference !== undefined))) return undefined
   const { score } = checked
   return {
     bank: data.bank,
     task: data.task.trains.toLowerCase(),
     exercise: data.task.id,
+    title: data.task.title,
     mode,
     got: score.got,
     outOf: score.outOf,

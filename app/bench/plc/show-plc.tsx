@@ -1,8 +1,11 @@
 /** The ladder room: what is asked, the program in two forms, trying it, checking it, and what it is worth. */
+import { useState } from 'react'
+import type { Watch } from '#domain/plc/edit/power.ts'
 import type { NameOf } from '#domain/plc/edit/say-ladder.ts'
 import { sayDevice } from '#domain/plc/program/device.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { Note } from '#ui/note/note.tsx'
+import { RunPanel } from '#ui/plc-run/run-panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { LadderEditor } from './ladder-editor.tsx'
 import { ListEditor } from './list-editor.tsx'
@@ -31,7 +34,7 @@ export function ShowPlc({ view }: { readonly view: PlcView }) {
           </div>
         )}
       </div>
-      {view.checked && <PointsPanel view={view} checked={view.checked} />}
+      {view.checked && <PointsPanel checked={view.checked} />}
       {view.checked && <ScorePanel view={view} checked={view.checked} />}
       <ReferencePanel view={view} />
     </div>
@@ -72,25 +75,36 @@ function Program({ view }: { readonly view: PlcView }) {
   const names = new Map([...view.task.inputs, ...view.task.outputs].map(({ device, says }) => [sayDevice(device), says]))
   const nameOf: NameOf = (device) => names.get(sayDevice(device))
   const { read } = view
+  const [watch, setWatch] = useState<Watched>()
+  const wired = JSON.stringify([...view.allotment])
   return (
     <Section id="program" title="程序">
       <form method="post" className="pl-tabs">
         <PlaceFields at={view.at} but={[fields.tab]} />
         {tabs.map(([tab, says]) => (
-          <button key={tab} className="btn btn--s" name={fields.tab} value={tab} aria-pressed={view.tab === tab}>
+          <button key={tab} type="submit" className="btn btn--s" name={fields.tab} value={tab} aria-pressed={view.tab === tab}>
             {says}
           </button>
         ))}
       </form>
       <Remarks view={view} />
       {view.tab === 'ladder' && read.kind === 'sound' ? (
-        <LadderEditor view={view} ladder={read.ladder} nameOf={nameOf} />
+        <LadderEditor view={view} ladder={read.ladder} nameOf={nameOf} watch={watch?.of === view.text ? watch.watch : undefined} />
       ) : (
         <ListEditor view={view} />
+      )}
+      {read.kind === 'sound' && read.program.length > 1 && (
+        <>
+          <h3 className="mt-5 mb-3">试运行</h3>
+          <RunPanel key={wired} task={view.task} program={read.program} onScan={(now) => setWatch({ of: view.text, watch: now })} />
+        </>
       )}
     </Section>
   )
 }
+
+/** What the controller held at the last picture, with the program it ran. */
+type Watched = { readonly of: string; readonly watch: Watch }
 
 const tabs = [
   ['ladder', '梯形图'],

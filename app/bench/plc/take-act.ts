@@ -58,9 +58,6 @@ function done(data: PlcData, at: URLSearchParams, asked: URLSearchParams, act: s
       return withAllotment(data, at, asked)
     case 'check':
       return isExam ? at : checked(at)
-    case 'show':
-      set(at, fields.shown, asked.get('which') ?? '')
-      return at
     case 'reference':
       if (!isExam && (countOf(at, fields.tries) ?? 0) > 0) checked(at).set(fields.reference, '1')
       return at
