@@ -76,7 +76,15 @@ export function LadderEditor({ view, ladder, nameOf, watch }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: with scripts it is an application of its own, and says so */}
-      <div ref={sheet} className="scroll-x ld-sheet" tabIndex={0} {...named} onKeyDown={onKey} onClick={onPick}>
+      <div
+        ref={sheet}
+        className="scroll-x ld-sheet"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its keys move the cursor
+        tabIndex={0}
+        {...named}
+        onKeyDown={onKey}
+        onClick={onPick}
+      >
         <Ladder ladder={ladder} nameOf={nameOf} cursor={view.phase === 'open' ? cursor : undefined} watch={watch} />
       </div>
       {view.phase === 'open' && (

@@ -30,7 +30,7 @@ export const fields = {
 } as const
 
 /** An empty program is END. */
-export const EMPTY = 'END\n'
+const EMPTY = 'END\n'
 
 export const modeOf = (at: URLSearchParams): BenchMode => benchModes.find((mode) => mode === at.get(fields.mode)) ?? 'practice'
 export const textOf = (at: URLSearchParams): string => at.get(fields.text) ?? EMPTY

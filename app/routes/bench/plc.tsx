@@ -12,7 +12,6 @@ import { pageMeta } from '#app/page-meta.ts'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
 import { plcShelf } from '#features/plc/plc-shelf.ts'
 import { plcVersion } from '#features/plc/plc-version.ts'
-import type { Context } from '#platform/context.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/plc.ts'
@@ -24,6 +23,7 @@ export const meta: Route.MetaFunction = ({ loaderData, location }) => [
   ...(location.search === '' ? [] : [{ name: 'robots', content: 'noindex' }]),
 ]
 
+type Context = Parameters<typeof readCoach>[0]
 const secondsOf = ({ clock }: Context): number => Math.trunc(clock.now() / 1000)
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {

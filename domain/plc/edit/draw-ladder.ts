@@ -31,7 +31,7 @@ export type RowDrawing = {
 }
 
 /** Columns of an output. */
-export const ACT_COLS = 2
+const ACT_COLS = 2
 /** A ladder with short rungs still looks like one. */
 const LEAST_COLS = 4
 

@@ -36,7 +36,7 @@ export function parseSpot(text: string): Spot | undefined {
 /** Every place of a ladder, rung by rung, from left to right and from top to bottom. */
 export const placesOf = (ladder: Ladder): readonly Place[] => ladder.flatMap(placesInRow)
 
-export function placesInRow(row: Row, nth: number): readonly Place[] {
+function placesInRow(row: Row, nth: number): readonly Place[] {
   if (row.kind === 'mark') return [{ spot: { row: nth, turns: [] }, leaf: { kind: 'mark', mark: row.mark } }]
   return drivenPlaces(row, { row: nth, turns: [] })
 }

@@ -25,7 +25,7 @@ export const judgeTask = (task: PlcTask, program: Program): readonly Judgement[]
 const SETTLE_MS = 50
 
 /** So many rows may be run for one point: a program ten times as long as any reference comes through, and nobody waits for seconds. */
-export const MOST_ROWS = 5_000_000
+const MOST_ROWS = 5_000_000
 
 /** One function point, on a bench of its own. */
 export function judgePoint(task: PlcTask, point: FunctionPoint, program: Program, watcher?: Watcher): Judgement {
