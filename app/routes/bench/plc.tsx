@@ -9,12 +9,15 @@ import { formOf } from '#app/http/form-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
 import { plcShelf } from '#features/plc/plc-shelf.ts'
 import { plcVersion } from '#features/plc/plc-version.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/plc.ts'
+
+export const handle = { room: true } satisfies RouteHandle
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
