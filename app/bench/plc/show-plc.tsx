@@ -16,6 +16,7 @@ import { PointsPanel } from './points-panel.tsx'
 import { ReferencePanel } from './reference-panel.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { TaskPanel } from './task-panel.tsx'
+import '#ui/field/field.css'
 import './plc.css'
 
 export function ShowPlc({ view }: { readonly view: PlcView }) {

@@ -17,14 +17,14 @@ export function takeAct(data: PlcData, asked: URLSearchParams, now: number): URL
   const act = asked.get('do')
   const at = placeIn(asked)
   if (act === null || isClosed(data, at)) return at
-  if (act === 'begin') return begun(data, at, now)
+  if (act === 'begin') return placeIn(begun(data, at, now))
   const going = at.has(fields.begun) || modeOf(at) === 'exam' ? at : begun(data, at, now)
   if (modeOf(going) === 'exam' && !going.has(fields.begun)) return going
   going.delete(fields.refused)
-  return done(data, going, asked, act, now)
+  return placeIn(done(data, going, asked, act, now))
 }
 
-/** Only what belongs to a place, so that a form may carry more. */
+/** Only what belongs to a place, so that a form may carry more; always in the same order, so that one place is one address. */
 function placeIn(asked: URLSearchParams): URLSearchParams {
   const at = new URLSearchParams()
   for (const name of Object.values(fields)) set(at, name, (asked.get(name) ?? '').replace(/\r\n?/g, '\n'))

@@ -55,8 +55,8 @@ type Power = { readonly isLive: boolean; readonly watch: Watch | undefined }
 function drawMark(row: Extract<Row, { kind: 'mark' }>, nth: number, actCol: number, isLive: boolean): Drawn {
   const cell = { spot: { row: nth, turns: [] }, leaf: { kind: 'mark', mark: row.mark }, row: 0, width: ACT_COLS } as const
   if (row.mark.kind === 'step' || row.mark.kind === 'label') return { rows: 1, cells: [{ ...cell, col: 0, isLive }], wires: [] }
-  const wires = [{ fromRow: 0, fromCol: 0, toRow: 0, toCol: actCol, isLive }]
-  return { rows: 1, cells: [{ ...cell, col: actCol, isLive }], wires }
+  const wires = [{ fromRow: 0, fromCol: 0, toRow: 0, toCol: actCol, isLive: false }] // the end of something is no load
+  return { rows: 1, cells: [{ ...cell, col: actCol, isLive: false }], wires }
 }
 
 function drawRung(row: Extract<Row, { kind: 'rung' }>, nth: number, actCol: number, power: Power): Drawn {
