@@ -12,11 +12,15 @@ afterAll(() => product.close())
 const ROOM = '/bench/t3/mixing-tank'
 const send = async (fields: Readonly<Record<string, string>>) => {
   const answer = await product.post(ROOM, fields)
-  return { status: answer.status, html: await answer.text() }
+  return { status: answer.status, html: plain(await answer.text()) }
 }
+/** As a person and a browser read it. */
+const plain = (html: string): string => html.replaceAll('<!-- -->', '')
+const decoded = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
 const hidden = (html: string): Record<string, string> =>
   Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decoded(value)]),
   )
 
 test('the page brings the task, an empty program and the module of its room', async () => {
