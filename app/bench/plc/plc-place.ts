@@ -33,6 +33,8 @@ export const fields = {
 const EMPTY = 'END\n'
 
 export const modeOf = (at: URLSearchParams): BenchMode => benchModes.find((mode) => mode === at.get(fields.mode)) ?? 'practice'
+/** Undefined in an attempt that has not been begun. */
+export const versionOf = (at: URLSearchParams): string | undefined => at.get(fields.version) || undefined
 export const textOf = (at: URLSearchParams): string => at.get(fields.text) ?? EMPTY
 export const historyOf = (at: URLSearchParams): EditHistory<string> => readHistory(at.get(fields.history) ?? '', textOf(at))
 /** What the cursor is on; on END where nobody said. */

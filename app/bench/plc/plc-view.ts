@@ -12,7 +12,7 @@ import type { PlcTask } from '#domain/plc/task/plc-task.ts'
 import { type Findings, scoreProgram, unseenItems } from '#domain/plc/task/score-program.ts'
 import { type Trace, traceTask } from '#domain/plc/task/trace-task.ts'
 import type { PlcData } from './plc-data.ts'
-import { allotmentOf, countOf, cursorIn, fields, historyOf, modeOf, textOf } from './plc-place.ts'
+import { allotmentOf, countOf, cursorIn, fields, historyOf, modeOf, textOf, versionOf } from './plc-place.ts'
 import { isClosed } from './take-act.ts'
 
 export type Read =
@@ -80,11 +80,11 @@ export function readPlc(data: PlcData, at: URLSearchParams): PlcView {
 function phaseOf(data: PlcData, at: URLSearchParams): Pick<PlcView, 'phase' | 'isOld' | 'spentS'> {
   const begun = countOf(at, fields.begun)
   const done = countOf(at, fields.done)
-  const version = at.get(fields.version)
+  const version = versionOf(at)
   const isReady = modeOf(at) === 'exam' && begun === undefined
   return {
     phase: isClosed(data, at) ? 'over' : isReady ? 'ready' : 'open',
-    isOld: version !== null && version !== data.version,
+    isOld: version !== undefined && version !== data.version,
     spentS: begun !== undefined && done !== undefined && done >= begun ? done - begun : undefined,
   }
 }

@@ -10,7 +10,7 @@ import { parseProgram } from '#domain/plc/program/parse-program.ts'
 import { printProgram } from '#domain/plc/program/print-program.ts'
 import { inputKey, outputKey } from '#domain/plc/task/allotment.ts'
 import type { PlcData } from './plc-data.ts'
-import { countOf, cursorIn, fields, historyOf, modeOf, set, textOf, withHistory, writeAllotment } from './plc-place.ts'
+import { countOf, cursorIn, fields, historyOf, modeOf, set, textOf, versionOf, withHistory, writeAllotment } from './plc-place.ts'
 
 /** `do` says what; without it nothing is asked. The rest of the form is where the attempt is. */
 export function takeAct(data: PlcData, asked: URLSearchParams, now: number): URLSearchParams {
@@ -33,8 +33,8 @@ function placeIn(asked: URLSearchParams): URLSearchParams {
 
 /** Handed in, or begun with another version: looked at, not gone on with. */
 export function isClosed(data: PlcData, at: URLSearchParams): boolean {
-  const version = at.get(fields.version)
-  return (version !== null && version !== data.version) || countOf(at, fields.done) !== undefined
+  const version = versionOf(at)
+  return (version !== undefined && version !== data.version) || countOf(at, fields.done) !== undefined
 }
 
 function begun(data: PlcData, at: URLSearchParams, now: number): URLSearchParams {

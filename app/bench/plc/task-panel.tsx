@@ -19,9 +19,11 @@ export function TaskPanel({ view }: { readonly view: PlcView }) {
           ))}
         </ol>
       </Section>
-      <Section id="io" title="输入输出">
-        {view.mode === 'exam' ? <AllotmentForm view={view} /> : <GivenTable view={view} />}
-      </Section>
+      {view.phase !== 'ready' && (
+        <Section id="io" title="输入输出">
+          {view.mode === 'exam' ? <AllotmentForm view={view} /> : <GivenTable view={view} />}
+        </Section>
+      )}
     </>
   )
 }

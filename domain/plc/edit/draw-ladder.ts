@@ -74,8 +74,9 @@ const further = (spot: Spot, to: Turn['to'], nth: number): Spot => ({ ...spot, t
 const across = (pen: Pen, row: number, fromCol: number, toCol: number, isLive: boolean): void => {
   if (fromCol < toCol) pen.wires.push({ fromRow: row, fromCol, toRow: row, toCol, isLive })
 }
+/** At the left the rail itself joins the rows. */
 const down = (pen: Pen, col: number, fromRow: number, toRow: number, isLive: boolean): void => {
-  if (fromRow < toRow) pen.wires.push({ fromRow, fromCol: col, toRow, toCol: col, isLive })
+  if (fromRow < toRow && col > 0) pen.wires.push({ fromRow, fromCol: col, toRow, toCol: col, isLive })
 }
 
 /** The path, then its outputs below each other. Gives how many rows they take. */
