@@ -53,6 +53,9 @@ describe('in words', () => {
     ['crossing', 'northGreen eastRed+7300', '南北绿灯亮，已经 7 秒，等 0 辆；东西红灯亮，已经 7 秒，等 1 辆。'],
     ['gripper', 'down+2000|clamp+700|up clamp+2000|rightward clamp+1000', '手臂横着走了 50%，升到顶，夹着工件。'],
     ['quiz', 'two bell+10', '二号台的灯亮，铃在响。'],
+    ['star-delta', 'main star+2000', '绕组接成星形，转速 40%。'],
+    ['drive', 'forward speed1 speed3+1250', '变频器输出 25.00 Hz，正转，设定 50.00 Hz。'],
+    ['table', 'forward speed1+1000', '工作台在全程的 12%，变频器输出 10.00 Hz，正转，设定 10.00 Hz。'],
   ])('%s %s', (name, run, says) => {
     expect(picture(name, run).words).toContain(says)
   })
@@ -67,6 +70,9 @@ describe('harm is drawn and said', () => {
     ['crossing', 'northGreen eastGreen+10', '要出车祸'],
     ['gripper', 'down+1000|rightward+10', '撞上了工作台'],
     ['quiz', 'one two+10', '分不出谁先'],
+    ['star-delta', 'main star+3000|main star delta+10', '相间短路'],
+    ['drive', 'forward speed1+1000|reverse+10', '没停稳就反转'],
+    ['table', 'reverse speed3+3000', '撞上了挡块'],
   ])('%s %s', (name, run, says) => {
     const { html, words } = picture(name, run)
     expect(words).toMatch(new RegExp(`^[^。]+。出事了：[^。]*${says}`))

@@ -45,7 +45,7 @@ export function PlantPicture({ plant: name, state, sensors, driven, pressed = no
           </span>
         )}
       </figcaption>
-      <details className="pl-list">
+      <details className="pl-signals">
         <summary className="bare">
           {plant.says}的{plant.sensors.length === 0 ? '执行器' : '传感器和执行器'}
         </summary>

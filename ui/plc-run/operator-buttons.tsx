@@ -1,4 +1,5 @@
 /** The operator's buttons: held with a finger, the mouse, space or enter; a box holds them for those who cannot, and for switches. */
+import { useRef } from 'react'
 import { sayDevice } from '#domain/plc/program/device.ts'
 import type { TaskInput } from '#domain/plc/task/plc-task.ts'
 
@@ -24,8 +25,14 @@ export function OperatorButtons({ buttons, ...hands }: Props): React.JSX.Element
 function HeldButton({ button, pressed, press, release }: Omit<Props, 'buttons'> & { readonly button: TaskInput }): React.JSX.Element {
   const { name, says, device, contact } = button
   const isHeld = pressed.has(name)
+  const isByHand = useRef(false)
+  const push = (): void => {
+    isByHand.current = true
+    press(name)
+  }
   const letGo = (): void => {
-    if (pressed.has(name)) release(name)
+    if (isByHand.current) release(name)
+    isByHand.current = false
   }
   return (
     <>
@@ -36,18 +43,19 @@ function HeldButton({ button, pressed, press, release }: Omit<Props, 'buttons'> 
         onPointerDown={(event) => {
           if (event.button !== 0) return
           event.currentTarget.setPointerCapture(event.pointerId)
-          press(name)
+          push()
         }}
         onPointerUp={letGo}
         onPointerCancel={letGo}
         onKeyDown={(event) => {
           if (!isPush(event.key)) return
           event.preventDefault()
-          if (!event.repeat) press(name)
+          if (!event.repeat) push()
         }}
         onKeyUp={(event) => {
           if (isPush(event.key)) letGo()
         }}
+        onBlur={letGo}
         onContextMenu={(event) => event.preventDefault()}
       >
         <span>

@@ -5,6 +5,7 @@ import type { Program } from '#domain/plc/program/instruction.ts'
 import { Bench } from '#domain/plc/task/bench.ts'
 import type { PlcTask } from '#domain/plc/task/plc-task.ts'
 import { scansDue } from './pace.ts'
+import { scanTimes } from './scan-times.ts'
 
 /** So many ms lie between two pictures at least: old phones need the rest for themselves. */
 const PICTURE_MS = 33
@@ -54,7 +55,7 @@ export function useBench(task: BenchTask, program: Program, onScan?: OnScan): Ru
     setPicture((picture) => picture + 1)
   }, [])
   const scan = useCallback(() => {
-    if (kept.current !== undefined && !tick(kept.current)) run(false)
+    if (kept.current !== undefined && !scanTimes(kept.current, 1)) run(false)
     show()
   }, [show])
 
@@ -70,7 +71,7 @@ export function useBench(task: BenchTask, program: Program, onScan?: OnScan): Ru
       const due = scansDue(at - last, speed, restMs)
       last = at
       restMs = due.restMs
-      if (kept.current !== undefined && !tickTimes(kept.current, due.scans)) run(false)
+      if (kept.current !== undefined && !scanTimes(kept.current, due.scans)) run(false)
       if (at - lastPicture >= PICTURE_MS) {
         lastPicture = at
         show()
@@ -131,17 +132,3 @@ const keep = (key: string, task: BenchTask, program: Program, before: Kept | und
   pressed: new Set(),
   unseen: new Map(),
 })
-
-/** False where there is no sense in going on: the controller has stopped itself, or the process came to harm just now. */
-function tick({ bench, unseen }: Kept): boolean {
-  const wasHarmed = bench.harm !== undefined
-  bench.tick()
-  for (const [button, isLetGo] of unseen) if (isLetGo) bench.release(button)
-  unseen.clear()
-  return bench.stopped === undefined && (wasHarmed || bench.harm === undefined)
-}
-
-function tickTimes(kept: Kept, scans: number): boolean {
-  for (let ran = 0; ran < scans; ran += 1) if (!tick(kept)) return false
-  return true
-}

@@ -1,21 +1,21 @@
 /** The diagram is what the judge saw: same verdict, and every mark of it can be read off the rows. */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readTask } from '#features/plc/content/read-tasks.ts'
+import { readTasks } from '#features/plc/content/read-tasks.ts'
 import { projectRoot } from '#platform/project-root.ts'
-import { plantNames } from '../plant/plants.ts'
 import type { Program } from '../program/instruction.ts'
 import { parseProgram } from '../program/parse-program.ts'
 import { judgeTask } from './judge-task.ts'
 import type { PlcTask } from './plc-task.ts'
 import { type Trace, type TraceMark, traceTask, wasOn } from './trace-task.ts'
 
-async function taskOf(name: string): Promise<PlcTask> {
-  const file = join(projectRoot, 'content/plc', `${name}.yaml`)
-  const read = readTask(await readFile(file, 'utf8'), file, 'wiring')
-  if (!read.ok) throw new Error(`${name} is broken`)
-  return read.value.value
+const read = await readTasks(join(projectRoot, 'content/plc'), 'wiring')
+const tasks = read.ok ? read.value : []
+
+function taskOf(id: string): PlcTask {
+  const task = tasks.find((each) => each.id === id)
+  if (task === undefined) throw new Error(`no task ${id}`)
+  return task
 }
 
 function programOf(text: string): Program {
@@ -37,8 +37,7 @@ function checkMark(task: PlcTask, { judgement, rows }: Trace, { step, kind, isMe
   else if (isMet) expect([holds, toMs >= least, toMs <= most]).toEqual([true, true, true])
 }
 
-test.each(plantNames)('%s: reference and spoilt programs get the verdict of the judge, and the rows show why', async (name) => {
-  const task = await taskOf(name)
+test.each(tasks)('$id: reference and spoilt programs get the verdict of the judge, and the rows show why', (task) => {
   for (const program of attemptsOf(task)) {
     const traces = traceTask(task, program)
     expect(traces.map(({ judgement }) => judgement)).toEqual(judgeTask(task, program))
@@ -49,8 +48,8 @@ test.each(plantNames)('%s: reference and spoilt programs get the verdict of the 
   }
 })
 
-test('the start of a batch: who did what, when', async () => {
-  const task = await taskOf('mixing-tank')
+test('the start of a batch: who did what, when', () => {
+  const task = taskOf('mixing-tank')
   const [, cycle] = traceTask(task, programOf(task.reference))
   expect(cycle?.rows.find(({ signal }) => signal === 'start')?.changes).toEqual([
     { atMs: 0, isOn: false },
@@ -70,8 +69,8 @@ test('the start of a batch: who did what, when', async () => {
   ])
 })
 
-test('after a failure nothing more is marked', async () => {
-  const task = await taskOf('mixing-tank')
+test('after a failure nothing more is marked', () => {
+  const task = taskOf('mixing-tank')
   const [, cycle] = traceTask(task, programOf(task.reference.replace('OUT T0 K100', 'OUT T0 K50')))
   expect(cycle?.judgement).toMatchObject({ kind: 'failed', step: 7 })
   expect(cycle?.marks.map(({ isMet }) => isMet)).toEqual([true, true, true, true, true, true, true, false])

@@ -41,7 +41,7 @@ export type Trace = {
 /** One trace for each function point, in their order; the judgements are those of judgeTask. */
 export const traceTask = (task: PlcTask, program: Program): readonly Trace[] => task.points.map((point) => tracePoint(task, point, program))
 
-export function tracePoint(task: PlcTask, point: FunctionPoint, program: Program): Trace {
+function tracePoint(task: PlcTask, point: FunctionPoint, program: Program): Trace {
   const signals = signalsOf(task)
   const changes = signals.map(() => [{ atMs: 0, isOn: false }])
   const marks: Omit<TraceMark, 'isMet'>[] = []
