@@ -21,6 +21,8 @@ export default [
   route('bench/:task', 'routes/bench/task.tsx'),
   route('bench/t3/:exercise', 'routes/bench/plc.tsx'),
   route('bench/t4/:exercise', 'routes/bench/plc.tsx', { id: 'plc-t4' }),
+  route('bench/circuits', 'routes/bench/circuits.tsx'),
+  route('bench/circuits/:circuit', 'routes/bench/circuit.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/calibration', 'routes/exams/calibration.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),
