@@ -10,12 +10,15 @@ import { analogOf, inputsOf, isEarthed, motorLineOf, type Switches, type SwitchI
 /** The items of sheet C. @source exam dossier §3.2 */
 export const converterItems = { wiring: 6, reset: 5, sources: 8, ramps: 3, running: 2, safety: 1 } as const
 
+/** What one of `count` is worth, up to halves: an examiner gives no thirds. */
+const shareOf = (points: number, count: number): number => Math.ceil((points / count) * 2) / 2
+
 type Setup = { readonly settings: Settings; readonly wiring: Wiring }
 
 export function judgeAttempt(exercise: ConverterExercise, { run, wasReset, shown, hits }: Attempt): readonly Deduction[] {
   const setup = judgeSetup(exercise, run)
   const missing = exercise.needs.filter((_, nth) => !shown.includes(nth))
-  const each = converterItems.running / exercise.needs.length
+  const each = shareOf(converterItems.running, exercise.needs.length)
   return [
     ...setup,
     ...(wasReset ? [] : [{ item: 'reset', points: 2, says: '没有恢复出厂：先 P0010=30，再 P0970=1。' }]),
@@ -77,7 +80,7 @@ function judgeNeeds(
   wiring: Wiring,
   { needs: proofs }: SetupProof,
 ): readonly Deduction[] {
-  const each = converterItems.sources / needs.length
+  const each = shareOf(converterItems.sources, needs.length)
   return proofs
     .filter(({ isMet }) => !isMet)
     .map(({ need, hz }) => {
