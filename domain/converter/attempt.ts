@@ -38,6 +38,9 @@ export type Attempt = {
   /** Handed in, or ended by a red line in an exam. */
   readonly endedAtS: number | undefined
   readonly unread: readonly string[]
+  /** Why parameters sent together with the last one were not taken over. */
+  readonly refusals: readonly string[]
+  readonly lastAtS: number
 }
 
 /** In practice an act that crosses a red line is not done; in an exam it ends the attempt. What comes after the end does not count. */
@@ -53,6 +56,8 @@ export function playAttempt(exercise: ConverterExercise, acts: readonly LoggedAc
     stopped: undefined,
     endedAtS: undefined,
     unread: [],
+    refusals: [],
+    lastAtS: 0,
   }
   return acts.reduce((attempt, act) => playOne(exercise, attempt, act, mode), begin)
 }
@@ -62,10 +67,19 @@ function playOne(exercise: ConverterExercise, attempt: Attempt, { words, atS }: 
   const act = parseAct(words)
   if (act === undefined) return { ...attempt, unread: [...attempt.unread, words.join(' ')] }
   const crossed = redLineOf(attempt, act)
-  if (crossed === undefined) return noteShown(exercise, { ...doAct(attempt, act, atS), stopped: undefined })
+  if (crossed === undefined) {
+    const done = doAct(attempt, act, atS)
+    return noteShown(exercise, { ...done, stopped: undefined, lastAtS: atS, refusals: refusalsAfter(attempt, done, act, atS) })
+  }
   const hit = { ...crossed, atS }
   const isNew = !attempt.hits.some(({ id, atS: before }) => id === hit.id && before === atS)
   return { ...attempt, hits: isNew ? [...attempt.hits, hit] : attempt.hits, stopped: hit, endedAtS: mode === 'exam' ? atS : undefined }
+}
+
+function refusalsAfter({ lastAtS, refusals }: Attempt, { run }: Attempt, act: Act, atS: number): readonly string[] {
+  if (act.kind !== 'set') return []
+  const isTaken = run.settings[act.number] === act.value || act.number === 'P0970' || act.number === 'P3900'
+  return [...(atS === lastAtS ? refusals : []), ...(isTaken || run.said === undefined ? [] : [run.said])]
 }
 
 type Crossed = { readonly id: RedLineId; readonly did: string }

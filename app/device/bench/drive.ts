@@ -1,0 +1,5 @@
+/** `/bench-drive.js`: the frequency converter and the measuring instruments. */
+import { converterRoom } from '#app/bench/converter-room.tsx'
+import { begin } from './begin.tsx'
+
+begin({ converter: converterRoom })
