@@ -77,6 +77,10 @@ export type BenchTask = {
   readonly reach: Reach
   /** What to do next, in a sentence. */
   readonly next: string
+  /** Where it is done here: drawings, ladder tasks or exercises, by their ids; the first is where to begin. */
+  readonly rooms: readonly string[]
+  /** Tasks that have a part of it. */
+  readonly also: readonly BenchTaskId[]
   readonly goals: NonEmpty<string>
   /** The id of its score sheet; undefined where none was found and none would be honest, then `sheetRemark` says so. */
   readonly sheet?: string | undefined

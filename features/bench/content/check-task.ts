@@ -2,7 +2,7 @@
 import { type BenchTask, minutesAllowed, minutesOfSteps } from '#domain/bench/bench-task.ts'
 import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
 
-/** What tasks may name; all of it is read elsewhere. */
+/** What tasks may name. */
 export type KnownToTasks = {
   readonly points: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
@@ -10,6 +10,7 @@ export type KnownToTasks = {
   /** The ids of the parts of each drawing. */
   readonly partsOf: ReadonlyMap<string, ReadonlySet<string>>
   readonly plcTasks: ReadonlySet<string>
+  readonly tasks: ReadonlySet<string>
 }
 
 /** `at` is the part of the file that is wrong. */
@@ -61,6 +62,7 @@ export function checkNames(task: BenchTask, known: KnownToTasks): readonly TaskP
     names.filter((name) => !among.has(name)).map((name) => ({ at, says: `没有${what} ${name}` }))
   return [
     ...missing(task.scopes, known.scopes, '鉴定范围', ['scopes']),
+    ...missing(task.also, known.tasks, '实操任务', ['also']),
     ...missing(task.drawing.circuits, known.partsOf, '电路', ['drawing', 'circuits']),
     ...missing(task.drawing.plcTasks, known.plcTasks, '梯形图任务', ['drawing', 'plcTasks']),
     ...[...task.weak].flatMap(([item, points]) => missing(points, known.points, '知识点', ['weak', item])),

@@ -10,11 +10,14 @@ import { checkNames, checkTask, type KnownToTasks } from './check-task.ts'
 import { type RedLineFile, zRedLineFile, zSheetFile } from './sheet-file.ts'
 import { zTaskFile } from './task-file.ts'
 
+/** What is read in other rooms. */
+export type KnownElsewhere = Omit<KnownToTasks, 'tasks'>
+
 /**
- * Reads `folder`, e.g. `content/bench`. With `known`, also that every name in it leads somewhere, which is for the editors' check; a
+ * Reads `folder`, e.g. `content/bench`. With `elsewhere`, also that every name in it leads somewhere, which is for the editors' check; a
  * start of the product trusts them. Throws only where the disk fails.
  */
-export async function readBench(folder: string, known?: KnownToTasks): Promise<Result<Bench, readonly ContentProblem[]>> {
+export async function readBench(folder: string, elsewhere?: KnownElsewhere): Promise<Result<Bench, readonly ContentProblem[]>> {
   const names = (await readdir(join(folder, 'tasks'))).filter((name) => name.endsWith('.yaml')).toSorted()
   const [sheets, redLines, ...files] = await Promise.all([
     readOne(zSheetFile, join(folder, 'score-sheets.yaml')),
@@ -24,6 +27,7 @@ export async function readBench(folder: string, known?: KnownToTasks): Promise<R
   const unreadable = [sheets, redLines, ...files].flatMap((read) => (read.ok ? [] : read.problem))
   if (!sheets.ok || !redLines.ok) return fail(unreadable)
   const tasks = files.flatMap((read) => (read.ok ? [read.value] : []))
+  const known = elsewhere && { ...elsewhere, tasks: new Set<string>(tasks.map(({ value }) => value.id)) }
   const problems = [
     ...unreadable,
     ...checkUnique(tasks),
@@ -50,8 +54,8 @@ function checkUnique(tasks: readonly Located<BenchTask>[]): readonly ContentProb
   })
 }
 
-function checkRedLines({ file, value, lineOf }: Located<RedLineFile>, known: KnownToTasks): readonly ContentProblem[] {
-  const missing = ({ points }: CitedRedLine) => points.filter((point) => !known.points.has(point))
+function checkRedLines({ file, value, lineOf }: Located<RedLineFile>, { points: known }: KnownElsewhere): readonly ContentProblem[] {
+  const missing = ({ points }: CitedRedLine) => points.filter((point) => !known.has(point))
   return value.redLines.flatMap((redLine, nth) =>
     missing(redLine).map((point) => ({ file, line: lineOf(['redLines', nth, 'points']), says: `没有知识点 ${point}` })),
   )

@@ -67,6 +67,8 @@ export const zTaskFile: z.ZodType<BenchTask> = z
     plannedMinutes: zCount.optional(),
     reach: zReach,
     next: zText,
+    rooms: z.array(zSlug).default([]),
+    also: z.array(zSlug.transform(toBenchTaskId)).default([]),
     goals: zNonEmpty(zText),
     sheet: z
       .string()
