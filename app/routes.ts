@@ -19,6 +19,7 @@ export default [
   route('practice/:bank/:item/report', 'routes/reports/report-item.tsx'),
   route('bench', 'routes/bench/bench.tsx'),
   route('bench/:task', 'routes/bench/task.tsx'),
+  route('bench/t5/:exercise', 'routes/bench/converter.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/calibration', 'routes/exams/calibration.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),

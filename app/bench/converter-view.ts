@@ -17,4 +17,3 @@ export type ConverterView = {
   readonly score: Score | undefined
   readonly tookS: number
 }
-

@@ -38,10 +38,7 @@ export function Debrief({ score, hits, redLines, tookS }: Props) {
             key: item.id,
             head: item.title,
             tone: got < item.points ? 'warn' : undefined,
-            cells: [
-              `${sayPoints(got)} / ${sayPoints(item.points)}`,
-              <Reasons key="why" lost={lost} />,
-            ],
+            cells: [`${sayPoints(got)} / ${sayPoints(item.points)}`, <Reasons key="why" lost={lost} />],
           }))}
         />
       </Section>
