@@ -2,6 +2,7 @@
 import { busOf, type ConverterRun, commandIn, displayOf, hasPanel, isSteady, shaftOf } from '#domain/converter/converter-run.ts'
 import { valueIn } from '#domain/converter/settings.ts'
 import { switches } from '#domain/converter/wiring.ts'
+import '#ui/field/field.css'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Details } from '#ui/details/details.tsx'
@@ -129,7 +130,7 @@ function SwitchForm({ view: { at, attempt } }: { readonly view: ConverterView })
       </ButtonRow>
       <div className="in-row">
         <label htmlFor="pot">电位器</label>
-        <input className="in" id="pot" name="pot" inputMode="numeric" maxLength={3} defaultValue={Math.round(run.turn * 100)} />
+        <input className="in in--y" id="pot" name="pot" inputMode="numeric" maxLength={3} defaultValue={Math.round(run.turn * 100)} />
         <span>%</span>
         <Button small name="do" value="pot">
           转到这里

@@ -62,22 +62,23 @@ function Requirement({ view }: { readonly view: ConverterView }) {
   const usesPot = needs.some(({ potPercent }) => potPercent > 0)
   return (
     <Section id="wanted" title="要求">
-      <ul className="prose panel">
-        {says.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        <li>
-          0 升到最高频率 {ramp.upS} 秒，最高降到 0 {ramp.downS} 秒。
-        </li>
-        <li>
-          最低 {limits.leastHz} Hz，最高 {limits.mostHz} Hz。命令从端子来。
-        </li>
-        <li>变频器别人用过，参数被改过。先恢复出厂。</li>
-      </ul>
-      <div className="mt-4">
+      <div className="prose panel">
+        <ul>
+          {says.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          <li>
+            0 升到最高频率 {ramp.upS} 秒，最高降到 0 {ramp.downS} 秒。
+          </li>
+          <li>
+            最低 {limits.leastHz} Hz，最高 {limits.mostHz} Hz。命令从端子来。
+          </li>
+          <li>变频器别人用过，参数被改过。先恢复出厂。</li>
+        </ul>
+      </div>
+      <div className="panel panel--flush mt-4">
         <DataTable
           caption="开关的位置和要的频率，负数是反转"
-          showCaption
           columns={[{ label: '合上' }, ...(usesPot ? [{ label: '电位器' }] : []), { label: '频率', right: true }]}
           rows={needs.map(({ says: what, closed, potPercent, hz }) => ({
             key: what,
@@ -86,11 +87,10 @@ function Requirement({ view }: { readonly view: ConverterView }) {
           }))}
         />
       </div>
-      <div className="mt-4">
+      <div className="panel panel--flush mt-4">
         <DataTable
           caption="电动机铭牌（示例，练习值）"
-          showCaption
-          columns={[{ label: '参数' }, { label: '铭牌上写的' }]}
+          columns={[{ label: '电动机铭牌' }, { label: '示例，练习值', right: true }]}
           rows={plate.flatMap(({ number, value }) => {
             const parameter = findParameter(number)
             return parameter === undefined ? [] : [{ key: number, head: parameter.says, cells: [sayParameterValue(parameter, value)] }]

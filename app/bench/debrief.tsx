@@ -3,6 +3,7 @@ import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { Deduction, Score } from '#domain/bench/score-sheet.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Note } from '#ui/note/note.tsx'
+import { Panel } from '#ui/panel/panel.tsx'
 import { ScoreCard } from '#ui/score-card/score-card.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ShownRedLine } from './exercise-frame.ts'
@@ -30,17 +31,19 @@ export function Debrief({ score, hits, redLines, tookS }: Props) {
         <RedLineNote key={`${hit.id}-${hit.atS}`} hit={hit} redLines={redLines} />
       ))}
       <Section id="lost" title="分是怎么给的">
-        <DataTable
-          caption="各项得分和扣分的原因"
-          stack
-          columns={[{ label: '项' }, { label: '得分' }, { label: '为什么' }]}
-          rows={score.items.map(({ item, got, lost }) => ({
-            key: item.id,
-            head: item.title,
-            tone: got < item.points ? 'warn' : undefined,
-            cells: [`${sayPoints(got)} / ${sayPoints(item.points)}`, <Reasons key="why" lost={lost} />],
-          }))}
-        />
+        <Panel flush bleed>
+          <DataTable
+            caption="各项得分和扣分的原因"
+            stack
+            columns={[{ label: '项' }, { label: '得分' }, { label: '为什么' }]}
+            rows={score.items.map(({ item, got, lost }) => ({
+              key: item.id,
+              head: item.title,
+              tone: got < item.points ? 'warn' : undefined,
+              cells: [`${sayPoints(got)} / ${sayPoints(item.points)}`, <Reasons key="why" lost={lost} />],
+            }))}
+          />
+        </Panel>
       </Section>
     </>
   )

@@ -7,6 +7,7 @@ import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ConverterView } from './converter-view.ts'
 import { HiddenFields } from './hidden-fields.tsx'
+import '#ui/field/field.css'
 import './wiring-form.css'
 
 const groupWords: Readonly<Record<ParameterGroup, string>> = {
@@ -36,19 +37,21 @@ export function ParameterForm({ view: { at, attempt } }: { readonly view: Conver
       {hasPanel(run) ? (
         <form className="panel stack" action="#parameters" key={JSON.stringify(run.settings)}>
           <HiddenFields at={at} />
-          {parameterGroups.map((group) => {
-            const members = visible.filter((each) => each.group === group)
-            return (
-              members.length > 0 && (
-                <fieldset key={group}>
-                  <legend>{groupWords[group]}</legend>
-                  {members.map((parameter) => (
-                    <ParameterField key={parameter.number} parameter={parameter} value={valueIn(run.settings, parameter.number)} />
-                  ))}
-                </fieldset>
+          <div className="cols cols--even">
+            {parameterGroups.map((group) => {
+              const members = visible.filter((each) => each.group === group)
+              return (
+                members.length > 0 && (
+                  <fieldset key={group}>
+                    <legend>{groupWords[group]}</legend>
+                    {members.map((parameter) => (
+                      <ParameterField key={parameter.number} parameter={parameter} value={valueIn(run.settings, parameter.number)} />
+                    ))}
+                  </fieldset>
+                )
               )
-            )
-          })}
+            })}
+          </div>
           <Button kind="solid" name="do" value="parameters">
             设进去
           </Button>

@@ -4,6 +4,7 @@ import { Button } from '#ui/button/button.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ConverterView } from './converter-view.ts'
 import { HiddenFields } from './hidden-fields.tsx'
+import '#ui/field/field.css'
 import './wiring-form.css'
 
 const terminalWords: Readonly<Record<Terminal, string>> = {

@@ -7,15 +7,17 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { readExerciseFrame } from '#features/bench/read-exercise-frame.ts'
 import { findExercise, sayNoSuchExercise } from '#features/converter/find-exercise.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
+import { Chips } from '#ui/chips/chips.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
-import { Switch } from '#ui/switch/switch.tsx'
 import type { Route } from './+types/converter.ts'
 
 const TASK = 't5'
 
+export const handle = { room: true } satisfies RouteHandle
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta(loaderData && `变频器：${loaderData.title}`, '在网页上接变频器的线，设参数，扳开关看频率，按评分表打分。'),
@@ -47,9 +49,9 @@ export default function ConverterRoute({ loaderData: { data, title, all, search 
       />
       <main id="main" className="wrap">
         <PageHead title={`变频器：${title}`} lede="接线，恢复出厂，按铭牌和要求设参数，再运行给考评员看。" />
-        <Switch
+        <Chips
           label="变频器的练习"
-          views={all.map((each) => ({ href: links.benchRoom(TASK, each.id), label: each.title, isCurrent: each.id === data.exercise.id }))}
+          chips={all.map((each) => ({ href: links.benchRoom(TASK, each.id), label: each.title, isCurrent: each.id === data.exercise.id }))}
         />
         <Island script="drive" room="converter" data={data}>
           <converterRoom.Show view={view} />
