@@ -20,6 +20,7 @@ export default [
   route('bench', 'routes/bench/bench.tsx'),
   route('bench/:task', 'routes/bench/task.tsx'),
   route('bench/t5/:exercise', 'routes/bench/converter.tsx'),
+  route('bench/t14/:exercise', 'routes/bench/instrument.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/calibration', 'routes/exams/calibration.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),

@@ -9,6 +9,7 @@ import { ConverterBench } from './converter-bench.tsx'
 import type { ConverterView } from './converter-view.ts'
 import { Debrief } from './debrief.tsx'
 import { HandIn } from './hand-in.tsx'
+import { OldNote } from './old-note.tsx'
 import { ParameterForm } from './parameter-form.tsx'
 import { StartForm } from './start-form.tsx'
 import { WiringForm } from './wiring-form.tsx'
@@ -45,14 +46,6 @@ export function ConverterPage({ view }: { readonly view: ConverterView }) {
       )}
       <Limits />
     </>
-  )
-}
-
-export function OldNote() {
-  return (
-    <Note kind="act" title="这次是用旧版做的">
-      <p>题或评分后来改过，只能看，不能接着做。要练就重新开始。</p>
-    </Note>
   )
 }
 

@@ -2,7 +2,14 @@
 import { Button } from '#ui/button/button.tsx'
 import { Pick } from '#ui/pick/pick.tsx'
 
-export function StartForm({ seed, minutes }: { readonly seed?: number | undefined; readonly minutes?: number | undefined }) {
+type Props = {
+  readonly seed?: number | undefined
+  readonly minutes?: number | undefined
+  /** Where a page has two of them. */
+  readonly name?: string | undefined
+}
+
+export function StartForm({ seed, minutes, name = '' }: Props) {
   return (
     <form className="panel stack" action="#now">
       {seed !== undefined && <input type="hidden" name="seed" value={seed} />}
@@ -10,6 +17,7 @@ export function StartForm({ seed, minutes }: { readonly seed?: number | undefine
         <legend>怎么做</legend>
         <Pick
           name="mode"
+          id={`${name}mode`}
           chosen="practice"
           choices={[
             { value: 'practice', label: '练习', says: '碰红线停一下，说为什么，接着做' },

@@ -17,6 +17,9 @@ import {
   type Wiring,
 } from './wiring.ts'
 
+/** Raised when a converter behaves otherwise, so that attempts from before open read-only. */
+export const CONVERTER_VERSION = 1
+
 export type Fault = 'F0001' | 'F0002'
 export type Key = 'p' | 'up' | 'down' | 'fn' | 'on' | 'off' | 'reverse' | 'jog'
 export const panelKeys: readonly Key[] = ['p', 'up', 'down', 'fn', 'on', 'off', 'reverse', 'jog']

@@ -119,6 +119,7 @@ const kind = (
       knobs: [bridge, ratio, arm],
       steps,
       asks,
+      again: 'press',
       show: (bench) => show(bench, ohms),
       redLine,
       judge: (bench) => judge(bench, isSmall),

@@ -115,6 +115,7 @@ const tester: InstrumentKind = {
       knobs: [layout, times, dial],
       steps,
       asks: drawn.asks,
+      again: 'crank',
       show: (bench) => show(bench, drawn),
       redLine: () => undefined,
       judge: (bench) => judge(bench, drawn),

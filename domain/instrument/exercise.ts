@@ -71,6 +71,8 @@ export type InstrumentExercise = {
   readonly knobs: readonly Knob[]
   readonly steps: readonly Step[]
   readonly asks: NonEmpty<Ask>
+  /** The step that is done again after each change of a knob, until it balances. */
+  readonly again?: string | undefined
   show(bench: Bench): Display
   /** The red line that doing `step` now would cross. */
   redLine(bench: Bench, step: string): Crossed | undefined

@@ -8,4 +8,7 @@ import { oscilloscopes } from './oscilloscope.ts'
 
 export const instruments: readonly InstrumentKind[] = [...meggers, ...clamps, ...oscilloscopes, ...bridges, ...earthTesters]
 
+/** Raised when an exercise changes, so that attempts from before open read-only. */
+export const INSTRUMENTS_VERSION = 1
+
 export const findInstrument = (id: string): InstrumentKind | undefined => instruments.find((each) => each.id === id)

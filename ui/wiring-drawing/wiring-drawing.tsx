@@ -62,14 +62,24 @@ function Ink({ drawing, hotWires, markedParts, standing, wireHref, partHref }: P
   const isHot = (wire: Wire): boolean => hotWires?.has(wire) ?? false
   return (
     <>
-      {drawing.runs.toSorted((a, b) => Number(isHot(a.wire)) - Number(isHot(b.wire))).map(({ wire, from, to }) => (
-        <path key={`${wire} ${from.x} ${from.y} ${to.x}`} className={isHot(wire) ? 'hot' : 'w'} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
-      ))}
+      {drawing.runs
+        .toSorted((a, b) => Number(isHot(a.wire)) - Number(isHot(b.wire)))
+        .map(({ wire, from, to }) => (
+          <path
+            key={`${wire} ${from.x} ${from.y} ${to.x}`}
+            className={isHot(wire) ? 'hot' : 'w'}
+            d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
+          />
+        ))}
       {drawing.frames.map(({ left, right, top, bottom }) => (
         <rect key={`${left} ${top}`} className="sym" x={left} y={top} width={right - left} height={bottom - top} />
       ))}
       {drawing.links.map(({ kind, points }) => (
-        <path key={points.map(({ x, y }) => `${x} ${y}`).join()} className="lk" d={`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}${kind === 'lever' ? lever(points) : ''}`} />
+        <path
+          key={points.map(({ x, y }) => `${x} ${y}`).join()}
+          className="lk"
+          d={`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}${kind === 'lever' ? lever(points) : ''}`}
+        />
       ))}
       {drawing.symbols.map((symbol) => (
         <Linked key={symbol.id} href={symbol.device === undefined ? undefined : partHref?.(symbol.id)} says={symbol.id} box={symbol.box}>
@@ -81,7 +91,12 @@ function Ink({ drawing, hotWires, markedParts, standing, wireHref, partHref }: P
         <circle key={`${wire} ${x} ${y}`} className={isHot(wire) ? 'node hot' : 'node'} cx={x} cy={y} r={4} />
       ))}
       {drawing.labels.map((label) => (
-        <Words key={`${label.kind} ${label.of} ${label.x} ${label.y}`} label={label} isHot={label.kind !== 'letters' && isHot(label.of)} href={label.kind === 'letters' ? undefined : wireHref?.(label.of)} />
+        <Words
+          key={`${label.kind} ${label.of} ${label.x} ${label.y}`}
+          label={label}
+          isHot={label.kind !== 'letters' && isHot(label.of)}
+          href={label.kind === 'letters' ? undefined : wireHref?.(label.of)}
+        />
       ))}
     </>
   )
@@ -105,7 +120,15 @@ function Ring({ box: { left, right, top, bottom } }: { readonly box: Box }): Rea
   return <rect className="ring" x={left - 4} y={top + 2} width={right - left + 8} height={bottom - top - 4} rx={4} />
 }
 
-function Words({ label, isHot, href }: { readonly label: Label; readonly isHot: boolean; readonly href: string | undefined }): React.JSX.Element {
+function Words({
+  label,
+  isHot,
+  href,
+}: {
+  readonly label: Label
+  readonly isHot: boolean
+  readonly href: string | undefined
+}): React.JSX.Element {
   const { kind, text, x, y, anchor } = label
   const face = { number: 'nn', letters: 'b', phase: 'ph' }[kind]
   return (
@@ -135,7 +158,15 @@ function Linked({ href, says, box, children }: LinkedProps): React.JSX.Element {
 }
 
 /** A probe comes from the left if red, from the right if black, and touches the wire with its tip. */
-function Probe({ drawing, wire, colour }: { readonly drawing: Drawing; readonly wire: Wire | undefined; readonly colour: 'red' | 'black' }): React.JSX.Element | null {
+function Probe({
+  drawing,
+  wire,
+  colour,
+}: {
+  readonly drawing: Drawing
+  readonly wire: Wire | undefined
+  readonly colour: 'red' | 'black'
+}): React.JSX.Element | null {
   const spot: Spot | undefined = drawing.spots.find((each) => each.wire === wire)
   if (spot === undefined) return null
   const { x, y } = spot

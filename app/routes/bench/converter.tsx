@@ -8,6 +8,7 @@ import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
+import { CONVERTER_VERSION } from '#domain/converter/converter-run.ts'
 import { readExerciseFrame } from '#features/bench/read-exercise-frame.ts'
 import { findExercise, sayNoSuchExercise } from '#features/converter/find-exercise.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
@@ -28,7 +29,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
   const { exercise, all } = orNotFound(await findExercise(ctx, params.exercise), sayNoSuchExercise)
-  const frame = await readExerciseFrame(ctx, { task: TASK, exercise: exercise.id, title: `变频器，${exercise.title}`, content: exercise })
+  const frame = await readExerciseFrame(ctx, {
+    task: TASK,
+    exercise: exercise.id,
+    title: `变频器，${exercise.title}`,
+    content: [CONVERTER_VERSION, exercise],
+  })
   const data: ConverterData = { exercise, frame }
   const now = Math.trunc(ctx.clock.now() / 1000)
   openRoom(converterRoom, data, url, now)
