@@ -21,6 +21,8 @@ export default [
   route('bench/:task', 'routes/bench/task.tsx'),
   route('bench/t5/:exercise', 'routes/bench/converter.tsx'),
   route('bench/t14/:exercise', 'routes/bench/instrument.tsx'),
+  route('bench/circuits', 'routes/bench/circuits.tsx'),
+  route('bench/circuits/:circuit', 'routes/bench/circuit.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/calibration', 'routes/exams/calibration.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),

@@ -5,7 +5,7 @@
 import type { PartId, Wire } from '#domain/circuit/circuit.ts'
 import type { Box, Drawing, DrawnSymbol, Label, Spot } from '#domain/circuit/drawing/drawing.ts'
 import { labelBox } from '#domain/circuit/drawing/text-width.ts'
-import { Symbol } from './symbol.tsx'
+import { CircuitSymbol } from './circuit-symbol.tsx'
 import '#ui/figure/figure.css'
 import './wiring-drawing.css'
 
@@ -84,7 +84,11 @@ function Ink({ drawing, hotWires, markedParts, standing, wireHref, partHref }: P
       {drawing.symbols.map((symbol) => (
         <Linked key={symbol.id} href={symbol.device === undefined ? undefined : partHref?.(symbol.id)} says={symbol.id} box={symbol.box}>
           {markedParts?.has(symbol.id) && <Ring box={symbol.box} />}
-          <Symbol symbol={symbol} isClosed={isClosed(symbol, standing)} isIn={standing?.pulledIn.has(symbol.device ?? '') ?? false} />
+          <CircuitSymbol
+            symbol={symbol}
+            isClosed={isClosed(symbol, standing)}
+            isIn={standing?.pulledIn.has(symbol.device ?? '') ?? false}
+          />
         </Linked>
       ))}
       {drawing.dots.map(({ wire, x, y }) => (

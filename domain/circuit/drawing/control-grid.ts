@@ -1,8 +1,8 @@
 /** Control circuits: from the wire above to the wire below, branches side by side, all coils on one line above the common wire. */
 import type { Circuit, Part, PartId } from '../circuit.ts'
 import { type Grid, type GridSymbol, levelsOf } from './grid.ts'
-import { deviceOf, shapeOf } from './shape-of.ts'
 import { seriesParallel, type Tree } from './series-parallel.ts'
+import { deviceOf, shapeOf } from './shape-of.ts'
 
 /** Places written in the file go before the order found. */
 export function controlGrid(circuit: Circuit): Grid {

@@ -48,12 +48,12 @@ export function labelsOf(
 }
 
 /** The phase above or below a terminal, and what feeds it where that is no phase. */
-function captionOf(circuit: Circuit, section: Section, { shape, pins, box }: DrawnSymbol): readonly Label[] {
+function captionOf(circuit: Circuit, section: Section, { shape, pins }: DrawnSymbol): readonly Label[] {
   const [pin] = pins
   if (shape.kind !== 'terminal' || pin === undefined) return []
   const isFedHere = section === 'main' && circuit.couplings.some(({ secondary }) => secondary.includes(pin.wire))
   const text = isFedHere ? undefined : phaseOf(circuit, pin.wire)
   return text === undefined
     ? []
-    : [{ kind: 'phase', text, of: pin.wire, x: pin.x, y: shape.leaves === 'up' ? box.top + 14 : box.bottom - 2, anchor: 'middle' }]
+    : [{ kind: 'phase', text, of: pin.wire, x: pin.x, y: shape.leaves === 'up' ? pin.y - 16 : pin.y + 27, anchor: 'middle' }]
 }

@@ -35,7 +35,12 @@ export function layOut(circuit: Circuit, section: Section): Drawing {
   const labels = labelsOf(circuit, section, placed, symbols, numbers, heights, xOf)
   const links = linksOf(circuit, placed, symbols)
   const frames = framesOf(symbols)
-  const right = Math.max(0, ...symbols.map(({ box }) => box.right), ...labels.boxes.map((box) => box.right), ...frames.map((box) => box.right))
+  const right = Math.max(
+    0,
+    ...symbols.map(({ box }) => box.right),
+    ...labels.boxes.map((box) => box.right),
+    ...frames.map((box) => box.right),
+  )
   return {
     section,
     width: Math.ceil(right + MARGIN),

@@ -4,7 +4,12 @@ import type { Box, DrawnSymbol, Link } from './drawing.ts'
 import type { GridSymbol } from './grid.ts'
 
 export function linksOf(circuit: Circuit, placed: readonly GridSymbol[], symbols: readonly DrawnSymbol[]): readonly Link[] {
-  const groups = [...Map.groupBy(placed.map((symbol, nth) => ({ symbol, drawn: symbols[nth] as DrawnSymbol })), groupOf).entries()]
+  const groups = [
+    ...Map.groupBy(
+      placed.map((symbol, nth) => ({ symbol, drawn: symbols[nth] as DrawnSymbol })),
+      groupOf,
+    ).entries(),
+  ]
   const poles = groups.flatMap(([key, group]): readonly Link[] => {
     const [first, ...others] = group.map(({ drawn }) => drawn)
     const last = others.at(-1)
@@ -46,7 +51,16 @@ function brakes({ devices }: Circuit, symbols: readonly DrawnSymbol[]): readonly
     const x = (brake.box.left + brake.box.right) / 2
     const y = motor.box.top + 26
     const xs = motor.pins.map((pin) => pin.x)
-    return [{ kind: 'brake', points: [{ x, y: brake.box.bottom - 8 }, { x, y }, { x: (Math.min(...xs) + Math.max(...xs)) / 2 + 42, y }] }]
+    return [
+      {
+        kind: 'brake',
+        points: [
+          { x, y: brake.box.bottom - 8 },
+          { x, y },
+          { x: (Math.min(...xs) + Math.max(...xs)) / 2 + 42, y },
+        ],
+      },
+    ]
   })
 }
 

@@ -19,7 +19,9 @@ export function numbersOn(
     .filter(({ wire }) => !supplied.has(wire))
     .map(({ wire, level, first }) => {
       if (section === 'control') return { wire, column: first, gap: level, side: 'left' }
-      const from = symbols.flatMap(({ row, pins }) => pins.flatMap((pin) => (pin.wire === wire && pin.side === 'bottom' ? { ...pin, row } : [])))
+      const from = symbols.flatMap(({ row, pins }) =>
+        pins.flatMap((pin) => (pin.wire === wire && pin.side === 'bottom' ? { ...pin, row } : [])),
+      )
       const highest = from.toSorted((a, b) => a.row - b.row || a.column - b.column)[0]
       return { wire, column: highest?.column ?? first, gap: highest === undefined ? level : highest.row + 1, side: 'right' }
     })

@@ -22,9 +22,16 @@ export function boxOf(symbol: GridSymbol, pins: readonly Pin[], heights: Heights
   const top = topOf(symbol, heights)
   const { left, right, height } = roomOf(symbol.shape)
   const xs = pins.map(({ x }) => x)
+  if (symbol.shape.kind === 'terminal') return circleAt(symbol.shape.leaves, pins)
   if (symbol.shape.kind === 'contact' && symbol.shape.lies) {
     const middle = top + height / 2
     return { left: Math.min(...xs) + 5, right: Math.max(...xs) - 5, top: middle - 13, bottom: middle + 2 }
   }
   return { left: Math.min(...xs) - left, right: Math.max(...xs) + right, top, bottom: top + height }
+}
+
+/** The rest of its row is for the phase. */
+function circleAt(leaves: 'up' | 'down', [pin]: readonly Pin[]): Box {
+  const { x, y } = pin ?? { x: 0, y: 0 }
+  return { left: x - 5, right: x + 5, top: leaves === 'up' ? y - 9 : y, bottom: leaves === 'up' ? y : y + 9 }
 }

@@ -36,7 +36,9 @@ export function dotsOf(runs: readonly Run[], symbols: readonly DrawnSymbol[]): r
   )
   return [...Map.groupBy(runs, ({ wire }) => wire)].flatMap(([wire, own]) => {
     const met = pins.get(wire) ?? []
-    const crossings = own.flatMap((run) => own.filter(({ from, to }) => from.x === to.x && run.from.y === run.to.y).map(({ from: { x } }) => ({ x, y: run.from.y })))
+    const crossings = own.flatMap((run) =>
+      own.filter(({ from, to }) => from.x === to.x && run.from.y === run.to.y).map(({ from: { x } }) => ({ x, y: run.from.y })),
+    )
     const points = new Map([...own.flatMap(({ from, to }) => [from, to]), ...crossings, ...met].map(({ x, y }) => [`${x} ${y}`, { x, y }]))
     return [...points.values()].filter((point) => waysAt(point, own, met) > 2).map((point) => ({ ...point, wire }))
   })
@@ -49,5 +51,5 @@ function waysAt(at: Point, runs: readonly Run[], pins: readonly Pin[]): number {
 
 const isAt = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y
 
-export const isOn = ({ x, y }: Point, { from, to }: Run): boolean =>
+const isOn = ({ x, y }: Point, { from, to }: Run): boolean =>
   (from.x === to.x && x === from.x && y >= from.y && y <= to.y) || (from.y === to.y && y === from.y && x >= from.x && x <= to.x)

@@ -53,7 +53,7 @@ const zPart = z.strictObject({
   from: zWire,
   to: zWire,
   ohms: zPositive.optional(),
-  place: z.strictObject({ x: zNumber, y: zNumber }).optional(),
+  place: z.strictObject({ x: zWhole, y: zWhole }).optional(),
 })
 
 const toPart =
@@ -67,6 +67,8 @@ export const zCircuitFile: z.ZodType<Circuit> = z
     circuit: zSlug,
     title: zText,
     says: zText,
+    wiring: z.enum(['sourced', 'usual']).default('usual'),
+    acceptance: z.array(zText).optional(),
     supplies: zNonEmpty(z.strictObject({ id: zSlug, phases: z.tuple([zWire, zWire, zWire]), neutral: zWire.optional(), volts: zPositive })),
     wires: zNonEmpty(zWire),
     devices: zNonEmpty(zDevice),

@@ -5,7 +5,7 @@ import { Contact } from './contact.tsx'
 /** `isClosed` is for contacts, `isIn` for coils: pulled in. */
 type Props = { readonly symbol: DrawnSymbol; readonly isClosed: boolean; readonly isIn: boolean }
 
-export function Symbol({ symbol, isClosed, isIn }: Props): React.JSX.Element | null {
+export function CircuitSymbol({ symbol, isClosed, isIn }: Props): React.JSX.Element | null {
   const { shape, pins, box, device } = symbol
   const [pin] = pins
   if (pin === undefined) return null
