@@ -21,6 +21,8 @@ export default [
   route('bench/:task', 'routes/bench/task.tsx'),
   route('bench/t3/:exercise', 'routes/bench/plc.tsx'),
   route('bench/t4/:exercise', 'routes/bench/plc.tsx', { id: 'plc-t4' }),
+  route('bench/t5/:exercise', 'routes/bench/converter.tsx'),
+  route('bench/t14/:exercise', 'routes/bench/instrument.tsx'),
   route('bench/circuits', 'routes/bench/circuits.tsx'),
   route('bench/circuits/:circuit', 'routes/bench/circuit.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
