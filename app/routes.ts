@@ -23,6 +23,7 @@ export default [
   route('bench/t4/:exercise', 'routes/bench/plc.tsx', { id: 'plc-t4' }),
   route('bench/t5/:exercise', 'routes/bench/converter.tsx'),
   route('bench/t14/:exercise', 'routes/bench/instrument.tsx'),
+  route('bench/t2/:circuit', 'routes/bench/wiring.tsx'),
   route('bench/circuits', 'routes/bench/circuits.tsx'),
   route('bench/circuits/:circuit', 'routes/bench/circuit.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
