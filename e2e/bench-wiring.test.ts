@@ -50,7 +50,7 @@ describe('a control circuit', () => {
     await page.getByText('查过了：动作和图一样。').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await does(page, '请求送电：控制回路、送电、合上 QS、按一下 SB2')
-    await page.getByText('KM 吸合', { exact: true }).waitFor()
+    await page.locator('.seen .on', { hasText: 'KM 吸合' }).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await does(page, '停电、验电、交卷算分')
     await page.getByRole('heading', { name: '得分' }).waitFor()
