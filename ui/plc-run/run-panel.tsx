@@ -16,7 +16,7 @@ type Props = {
   readonly task: BenchTask
   /** Came through parseProgram. The bench starts anew where its content changes. */
   readonly program: Program
-  /** After each picture: which devices are energised, for highlighting the ladder. */
+  /** After each picture: what the controller holds, for highlighting the ladder. */
   readonly onScan?: OnScan
 }
 

@@ -1,6 +1,6 @@
 /** A bench that runs in the time of the page: paused, scan by scan, or at its own speed. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Device } from '#domain/plc/program/device.ts'
+import type { Watch } from '#domain/plc/edit/power.ts'
 import type { Program } from '#domain/plc/program/instruction.ts'
 import { Bench } from '#domain/plc/task/bench.ts'
 import type { PlcTask } from '#domain/plc/task/plc-task.ts'
@@ -33,8 +33,8 @@ export type RunningBench = {
   readonly release: (button: string) => void
 }
 
-/** Told after each picture which devices are energised; the same function may be kept, it always asks the bench of the moment. */
-export type OnScan = (shows: (device: Device) => boolean) => void
+/** Told after each picture what the controller holds; the same watch may be kept, it always asks that bench. */
+export type OnScan = (watch: Watch) => void
 
 /** A bench of its own for each program; `task` and `program` may be new objects with the same content. */
 export function useBench(task: BenchTask, program: Program, onScan?: OnScan): RunningBench {
@@ -48,10 +48,10 @@ export function useBench(task: BenchTask, program: Program, onScan?: OnScan): Ru
 
   const told = useRef(onScan)
   told.current = onScan
-  useEffect(() => told.current?.((device) => bench.shows(device)), [bench])
+  useEffect(() => told.current?.(watchOf(bench)), [bench])
   const show = useCallback(() => {
     const now = kept.current?.bench
-    if (now !== undefined) told.current?.((device) => now.shows(device))
+    if (now !== undefined) told.current?.(watchOf(now))
     setPicture((picture) => picture + 1)
   }, [])
   const scan = useCallback(() => {
@@ -113,6 +113,8 @@ export function useBench(task: BenchTask, program: Program, onScan?: OnScan): Ru
     },
   }
 }
+
+const watchOf = (bench: Bench): Watch => ({ isOn: (device) => bench.shows(device), numberIn: (device) => bench.numberIn(device) })
 
 /** `unseen` buttons were pressed since the last scan; true where they were let go already. */
 type Kept = {

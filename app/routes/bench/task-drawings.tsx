@@ -10,16 +10,22 @@ type Props = {
   readonly drawing: TaskDrawing
   readonly first: CircuitPage | undefined
   readonly titles: ReadonlyMap<string, string>
+  /** In which room each ladder task is done: `t3` or `t4`. */
+  readonly rooms: ReadonlyMap<string, string>
 }
 
-export function TaskDrawings({ drawing: { circuits, plcTasks, remark }, first, titles }: Props): React.JSX.Element {
+export function TaskDrawings({ drawing: { circuits, plcTasks, remark }, first, titles, rooms }: Props): React.JSX.Element {
   const rows = [
     ...circuits.map((id) => ({
       href: links.circuit(id),
       title: `${circuitCode(id)} ${titles.get(id) ?? ''}`,
       text: '大图、线号表、零件表、元件表，能打印',
     })),
-    ...plcTasks.map((id) => ({ href: links.benchRoom('t3', id), title: titles.get(id) ?? id, text: '对象、输入输出表、要求，在那里编程' })),
+    ...plcTasks.map((id) => ({
+      href: links.benchRoom(rooms.get(id) ?? 't3', id),
+      title: titles.get(id) ?? id,
+      text: '对象、输入输出表、要求，在那里编程',
+    })),
   ]
   return (
     <>

@@ -34,12 +34,14 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const page = orNotFound(await readCoach(ctx, params.task), sayNoSuchTask)
   const [{ circuits }, plcTasks] = await Promise.all([readCircuitShelf(ctx), plcShelf()])
   const titles = new Map([...circuits, ...plcTasks].map(({ id, title }) => [id, title]))
+  const rooms = new Map(plcTasks.map(({ id, trains }) => [id, trains.toLowerCase()]))
   const [id] = page.task.drawing.circuits
   const drawn = id === undefined ? undefined : await readCircuit(ctx, id)
   const first = drawn?.ok ? drawn.value : undefined
   return {
     page,
     titles,
+    rooms,
     first,
     isPrint: url.searchParams.get('print') === '1',
     bare: `${ctx.publicOrigin}${links.benchTask(page.task.id)}`,
@@ -57,7 +59,7 @@ const blocks = [
   { id: 'self-check', title: '自评清单' },
 ] as const
 
-export default function TaskRoute({ loaderData: { page, titles, first, isPrint } }: Route.ComponentProps) {
+export default function TaskRoute({ loaderData: { page, titles, rooms, first, isPrint } }: Route.ComponentProps) {
   const { task, sheet, redLines, also, bank } = page
   const contents: Readonly<Record<(typeof blocks)[number]['id'], React.ReactNode>> = {
     goal: <GoalsAndSheet task={task} sheet={sheet} bank={bank} isOpen={isPrint} />,
@@ -67,7 +69,7 @@ export default function TaskRoute({ loaderData: { page, titles, first, isPrint }
       />
     ),
     steps: <StepTable task={task} />,
-    drawing: <TaskDrawings drawing={task.drawing} first={first} titles={titles} />,
+    drawing: <TaskDrawings drawing={task.drawing} first={first} titles={titles} rooms={rooms} />,
     faults: <FaultTable faults={task.faults} />,
     'red-lines': <RedLines redLines={redLines} />,
     questions: <OralQuestions questions={task.questions} bank={bank} isOpen={isPrint} />,

@@ -43,6 +43,11 @@ export class Bench {
     return this.#stopped
   }
 
+  /** Rows of the ladder run so far. */
+  get rowsRun(): number {
+    return this.#controller.rowsRun
+  }
+
   get plant(): PlantState {
     return this.#plant.state
   }

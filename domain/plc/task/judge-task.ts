@@ -24,6 +24,9 @@ export const judgeTask = (task: PlcTask, program: Program): readonly Judgement[]
 /** After an act of the examiner the program and its outputs get this long before anything is looked at. */
 const SETTLE_MS = 50
 
+/** So many rows may be run for one point: a program ten times as long as any reference comes through, and nobody waits for seconds. */
+const MOST_ROWS = 5_000_000
+
 /** One function point, on a bench of its own. */
 export function judgePoint(task: PlcTask, point: FunctionPoint, program: Program, watcher?: Watcher): Judgement {
   const trial: Trial = { task, point, bench: new Bench(task, program), watcher, since: 0 }
@@ -95,6 +98,7 @@ function tick({ bench, point, task, watcher }: Trial): string | undefined {
   bench.tick()
   watcher?.afterScan(bench)
   if (bench.stopped !== undefined) return sayStopped(bench.stopped)
+  if (bench.rowsRun > MOST_ROWS) return '程序一圈跑的行太多，这里试不完。看看是不是反复往回跳。'
   if (bench.harm !== undefined) return `${bench.harm}。`
   const broken = point.never.find((group) => group.every((wanted) => holds(bench, wanted)))
   return broken === undefined ? undefined : `不允许出现：${sayAll(task, broken)}。`
