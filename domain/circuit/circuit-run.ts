@@ -39,6 +39,11 @@ export class CircuitRun {
     return isMoved(this.#state, this.#device(device))
   }
 
+  isOn(supply: string): boolean {
+    const { compiled, isOn } = this.#state
+    return isOn[compiled.circuit.supplies.findIndex(({ id }) => id === supply)] === true
+  }
+
   isBlown(part: PartId): boolean {
     return this.#state.blown[this.#part(part)] === 1
   }
@@ -49,6 +54,11 @@ export class CircuitRun {
     return own === undefined ? 0 : speedAt(own.motion, this.#state.atMs)
   }
 
+  /** It has a supply and cannot start, or is held. */
+  isStalled(motor: DeviceId): boolean {
+    return this.#state.motors[this.#motor(motor)]?.isStalled === true
+  }
+
   driveOf(motor: DeviceId): Drive {
     return this.#state.motors[this.#motor(motor)]?.drive ?? OFF
   }
@@ -56,6 +66,14 @@ export class CircuitRun {
   /** Of the carriage, in mm. */
   get position(): number {
     return this.#state.position
+  }
+
+  /** Wound back by hand to where it starts; only while nothing drives it. */
+  returnCarriage(): void {
+    const { compiled } = this.#state
+    this.#state.position = compiled.circuit.carriage?.start ?? 0
+    touchSwitches(this.#state)
+    settle(this.#state)
   }
 
   /** What is really there, before any meter is connected. */
