@@ -68,6 +68,10 @@ export const links = {
   /** `of`: the point or scope that is practised; `seed` decides the order of the options; `read` shows the answer at once. */
   practiceItem: (bank: string, item: ItemId, { of, seed, read }: ItemView = {}) =>
     withQuery(`/practice/${bank}/${item}`, { of, s: seed === undefined ? undefined : String(seed), read: read ? '1' : undefined }),
+  /** The practical bench: its tasks; a task with its coach; a room in which a task is done. */
+  bench: () => '/bench',
+  benchTask: (task: string, { print }: { print?: '1' } = {}, hash?: string) => withQuery(`/bench/${task}`, { print }, hash),
+  benchRoom: (task: string, exercise: string) => `/bench/${task}/${exercise}`,
   /** Where a mock exam is chosen; `after` a sitting, whose items are then not asked again. */
   exams: ({ after }: { after?: SittingCode | undefined } = {}) => withQuery('/exams', { after }),
   /** One item of a sitting, from 1. Whoever has the code may sit, hand in and look. */

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { projectRoot } from '#platform/project-root.ts'
 import { type Language, sayIn, type Table, toMarkdown, type Words } from './table.ts'
 
-/** Which pair of markers: of the product, the engine, the search, or the examination room. */
-export type Marked = 'measured' | 'rules' | 'search' | 'exam'
+/** Which pair of markers: of the product, the engine, the search, the examination room, or the practical bench. */
+export type Marked = 'measured' | 'rules' | 'search' | 'exam' | 'circuit'
 
 const readmes: readonly (readonly [string, Language])[] = [
   ['README.md', 'en'],

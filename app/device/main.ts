@@ -13,6 +13,7 @@ import { showAnswer } from './show-answer.ts'
 import { showMine } from './show-mine.ts'
 import { showPoints, showRoom } from './show-room.ts'
 import { showSync } from './show-sync.ts'
+import { offerBench } from './take-bench.ts'
 
 const place = document.querySelector<HTMLElement>('[data-device]')
 
@@ -38,7 +39,8 @@ function letScroll(): void {
 }
 
 async function start(where: HTMLElement): Promise<void> {
-  const { device, bank = '', item = '', points = '', verdict, seed, key, shows, previous } = where.dataset
+  const { device, bank = '', pages, item = '', points = '', verdict, seed, key, shows, previous } = where.dataset
+  if (device === 'bench') return offerBench(where, pages?.split(' ') ?? [])
   if (isReading()) readOn(previous)
   const syncing = await keepInSync(await openLogStore())
   const { store } = syncing

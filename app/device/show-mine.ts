@@ -3,18 +3,27 @@ import { links } from '#app/links.ts'
 import { entryOf } from '#domain/item/entry-of.ts'
 import { favouritesIn } from '#domain/memory/answers.ts'
 import { readBackup, sayBadBackup, writeBackup } from '#domain/memory/backup.ts'
+import { attemptsAtBench } from './attempts-at-bench.ts'
 import { button, element, fill, rows } from './element.ts'
+import { leaveBehind } from './kept-pages.ts'
 import { areKeysOn, turnKeys } from './keyboard.ts'
 import type { LogStore } from './log-store.ts'
 import { fetchIndex, type Room, roomOf, today } from './room.ts'
 import { wrongItems } from './show-wrong-book.ts'
-import { leaveBehind } from './take-along.ts'
 
 export async function showMine(place: HTMLElement, bank: string, store: LogStore): Promise<void> {
   const index = await fetchIndex(bank)
   const show = async (said = ''): Promise<void> => {
     const room = roomOf(index, await store.all())
-    fill(place, wrongItems(room), favouriteItems(room), backup(room, store, show), keys(), deletion(store, show))
+    fill(
+      place,
+      wrongItems(room),
+      favouriteItems(room),
+      attemptsAtBench(room.log, bank),
+      backup(room, store, show),
+      keys(),
+      deletion(store, show),
+    )
     const status = place.querySelector('[role=status]')
     if (status) status.textContent = said
     place.hidden = false

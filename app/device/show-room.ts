@@ -7,11 +7,12 @@ import { type Mastery, masteries, recordPoints } from '#domain/memory/mastery.ts
 import type { BankIndex } from '#features/practice/read-bank-index.ts'
 import { isFromStore } from './ask-what-is-open.ts'
 import { element, fill } from './element.ts'
+import { canTakeAlong } from './kept-pages.ts'
 import type { LogStore } from './log-store.ts'
 import { masteryMark } from './mastery-mark.ts'
 import { offerToTake, scopeOf } from './offer-to-take.ts'
 import { eventOf, nextItem, type Room, roomOf, today } from './room.ts'
-import { canTakeAlong, fetchIndexHere } from './take-along.ts'
+import { fetchIndexHere } from './take-along.ts'
 import { whenInstalled } from './when-installed.ts'
 
 export async function showRoom(place: HTMLElement, bank: string, store: LogStore): Promise<void> {

@@ -1,27 +1,20 @@
-/** Items taken along: their pages, and what those need, kept by the browser for where there is no network. */
+/** Items taken along, for where there is no network: the pages in which each is asked and solved. */
 import { links } from '#app/links.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import { ALONG_SEED } from '#features/practice/along-seed.ts'
 import type { BankIndex } from '#features/practice/read-bank-index.ts'
 import { isFromStore } from './ask-what-is-open.ts'
+import { keptPaths, openKept } from './kept-pages.ts'
 import { fetchIndex } from './room.ts'
 
-const NAME = 'practice'
-const WORKER = '/practice-sw.js'
 /** At a time: the server is no place to hurry at. */
 const TOGETHER = 4
 
 export type Taken = { readonly item: ItemId; readonly scope: string }
 
-export const canTakeAlong = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis
-
-export const hasTaken = (): Promise<boolean> => caches.has(NAME)
-
 /** Of these items, those whose two pages are kept. */
 export async function takenAmong(bank: string, items: readonly ItemId[]): Promise<readonly ItemId[]> {
-  if (!(await hasTaken())) return []
-  const keys = await (await caches.open(NAME)).keys()
-  const kept = new Set(keys.map(({ url }) => url.slice(location.origin.length)))
+  const kept = await keptPaths()
   return items.filter((item) => kept.has(links.practiceItem(bank, item)) && kept.has(solvedKey(bank, item)))
 }
 
@@ -40,18 +33,18 @@ export async function fetchIndexHere(bank: string): Promise<BankIndex> {
 
 /** The room itself, without items: what the icon on the home screen opens. */
 export async function takeRoom(bank: string): Promise<void> {
-  const { cache, keep, files } = await opened(bank)
+  const { keep, keepFiles } = await openKept('/practice')
   await keep(links.practice(bank), links.practice(bank))
   await keep(links.practice(), links.practice(bank)) // where the icon on the home screen leads
   await keep(links.practiceMine(bank), links.practiceMine(bank))
-  await Promise.all([...files].map((file) => cache.add(file)))
+  await keepFiles(links.bankIndex(bank))
 }
 
 /** `tell` hears how many items are there already. Rejects when a page does not come; what came stays. */
 export async function takeAlong(bank: string, items: readonly Taken[], tell: (done: number) => void): Promise<void> {
   await takeRoom(bank)
   await navigator.storage?.persist?.() // or a browser short of room throws it away first
-  const { cache, keep, files } = await opened(bank)
+  const { keep, keepFiles } = await openKept('/practice')
   for (const scope of new Set(items.map((each) => each.scope)))
     await keep(links.practiceScope(bank, scope), links.practiceScope(bank, scope))
   for (let from = 0; from < items.length; from += TOGETHER) {
@@ -64,30 +57,7 @@ export async function takeAlong(bank: string, items: readonly Taken[], tell: (do
     )
     tell(Math.min(from + TOGETHER, items.length))
   }
-  await Promise.all([...files].map((file) => cache.add(file)))
-}
-
-/** Everything taken along, and the worker that serves it. */
-export async function leaveBehind(): Promise<void> {
-  if (!canTakeAlong()) return
-  await caches.delete(NAME)
-  for (const registration of await navigator.serviceWorker.getRegistrations())
-    if (registration.active?.scriptURL.endsWith(WORKER)) await registration.unregister()
-}
-
-/** `files` gathers what the kept pages need. */
-async function opened(bank: string) {
-  await navigator.serviceWorker.register(WORKER, { scope: '/practice' })
-  const cache = await caches.open(NAME)
-  const files = new Set<string>([links.bankIndex(bank)])
-  const keep = async (key: string, path: string): Promise<void> => {
-    const answer = await fetch(path)
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-    const text = await answer.clone().text()
-    for (const [, file] of text.matchAll(/(?:href|src)="(\/(?:assets\/|practice\.js|favicon)[^"]*)"/g)) if (file) files.add(file)
-    await cache.put(key, answer)
-  }
-  return { cache, keep, files }
+  await keepFiles(links.bankIndex(bank))
 }
 
 const solvedKey = (bank: string, item: ItemId): string => `${links.practiceItem(bank, item)}?skip`

@@ -1,6 +1,7 @@
 /** Put on the home screen, the room must open without a network: from then on it is kept, and kept fresh whenever it is opened with one. */
 import { isFromStore } from './ask-what-is-open.ts'
-import { canTakeAlong, hasTaken, takeRoom } from './take-along.ts'
+import { canTakeAlong, hasTaken } from './kept-pages.ts'
+import { takeRoom } from './take-along.ts'
 
 export async function whenInstalled(bank: string): Promise<void> {
   if (!canTakeAlong() || isFromStore()) return

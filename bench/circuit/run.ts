@@ -1,7 +1,9 @@
 /**
- * `npm run bench:circuit`: how long a circuit takes to come to rest after each event, and whether random acts ever break a law.
+ * `npm run bench:circuit`: how long a circuit takes to come to rest after each event, whether random acts ever break a law, how fast
+ * programs are scanned, and how the rooms of the bench feel in a browser on a slow phone.
  *
  *   npm run bench:circuit -- --sequences 10000
+ *   npm run bench:circuit -- --readme            also writes it into the READMEs
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,26 +12,50 @@ import type { Operation } from '#domain/circuit/happening.ts'
 import { readCircuits } from '#features/circuit/content/read-circuits.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { describeMachine } from '../machine.ts'
+import { measureScans } from '../plc/scans.ts'
+import { cleanUp, newDataDir, startProduct } from '../product.ts'
+import { writeReadmes } from '../readme.ts'
 import { sayIn, type Table, toTerminal } from '../table.ts'
-import { inOneCabinet } from './large-circuit.ts'
 import { drawActs, energised, isBad } from './random-acts.ts'
+import { type MeasuredRoom, measureRooms } from './rooms.ts'
 
 const ACTS = 40
+const rooms: readonly MeasuredRoom[] = [
+  { path: '/bench/t1/cir-02?seed=7', script: 'circuit' },
+  { path: '/bench/t2/cir-02', script: 'circuit' },
+  { path: '/bench/t3/mixing-tank', script: 'plc' },
+  { path: '/bench/t5/three-speed', script: 'drive' },
+]
 const REPLAYS = 5
-const { values } = parseArgs({ options: { sequences: { type: 'string' } } })
+const { values } = parseArgs({ options: { sequences: { type: 'string' }, readme: { type: 'boolean' } } })
 const read = await readCircuits(join(projectRoot, 'content/circuits'))
 if (!read.ok) throw new Error(`${read.problem.length} problems in content/circuits`)
 const circuits = read.value
 
-console.log(sayIn('zh', describeMachine()))
-console.log(toTerminal(measureEvents(), 'zh'))
-console.log(toTerminal(measureSequences(Number(values.sequences ?? 10_000)), 'zh'))
+const machine = describeMachine()
+console.log(sayIn('zh', machine))
+const tables: Table[] = []
+show(measureEvents())
+show(measureSequences(Number(values.sequences ?? 10_000)))
+show(measureScans([1000], 500))
+const product = await startProduct(newDataDir())
+show(await measureRooms(product, rooms))
+await product.stop()
+await cleanUp()
+if (values.readme) console.log(`已写入：${writeReadmes(tables, machine, 'circuit').join('、') || '没有，两个 README 里都没有标记'}`)
+
+function show(table: Table): void {
+  tables.push(table)
+  console.log(toTerminal(table, 'zh'))
+}
 
 /** One act that is no waiting is one event: solve, let armatures move, until all is at rest. */
 function measureEvents(): Table {
-  const large = inOneCabinet(circuits.filter(({ id }) => ['cir-02', 'cir-06', 'cir-07'].includes(id)))
-  const small = circuits.find(({ id }) => id === 'cir-02')
-  const rows = [...(small === undefined ? [] : [['CIR-2', small, 0.2] as const]), ['T68', large, 2] as const]
+  const targets: Readonly<Record<string, number>> = { 'cir-02': 0.2, 'cir-13': 2 }
+  const rows = circuits.flatMap((circuit) => {
+    const target = targets[circuit.id]
+    return target === undefined ? [] : [[circuit.id.toUpperCase().replace('-0', '-'), circuit, target] as const]
+  })
   return {
     title: { zh: '每个事件算到稳定', en: 'To rest, for each event' },
     columns: [
@@ -50,8 +76,8 @@ function measureEvents(): Table {
     ]),
     notes: [
       {
-        zh: 'T68 那一行是 CIR-2、CIR-6、CIR-7 装进一个柜子，大小相当，不是 T68 的图',
-        en: 'The T68 row is CIR-2, CIR-6 and CIR-7 in one cabinet: its size, not its drawing',
+        zh: 'CIR-13 是自拟的机床电路，大小相当于 T68',
+        en: 'CIR-13 is a machine of our own, about as large as a T68',
       },
     ],
   }
@@ -105,8 +131,8 @@ function measureSequences(count: number): Table {
     rows: [[String(count), String(ACTS), String(happenings), String(broken), seconds.toFixed(1)]],
     notes: [
       {
-        zh: '十二个电路轮流；违反 = 短路、打铃、烧熔断器、撞到底',
-        en: 'The twelve circuits in turn; broken = a short, racing contacts, a blown link, a carriage at its end',
+        zh: '十三个电路轮流；违反 = 短路、打铃、烧熔断器、撞到底',
+        en: 'The thirteen circuits in turn; broken = a short, racing contacts, a blown link, a carriage at its end',
       },
     ],
   }

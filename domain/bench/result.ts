@@ -13,6 +13,8 @@ export type BenchResult = {
   readonly task: string
   /** Of the task: `cir-02`. */
   readonly exercise: string
+  /** In words: 双重互锁正反转，找故障. */
+  readonly title: string
   readonly mode: BenchMode
   readonly got: number
   readonly outOf: number

@@ -46,6 +46,7 @@ export const anAttempt = (over: Partial<BenchEvent> = {}): BenchEvent => ({
   kind: 'bench',
   task: 't1',
   exercise: 'cir-02',
+  title: '双重互锁正反转，找故障',
   mode: 'exam',
   got: 14.5,
   outOf: 20,

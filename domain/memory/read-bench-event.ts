@@ -12,10 +12,11 @@ const MOST_POINTS = 12
 type Told = Omit<BenchResult, 'bank'> & { readonly kind: 'bench'; readonly address?: string }
 
 /** The attempt, or the name of the first field that is wrong. */
-export function readBenchEvent({ task, exercise, mode, got, outOf, items, redLines, weak, version, address }: Given): Told | string {
+export function readBenchEvent({ task, exercise, title, mode, got, outOf, items, redLines, weak, version, address }: Given): Told | string {
   const chosen = benchModes.find((each) => each === mode)
   if (!isText(task)) return 'task'
   if (!isText(exercise)) return 'exercise'
+  if (!isText(title)) return 'title'
   if (chosen === undefined) return 'mode'
   if (!isPoints(outOf)) return 'outOf'
   if (!isPoints(got) || got > outOf) return 'got'
@@ -32,6 +33,7 @@ export function readBenchEvent({ task, exercise, mode, got, outOf, items, redLin
     kind: 'bench',
     task,
     exercise,
+    title,
     mode: chosen,
     got,
     outOf,

@@ -90,4 +90,5 @@ export const stopButtons = [
   [9, 'SB1', ['KM1', 'KM2']],
   [10, 'SB1', ['KM1', 'KM2']],
   [11, 'SB1', ['KM']],
+  [13, 'SB1', ['KA1', 'KA2', 'KM3', 'KM5']],
 ] as const

@@ -17,8 +17,8 @@ function told(before: string, after: string): readonly string[] {
 }
 
 describe('a file of a circuit', () => {
-  test('all twelve are there', () => {
-    expect(circuits.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, nth) => `cir-${String(nth + 1).padStart(2, '0')}`))
+  test('all thirteen are there', () => {
+    expect(circuits.map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, nth) => `cir-${String(nth + 1).padStart(2, '0')}`))
   })
 
   test('a place on the drawing may be written', () => {

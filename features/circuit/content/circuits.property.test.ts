@@ -41,7 +41,7 @@ describe('every circuit, after any acts', () => {
     holds(of, (run, acts) => expect(afterActs(of, acts).log).toEqual(run.log))
   })
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 10, 11])('CIR-%i does not start by itself when power returns', (number) => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13])('CIR-%i does not start by itself when power returns', (number) => {
     holds(circuit(number), (run) => {
       act(handsOff(run), 'off 3000 on')
       expect(inOf(run)).toEqual([])
@@ -76,6 +76,9 @@ describe('every circuit, after any acts', () => {
     [7, 'KM1', 'KM3'],
     [9, 'KM1', 'KM2'],
     [12, 'KM1', 'KM2'],
+    [13, 'KM1', 'KM2'],
+    [13, 'KM4', 'KM5'],
+    [13, 'KM6', 'KM7'],
   ] as const)('CIR-%i never has %s and %s in together', (number, one, other) => {
     holds(circuit(number), ({ log }) => expect(wereBothIn(log, one, other)).toBe(false))
   })

@@ -204,3 +204,55 @@ describe('CIR-12 two supplies', () => {
     expect(kindsIn(run.log).has('shorted')).toBe(false)
   })
 })
+
+describe('CIR-13, a machine as hard as a T68', () => {
+  const machine = circuit(13)
+  /** Without the choice of the high speed. */
+  const slow = (): CircuitRun => act(energised(machine), '-SA')
+
+  test('runs slowly either way, with the resistors bridged', () => {
+    const forward = act(slow(), '+SB2 -SB2 5000')
+    expect([armatures(forward, 'KA1', 'KM1', 'KM3', 'KM4', 'KM5'), forward.speedOf('M1')]).toEqual(['KA1 KM1 KM3 KM4', 720])
+    const reverse = act(slow(), '+SB3 -SB3 5000')
+    expect([armatures(reverse, 'KA2', 'KM2', 'KM3', 'KM4', 'KM5'), reverse.speedOf('M1')]).toEqual(['KA2 KM2 KM3 KM4', -720])
+  })
+
+  test('goes over from slow to fast by itself and keeps its direction', () => {
+    const run = act(energised(machine), '+SB2 -SB2 2999')
+    expect(armatures(run, 'KM4', 'KM5')).toBe('KM4')
+    expect([armatures(act(run, '5000'), 'KM4', 'KM5'), run.speedOf('M1')]).toEqual(['KM5', 1440])
+    expect(act(act(energised(machine), '+SB3 -SB3'), '9000').speedOf('M1')).toBe(-1440)
+  })
+
+  test('brakes against the phases on the slow winding through the resistors, and stands', () => {
+    for (const [start, brake] of [
+      ['SB2', 'KM2'],
+      ['SB3', 'KM1'],
+    ] as const) {
+      const run = act(energised(machine), `+${start} -${start} 9000 +SB1 -SB1`)
+      expect(armatures(run, 'KM1', 'KM2', 'KM3', 'KM4', 'KM5')).toBe(`${brake} KM4`)
+      expect(armatures(act(run, '9000'), 'KM1', 'KM2', 'KM4')).toBe('')
+      expect(run.speedOf('M1')).toBe(0)
+    }
+  })
+
+  test('jogs only while the button is held, and does not brake after it', () => {
+    const run = act(energised(machine), '+SB4 3000')
+    expect(armatures(run, 'KM1', 'KM2', 'KM3', 'KM4')).toBe('KM1 KM4')
+    expect(armatures(act(run, '-SB4'), 'KM1', 'KM2')).toBe('')
+    expect(armatures(act(run, '+SB5 -SB5'), 'KM1', 'KM2')).not.toBe('KM1')
+  })
+
+  test('with both feed levers in nothing starts, and what runs is let go', () => {
+    expect(armatures(act(energised(machine), '+SQ1 +SB2 -SB2'), 'KA1')).toBe('KA1')
+    expect(armatures(act(energised(machine), '+SQ1 +SQ2 +SB2'), 'KA1')).toBe('')
+    expect(armatures(act(energised(machine), '+SB2 -SB2 100 +SQ1 +SQ2'), 'KA1', 'KM3')).toBe('')
+  })
+
+  test('moves fast one way or the other', () => {
+    const run = act(energised(machine), '+SQ3 2000')
+    expect([armatures(run, 'KM6', 'KM7'), run.speedOf('M2')]).toEqual(['KM6', 1420])
+    expect(armatures(act(run, '+SQ4'), 'KM6', 'KM7')).toBe('')
+    expect([armatures(act(run, '-SQ3 4000'), 'KM6', 'KM7'), run.speedOf('M2')]).toEqual(['KM7', -1420])
+  })
+})

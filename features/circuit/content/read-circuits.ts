@@ -9,10 +9,15 @@ import { zCircuitFile } from './circuit-file.ts'
 
 /** Reads `folder`, e.g. `content/circuits`, in the order of the file names. Throws only where the disk fails. */
 export async function readCircuits(folder: string): Promise<Result<readonly Circuit[], readonly ContentProblem[]>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
-  const files = await Promise.all(names.map(async (name) => readCircuit(await readFile(join(folder, name), 'utf8'), join(folder, name))))
+  const files = await readEachCircuit(folder)
   const problems = files.flatMap((read) => (read.ok ? [] : read.problem))
   return problems.length > 0 ? fail(problems) : ok(files.flatMap((read) => (read.ok ? [read.value] : [])))
+}
+
+/** The same one by one, so that a file that is refused does not take the others with it. */
+export async function readEachCircuit(folder: string): Promise<readonly Result<Circuit, readonly ContentProblem[]>[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
+  return Promise.all(names.map(async (name) => readCircuit(await readFile(join(folder, name), 'utf8'), join(folder, name))))
 }
 
 /** One circuit from its text; `file` is only used to say where a problem is. */

@@ -1,0 +1,64 @@
+/** What stands in series and what side by side between two ends: the reading order of a control circuit. */
+import type { Part, Wire } from '../circuit.ts'
+
+export type Tree =
+  | { readonly kind: 'part'; readonly part: Part }
+  | { readonly kind: 'series' | 'parallel'; readonly branches: readonly Tree[] }
+
+type Edge = { readonly from: Wire; readonly to: Wire; readonly tree: Tree; readonly nth: number }
+
+/** Stands for every wire that comes in from outside, and every one that goes out. */
+const TOP = '\u0000top'
+const END = '\u0000end'
+
+/**
+ * The order of the parts is kept. What is neither in series nor in parallel (a bridge) stands side by side: its places have to be
+ * written in the file.
+ */
+export function seriesParallel(parts: readonly Part[]): Tree {
+  const comesIn = new Set(parts.map(({ to }) => to))
+  const goesOut = new Set(parts.map(({ from }) => from))
+  let edges: readonly Edge[] = parts.map((part, nth) => ({
+    from: comesIn.has(part.from) ? part.from : TOP,
+    to: goesOut.has(part.to) ? part.to : END,
+    tree: { kind: 'part', part },
+    nth,
+  }))
+  for (;;) {
+    const fewer = inSeries(sideBySide(edges))
+    if (fewer.length === edges.length) break
+    edges = fewer
+  }
+  return joined('parallel', edges)
+}
+
+function sideBySide(edges: readonly Edge[]): readonly Edge[] {
+  const groups = Map.groupBy(edges, ({ from, to }) => `${from} ${to}`)
+  return [...groups.values()].map((group) => {
+    const [first] = group
+    if (first === undefined || group.length === 1) return first as Edge
+    return { ...first, tree: joined('parallel', group), nth: Math.min(...group.map(({ nth }) => nth)) }
+  })
+}
+
+/** One pair at a time: what is joined may be joined again. */
+function inSeries(edges: readonly Edge[]): readonly Edge[] {
+  for (const upper of edges) {
+    const [lower, ...others] = edges.filter(({ from }) => from === upper.to)
+    const isOnlyOne = edges.filter(({ to }) => to === upper.to).length === 1 && others.length === 0
+    if (lower === undefined || !isOnlyOne) continue
+    const one: Edge = { from: upper.from, to: lower.to, tree: chained(upper.tree, lower.tree), nth: upper.nth }
+    return [...edges.filter((edge) => edge !== upper && edge !== lower), one]
+  }
+  return edges
+}
+
+function chained(...trees: readonly Tree[]): Tree {
+  return { kind: 'series', branches: trees.flatMap((tree) => (tree.kind === 'series' ? tree.branches : [tree])) }
+}
+
+function joined(kind: 'parallel', edges: readonly Edge[]): Tree {
+  const trees = edges.toSorted((a, b) => a.nth - b.nth).flatMap(({ tree }) => (tree.kind === 'parallel' ? tree.branches : [tree]))
+  const [only, ...others] = trees
+  return only !== undefined && others.length === 0 ? only : { kind, branches: trees }
+}
