@@ -41,7 +41,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const rooms = [
     { href: links.check(), label: '我能领什么', short: '能领什么', icon: 'claim', current: pathname.startsWith('/check') },
     { href: links.library(), label: '政策库', short: '政策库', icon: 'book', current: /^\/(policies|compare)/.test(pathname) },
-    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: /^\/(practice|exams)/.test(pathname) },
+    { href: links.practice(), label: '练与考', short: '练与考', icon: 'exam', current: /^\/(practice|bench|exams)/.test(pathname) },
   ] as const
   const isLarge = size !== 'm'
   const isDark = theme === 'dark'

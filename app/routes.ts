@@ -17,6 +17,8 @@ export default [
   route('practice/:bank/mine', 'routes/practice/mine.tsx'),
   route('practice/:bank/:item', 'routes/practice/item.tsx'),
   route('practice/:bank/:item/report', 'routes/reports/report-item.tsx'),
+  route('bench', 'routes/bench/bench.tsx'),
+  route('bench/:task', 'routes/bench/task.tsx'),
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/calibration', 'routes/exams/calibration.tsx'),
   route('exams/:sitting', 'routes/exams/resume.ts'),

@@ -23,6 +23,7 @@ const gates: readonly Step[] = [
   { name: 'unused code and packages', run: () => script('check:unused') },
   { name: 'content', run: () => script('policy', 'check') },
   { name: 'item bank', run: () => script('items', 'check') },
+  { name: 'practical bench', run: () => script('bench-content', 'check') },
 ]
 const browser: Step = { name: 'browser and Chinese font', run: installBrowser }
 const build: Step = { name: 'build', run: () => said(node('--input-type=module', '--eval', BUILD)) }

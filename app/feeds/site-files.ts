@@ -9,6 +9,7 @@ const fixedPages = [
   links.home(),
   links.check(),
   links.library(),
+  links.bench(),
   links.claims(),
   links.certificates(),
   links.whichCertificate(),

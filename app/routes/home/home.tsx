@@ -76,6 +76,7 @@ export default function HomeRoute({ loaderData: { changes, unknowns, policies, v
               { href: links.library(), icon: 'book', title: '政策库', text: `${policies} 项，${versions} 个版本，都写明起止和出处` },
               { href: links.check(undefined, { topic: 'exam' }), icon: 'road', title: '我够不够报考', text: '2018 版和 2023 年规则分开算' },
               { href: links.practice(), icon: 'exam', title: '练题', text: '电工三级，做完就看解析和依据' },
+              { href: links.bench(), icon: 'exam', title: '实操台', text: '排故、接线、PLC，步骤和红线都写明' },
               { href: links.whichCertificate(), icon: 'seal', title: '认证书', text: '答三个问题，分清是哪种、管什么、去哪查' },
               { href: links.claims(), icon: 'flag', title: '这话对不对', text: '广告、群聊贴过来，一句一句核' },
               { href: links.compare(), icon: 'cmp', title: '并排比', text: '两版、三级、两地，摆在一起看' },

@@ -65,6 +65,7 @@ export default function OverviewRoute({ loaderData: { page } }: Route.ComponentP
         <Section id="more" title="考试前后">
           <Doors
             doors={[
+              { href: links.bench(), title: '实操台', says: '排故、接线、PLC、变频器：步骤、故障、红线、口试' },
               { href: links.exams(), title: '来一次模拟考', says: '按比重配题，服务器计时，每答一题就存' },
               { href: links.practiceMine(standard.id), title: '错题本、收藏、备份', says: '都存在这台手机里，要开脚本' },
               { href: links.check(undefined, { topic: 'exam' }), title: '我够不够报考', says: '2018 版和 2023 年规则分开算' },
