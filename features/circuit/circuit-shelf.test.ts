@@ -8,9 +8,9 @@ import { readCircuitShelf } from './circuit-shelf.ts'
 
 const ctx = { log: createLog('silent') }
 
-test('holds the twelve circuits, read once', async () => {
+test('holds all circuits, read once', async () => {
   const shelf = await readCircuitShelf(ctx)
-  expect(shelf.circuits.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, nth) => `cir-${String(nth + 1).padStart(2, '0')}`))
+  expect(shelf.circuits.map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, nth) => `cir-${String(nth + 1).padStart(2, '0')}`))
   expect(shelf.find('cir-02')?.title).toBe('双重互锁正反转')
   expect(shelf.find('cir-99')).toBeUndefined()
   expect(await readCircuitShelf(ctx)).toBe(shelf)

@@ -6,6 +6,8 @@ export type Held = { readonly column: number; readonly height: number; readonly 
 /** So much paper between the ink of two columns: as much as a phone has room for. Poles of one device stand close. */
 const AIR = [22, 18, 14, 10, 8] as const
 const AIR_OF_POLES = 4
+/** Columns keep their order even where nothing stands beside the other. */
+const LEAST = 24
 /** The ink of a sheet that a phone shows without scrolling. */
 const PHONE = 338
 
@@ -24,9 +26,11 @@ function apartBy(air: number, held: readonly Held[], least: readonly Least[]): R
   const isClose = (from: number, to: number): boolean => least.some((pair) => pair.from === from && pair.to === to)
   const limits = [...least, ...neighbours(held, (from, to) => (isClose(from, to) ? AIR_OF_POLES : air))]
   const xs = new Map<number, number>()
+  let last = -LEAST
   for (const column of [...new Set(held.map((each) => each.column))].toSorted((a, b) => a - b)) {
     const after = limits.filter(({ to }) => to === column).map(({ from, apart }) => (xs.get(from) ?? 0) + apart)
-    xs.set(column, Math.ceil(Math.max(0, ...after)))
+    last = Math.ceil(Math.max(0, last + LEAST, ...after))
+    xs.set(column, last)
   }
   const ink = Math.floor(Math.min(0, ...held.map(({ column, left }) => (xs.get(column) ?? 0) - left)))
   return new Map([...xs].map(([column, x]) => [column, x - ink]))

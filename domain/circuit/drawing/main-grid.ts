@@ -171,24 +171,50 @@ function lay(circuit: Circuit, part: Part, row: number): Block {
   }
 }
 
-/** Row by row: a block stands under the wire it comes from, or, where another is there, to the right of the row. */
+/**
+ * Row by row. A block stands under the wire it comes from; where another stands there, it goes to the next free
+ * place on the right once all others are placed, so that nothing is in the way of a wire that runs straight down.
+ */
 function standing(blocks: readonly Block[]): readonly GridSymbol[] {
-  const columns = new Map<Wire, number>()
-  const symbols: GridSymbol[] = []
-  const ends = new Map<number, number>()
-  for (const block of blocks.toSorted((a, b) => a.row - b.row || Number(b.isMotor ?? false) - Number(a.isMotor ?? false))) {
-    const end = ends.get(block.row) ?? 0
-    const wanted = Math.min(...block.above.flatMap((wire) => columns.get(wire) ?? []))
-    const column = block.column ?? Math.max(end, Number.isFinite(wanted) ? wanted : end)
-    if (block.width > 0) ends.set(block.row, Math.max(end, column + block.width))
-    const placed = block.symbols(column, (wire) => columns.get(wire))
-    symbols.push(...placed)
-    for (const { wire, column: at, side } of placed.flatMap(({ pins }) => pins))
-      if (!columns.has(wire) || (side === 'bottom' && !isFed(symbols, wire, placed))) columns.set(wire, at)
-  }
-  return symbols
+  const arrivals: Arrival[] = []
+  const firstOf = (wire: Wire): number | undefined => arrivals.find((each) => each.wire === wire)?.column
+  const rows = Map.groupBy(
+    blocks.toSorted((a, b) => a.row - b.row),
+    ({ row }) => row,
+  )
+  return [...rows.values()].flatMap((row) => {
+    const columns = columnsOf(row, firstOf)
+    const placed = row.flatMap((block) => {
+      const from = columns.get(block) ?? 0
+      const isBelow = ({ wire, column }: Arrival, of: Wire): boolean => wire === of && column >= from && column < from + block.width
+      return block.symbols(from, (wire) => arrivals.find((each) => isBelow(each, wire))?.column ?? firstOf(wire))
+    })
+    arrivals.push(...placed.flatMap(({ pins }) => pins.filter(({ side }) => side === 'bottom')))
+    return placed
+  })
 }
 
-/** Whether a wire already comes from something above. */
-const isFed = (symbols: readonly GridSymbol[], wire: Wire, besides: readonly GridSymbol[]): boolean =>
-  symbols.some((symbol) => !besides.includes(symbol) && symbol.pins.some((pin) => pin.wire === wire && pin.side === 'bottom'))
+/** Where a wire comes down. */
+type Arrival = { readonly wire: Wire; readonly column: number }
+
+function columnsOf(row: readonly Block[], firstOf: (wire: Wire) => number | undefined): ReadonlyMap<Block, number> {
+  const columns = new Map<Block, number>()
+  const isFree = (from: number, width: number): boolean =>
+    [...columns].every(([block, column]) => from + width <= column || column + block.width <= from)
+  const wish = (block: Block): number => {
+    const wanted = Math.min(...block.above.flatMap((wire) => firstOf(wire) ?? []))
+    return Number.isFinite(wanted) ? wanted : 0
+  }
+  const waiting: Block[] = []
+  for (const block of row.toSorted((a, b) => Number(b.isMotor ?? false) - Number(a.isMotor ?? false))) {
+    const wanted = block.column ?? wish(block)
+    if (block.column !== undefined || isFree(wanted, block.width)) columns.set(block, wanted)
+    else waiting.push(block)
+  }
+  for (const block of waiting) {
+    let column = wish(block)
+    while (!isFree(column, block.width)) column += 1
+    columns.set(block, column)
+  }
+  return columns
+}

@@ -2,9 +2,11 @@
 import type { Circuit, Wire } from '../circuit.ts'
 import type { Grid, GridPin, GridSymbol } from './grid.ts'
 
-/** One for every wire of the supply, and for every wire that meets only one symbol of the section. */
+/** One for every wire of the supply, also of a transformer in the other section, and for every wire that meets only one symbol of the section. */
 export function terminalsOf(circuit: Circuit, { symbols, levels }: Grid): readonly GridSymbol[] {
-  const supplied = new Set(circuit.supplies.flatMap(({ phases, neutral }) => [...phases, neutral ?? '']))
+  const drawn = new Set(symbols.map(({ id }) => id))
+  const elsewhere = circuit.couplings.filter(({ device }) => !drawn.has(device)).flatMap(({ secondary }) => secondary)
+  const supplied = new Set([...circuit.supplies.flatMap(({ phases, neutral }) => [...phases, neutral ?? '']), ...elsewhere])
   const pins = Map.groupBy(
     symbols.flatMap((symbol) => symbol.pins),
     ({ wire }) => wire,

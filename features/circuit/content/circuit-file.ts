@@ -53,7 +53,7 @@ const zPart = z.strictObject({
   from: zWire,
   to: zWire,
   ohms: zPositive.optional(),
-  place: z.strictObject({ x: zNumber, y: zNumber }).optional(),
+  place: z.strictObject({ x: zWhole, y: zWhole }).optional(),
 })
 
 const toPart =
