@@ -2,7 +2,7 @@
 import type { Circuit, DeviceId, PartId, Wire } from './circuit.ts'
 import { compileCircuit } from './compile-circuit.ts'
 import type { Happening, Operation } from './happening.ts'
-import { measure } from './meter.ts'
+import { measure, voltmeter } from './meter.ts'
 import { speedAt } from './motion.ts'
 import { type Drive, OFF } from './motor-drive.ts'
 import { voltsBetween } from './network.ts'
@@ -101,6 +101,11 @@ export class CircuitRun {
     const reading = measure(this.#state, measurement)
     note(this.#state, { kind: 'measured', reading })
     return reading
+  }
+
+  /** Reads like `measure` in volts between any two wires as it stands now; nothing is logged. */
+  voltmeter(): (red: Wire, black: Wire) => number {
+    return voltmeter(this.#state)
   }
 
   /** The same circuit with other faults, repaired or new, as it stands: wires, devices and parts keep their order. */

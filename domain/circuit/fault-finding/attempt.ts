@@ -181,7 +181,7 @@ function tryStep(attempt: Attempt, nth: number): string {
   }
   run.returnCarriage()
   attempt.isVerified = false
-  return goThrough(run, attempt.book.trials[nth]?.trial ?? [])
+  return goThrough(run, circuit, attempt.book.trials[nth]?.trial ?? [])
 }
 
 /** A new part is put in or the old one fastened; a link that has melted is replaced with it. */

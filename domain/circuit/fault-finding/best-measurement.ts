@@ -2,14 +2,15 @@
  * The measurement that tells most: in which state of the machine, between which wires, so that whatever it shows, as few faults as can
  * be remain. Looked for among those that are taught: voltage of every wire against the far side, resistance of each part when dead.
  */
-import { type Circuit, hasCoil, type Wire } from '../circuit.ts'
+import { type Circuit, hasCoil, type Part, type Wire } from '../circuit.ts'
 import { CircuitRun } from '../circuit-run.ts'
 import { withFaults } from '../fault.ts'
-import type { Measurement } from '../reading.ts'
-import type { FaultBook } from './fault-book.ts'
+import type { Measurement, MeterReading } from '../reading.ts'
+import type { FaultBook, KnownFault } from './fault-book.ts'
 import { type Hand, handKind } from './hand.ts'
 import type { Hypotheses } from './hypotheses.ts'
 import { readingClass } from './reading-class.ts'
+import { spotOf } from './spot.ts'
 import { HELD_MS, move, type Trial } from './trial.ts'
 
 /** What was done before one measures: hands from everything off, then one that is held. `hands` empty is dead. */
@@ -25,36 +26,44 @@ export type Adviser = {
 
 export function adviserFor(circuit: Circuit, book: FaultBook): Adviser {
   const situations = situationsOf(circuit, book)
-  const measurements = situations.map((situation) => measurementsIn(circuit, situation))
-  const kept = new Map<number, readonly string[]>()
-  const shown = (nth: number, fault: number): readonly string[] => {
+  const live = situations.map((situation) => (situation.hands.length > 0 ? voltages(circuit) : []))
+  const dead = circuit.parts.map(({ from, to }): Measurement => ({ mode: 'ohms', range: 2000, red: from, black: to }))
+  const benches = new Map<number, ReadClass>()
+  const shown = (nth: number, fault: number, measurement: Measurement): string => {
     const key = nth * 1000 + fault
-    const known = kept.get(key) ?? readAll(circuit, book, fault, situations[nth] as Situation, measurements[nth] ?? [])
-    kept.set(key, known)
-    return known
+    const read = benches.get(key) ?? benchWith(circuit, book, fault, situations[nth] as Situation)
+    benches.set(key, read)
+    return read(measurement)
   }
   return {
     propose: (open) => {
-      let best: { readonly nth: number; readonly at: number; readonly squares: number } | undefined
-      situations.forEach((_, nth) => {
-        const tables = open.map((fault) => shown(nth, fault))
-        ;(measurements[nth] ?? []).forEach((__, at) => {
-          const squares = sumOfSquares(tables.map((table) => table[at] ?? ''))
-          if (squares < (best?.squares ?? open.length * open.length)) best = { nth, at, squares }
-        })
+      const near = dead.filter((_, at) => isNear(book, open, circuit.parts[at]))
+      let best: (Proposal & { readonly squares: number }) | undefined
+      situations.forEach((situation, nth) => {
+        for (const measurement of situation.hands.length > 0 ? (live[nth] ?? []) : near) {
+          const squares = sumOfSquares(open.map((fault) => shown(nth, fault, measurement)))
+          if (squares < (best?.squares ?? open.length * open.length))
+            best = { situation, measurement, left: squares / open.length, squares }
+        }
       })
-      const situation = situations[best?.nth ?? -1]
-      const measurement = measurements[best?.nth ?? -1]?.[best?.at ?? -1]
-      if (best === undefined || situation === undefined || measurement === undefined) return undefined
-      return { situation, measurement, left: best.squares / open.length }
+      return best
     },
     readings: ({ situation, measurement }, open) => {
       const nth = situations.indexOf(situation)
-      const at = measurements[nth]?.indexOf(measurement) ?? -1
-      return open.map((fault) => shown(nth, fault)[at] ?? '')
+      return open.map((fault) => shown(nth, fault, measurement))
     },
   }
 }
+
+type ReadClass = (measurement: Measurement) => string
+
+/** When dead one measures the suspects: their own parts, or those of their device. */
+const isNear = ({ faults }: FaultBook, open: Hypotheses, part: Part | undefined): boolean =>
+  part !== undefined &&
+  open.some((nth) => {
+    const spot = spotOf((faults[nth] as KnownFault).fault)
+    return spot === part.id || spot === part.device
+  })
 
 /** Over the number of faults it is how many remain on the average. */
 function sumOfSquares(classes: readonly string[]): number {
@@ -80,16 +89,14 @@ function situationsOf(circuit: Circuit, { trials }: FaultBook): readonly Situati
   })
 }
 
-function measurementsIn(circuit: Circuit, { hands, holds }: Situation): readonly Measurement[] {
-  if (hands.length > 0) {
-    const sources = circuit.supplies.flatMap(({ phases }) => phases)
-    return circuit.wires
-      .filter((wire) => !sources.includes(wire))
-      .flatMap((red) => farSides(circuit).map((black): Measurement => ({ mode: 'volts', range: 500, red, black })))
-      .filter((each) => each.mode === 'volts' && each.red !== each.black)
-  }
-  const touched = circuit.parts.filter(({ device }) => holds === undefined || device === holds)
-  return touched.map(({ from, to }): Measurement => ({ mode: 'ohms', range: 2000, red: from, black: to }))
+const voltages = (circuit: Circuit): readonly Measurement[] => {
+  const sources = circuit.supplies.flatMap(({ phases }) => phases)
+  return circuit.wires.flatMap((red) => {
+    const isSource = sources.includes(red)
+    return isSource
+      ? []
+      : farSides(circuit).flatMap((black): Measurement[] => (red === black ? [] : [{ mode: 'volts', range: 500, red, black }]))
+  })
 }
 
 /** The wires that one holds the black lead to: the neutral, or the first and the last phase. */
@@ -99,7 +106,8 @@ const farSides = ({ supplies }: Circuit): readonly Wire[] => {
   return supplies.slice(0, 1).flatMap(({ phases }) => [phases[2], phases[0]])
 }
 
-function readAll(circuit: Circuit, { faults }: FaultBook, nth: number, { hands, holds }: Situation, all: readonly Measurement[]) {
+/** A machine with the fault, brought into the situation; each reading is kept. */
+function benchWith(circuit: Circuit, { faults }: FaultBook, nth: number, { hands, holds }: Situation): ReadClass {
   const fault = faults[nth]?.fault
   const run = new CircuitRun(withFaults(circuit, fault === undefined ? [] : [fault]))
   for (const hand of hands) {
@@ -110,7 +118,16 @@ function readAll(circuit: Circuit, { faults }: FaultBook, nth: number, { hands, 
     run.operate({ kind: 'press', device: holds })
     run.operate({ kind: 'wait', ms: hands.length === 0 ? HELD_MS : settlingMs(circuit) })
   }
-  return all.map((measurement) => readingClass(run.measure(measurement)))
+  const volts = run.voltmeter()
+  const kept = new Map<Measurement, string>()
+  return (measurement) => {
+    const known = kept.get(measurement)
+    if (known !== undefined) return known
+    const reading: MeterReading =
+      measurement.mode === 'volts' ? { ...measurement, shows: volts(measurement.red, measurement.black) } : run.measure(measurement)
+    kept.set(measurement, readingClass(reading))
+    return readingClass(reading)
+  }
 }
 
 /** Timers have run out by then. */

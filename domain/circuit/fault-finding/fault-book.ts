@@ -2,11 +2,12 @@
  * What can be asked about a circuit: how it is tried step by step, which faults one would notice, what each of them does to each step,
  * and ten of them to be set before an attempt. Worked out from the circuit alone.
  */
-import type { Circuit } from '../circuit.ts'
+import type { Circuit, DeviceId } from '../circuit.ts'
 import { CircuitRun } from '../circuit-run.ts'
-import { type Fault, withFaults } from '../fault.ts'
+import type { Fault } from '../fault.ts'
 import { faultsOf } from './fault-catalogue.ts'
 import { type Hand, handKind, handsOf } from './hand.ts'
+import { everMoved, mayShow } from './may-show.ts'
 import { choosePresets } from './preset.ts'
 import { lookAt, type Sight, sayLook } from './sight.ts'
 import { move, NOTHING, runTrial, type Trial } from './trial.ts'
@@ -22,37 +23,46 @@ export type FaultBook = {
   readonly presets: readonly number[]
 }
 
-/** A second or less for each circuit; whoever asks often keeps it. */
+/** Some hundred milliseconds for a small circuit, seconds for a whole machine: whoever asks often keeps it. */
 export function faultBookOf(circuit: Circuit): FaultBook {
-  const all = faultsOf(circuit).map((fault) => ({ fault, faulty: withFaults(circuit, [fault]), outcomes: new Map<Trial, string>() }))
-  const outcomeOf = (each: (typeof all)[number], trial: Trial): string => {
-    const known = each.outcomes.get(trial) ?? runTrial(each.faulty, trial)
-    each.outcomes.set(trial, known)
-    return known
+  const all = faultsOf(circuit).map((fault) => ({ fault, outcomes: new Map<Trial, string>() }))
+  const outcomeOf = (each: (typeof all)[number], { trial, normal, moved }: Tried): string => {
+    const known = each.outcomes.get(trial)
+    if (known !== undefined) return known
+    const outcome = mayShow(circuit, each.fault, moved) ? runTrial(circuit, trial, [each.fault]).outcome : normal
+    each.outcomes.set(trial, outcome)
+    return outcome
   }
-  const chosen: { readonly trial: Trial; readonly normal: string }[] = []
+  const chosen: Tried[] = []
   const seen = new Set<Hand>()
   let unseen = all
   for (const trial of trialsOf(circuit)) {
-    const normal = runTrial(circuit, trial)
+    const tried = trySound(circuit, trial)
     const hand = trial[trial.length - 1] ?? ''
-    const isNew = normal !== NOTHING && normal !== onlyItself(hand) && !seen.has(hand)
-    const still = unseen.filter((each) => outcomeOf(each, trial) === normal)
+    const isNew = tried.normal !== NOTHING && tried.normal !== onlyItself(hand) && !seen.has(hand)
+    const still = unseen.filter((each) => outcomeOf(each, tried) === tried.normal)
     if (!isNew && still.length === unseen.length) continue
     unseen = still
     if (isNew) seen.add(hand)
-    chosen.push({ trial, normal })
+    chosen.push(tried)
   }
   const noticed = all.filter((each) => !unseen.includes(each))
-  const trials = chosen.map(({ trial, normal }) => ({
-    trial,
-    outcomes: [...new Set([normal, ...noticed.map((each) => outcomeOf(each, trial))])],
+  const trials = chosen.map((tried) => ({
+    trial: tried.trial,
+    outcomes: [...new Set([tried.normal, ...noticed.map((each) => outcomeOf(each, tried))])],
   }))
   const faults = noticed.map((each) => ({
     fault: each.fault,
-    outcomes: trials.map(({ trial, outcomes }) => outcomes.indexOf(outcomeOf(each, trial))),
+    outcomes: chosen.map((tried, nth) => trials[nth]?.outcomes.indexOf(outcomeOf(each, tried)) ?? 0),
   }))
   return { trials, faults, presets: choosePresets(circuit, trials, faults) }
+}
+
+type Tried = { readonly trial: Trial; readonly normal: string; readonly moved: ReadonlySet<DeviceId> }
+
+function trySound(circuit: Circuit, trial: Trial): Tried {
+  const { outcome, log } = runTrial(circuit, trial)
+  return { trial, normal: outcome, moved: everMoved(log) }
 }
 
 /** A test button that moves nothing but its own relay tells nothing. */

@@ -1,6 +1,8 @@
 /** One step of trying a machine: from everything off, hand after hand; what the last one does is what counts. */
 import { type Circuit, hasCoil } from '../circuit.ts'
 import { CircuitRun } from '../circuit-run.ts'
+import { type Fault, withFaults } from '../fault.ts'
+import type { Happening } from '../happening.ts'
 import { connect, type Hand, handKind } from './hand.ts'
 import { lookAt, type Sight, sayChange } from './sight.ts'
 
@@ -10,15 +12,19 @@ export type Trial = readonly Hand[]
 /** A finger stays on a button for so long. */
 export const HELD_MS = 500
 
-/** The outcome, in the words it is recorded with. */
-export function runTrial(circuit: Circuit, trial: Trial): string {
-  const run = new CircuitRun(circuit)
-  return goThrough(run, trial)
+/** The outcome in the words it is recorded with, and what happened. */
+export function runTrial(
+  circuit: Circuit,
+  trial: Trial,
+  faults: readonly Fault[] = [],
+): { readonly outcome: string; readonly log: readonly Happening[] } {
+  const run = new CircuitRun(withFaults(circuit, faults))
+  return { outcome: goThrough(run, circuit, trial), log: run.log }
 }
 
-/** Does a trial on a run where everything is off. */
-export function goThrough(run: CircuitRun, trial: Trial): string {
-  const times = timesOf(run.circuit)
+/** Does a trial on a run where everything is off. One looks when a sound circuit would have done its part. */
+export function goThrough(run: CircuitRun, sound: Circuit, trial: Trial): string {
+  const times = timesOf(sound)
   for (const hand of trial.slice(0, -1)) {
     move(run, hand)
     run.operate({ kind: 'wait', ms: times.between })

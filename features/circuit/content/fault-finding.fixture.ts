@@ -4,18 +4,15 @@ import type { BenchMode } from '#domain/bench/result.ts'
 import { type ScoreSheet, scoreBy } from '#domain/bench/score-sheet.ts'
 import type { Fault } from '#domain/circuit/fault.ts'
 import { type Attempt, beginAttempt, takeAct } from '#domain/circuit/fault-finding/attempt.ts'
-import { type FaultBook, faultBookOf, type KnownFault } from '#domain/circuit/fault-finding/fault-book.ts'
+import type { FaultBook, KnownFault } from '#domain/circuit/fault-finding/fault-book.ts'
 import { readAct } from '#domain/circuit/fault-finding/read-act.ts'
 import { deductionsOf } from '#domain/circuit/fault-finding/score-attempt.ts'
 import { isSame } from '#domain/prelude/is-same.ts'
-import { circuit } from './bench.fixture.ts'
+import { readFaultBook } from '#features/circuit/fault-book-shelf.ts'
+import { circuit, circuits } from './bench.fixture.ts'
 
-const books = new Map<number, FaultBook>()
-export function bookOf(number: number): FaultBook {
-  const book = books.get(number) ?? faultBookOf(circuit(number))
-  books.set(number, book)
-  return book
-}
+const books = new Map(await Promise.all(circuits.map(async (of): Promise<[string, FaultBook]> => [of.id, await readFaultBook(of)])))
+export const bookOf = (number: number): FaultBook => books.get(circuit(number).id) as FaultBook
 
 /** `ask on_mains press_SB2 volts_500_6_L3`: acts one second apart, or at the second written behind `@`. */
 export function attemptAt(number: number, fault: Fault, acts: string, mode: BenchMode = 'exam'): Attempt {
