@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 /** Modules at fixed addresses beside the pages' own files, each one file. `--mode` says which: vite makes only one at a time. */
 export const deviceModules: Readonly<Record<string, string>> = {
   practice: 'app/device/main.ts',
+  'bench-circuit': 'app/device/bench/circuit.ts',
 }
 
 export default defineConfig(({ mode }) => ({

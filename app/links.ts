@@ -72,6 +72,10 @@ export const links = {
   bench: () => '/bench',
   benchTask: (task: string, { print }: { print?: '1' } = {}, hash?: string) => withQuery(`/bench/${task}`, { print }, hash),
   benchRoom: (task: string, exercise: string) => `/bench/${task}/${exercise}`,
+  circuits: () => '/bench/circuits',
+  /** The drawings of a circuit; `wire` or `part` tells what is there. */
+  circuit: (circuit: string, { wire, part, print }: { wire?: string; part?: string; print?: '1' } = {}, hash?: string) =>
+    withQuery(`/bench/circuits/${circuit}`, { wire, part, print }, hash),
   /** Where a mock exam is chosen; `after` a sitting, whose items are then not asked again. */
   exams: ({ after }: { after?: SittingCode | undefined } = {}) => withQuery('/exams', { after }),
   /** One item of a sitting, from 1. Whoever has the code may sit, hand in and look. */

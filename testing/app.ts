@@ -130,6 +130,11 @@ export const pages = {
   'answers that contradict': '/certificates/which?cover=level&seal=emergency',
   'certificate number': '/certificates/number',
   places: '/places',
+  'the circuits of the bench': '/bench/circuits',
+  'a circuit': '/bench/circuits/cir-02',
+  'a wire of a circuit': '/bench/circuits/cir-02?wire=4',
+  'a part of a circuit, the drawing wider than a phone': '/bench/circuits/cir-13?part=KM1.A1',
+  'a circuit to print': '/bench/circuits/cir-03?print=1',
   'mock exams': '/exams',
   'how true the forecasts were': '/exams/calibration',
   'practice kept on the device': '/practice/electrician-l3-2018/mine',
@@ -152,6 +157,7 @@ export const missingPages = {
   'no such clause': '/policies/cq-skill-upgrade/cq-skill-upgrade-2023/nothing',
   'no such sheet': '/check/sheet?benefit=nothing',
   'no such report': '/reports/0000-0000-0000-0000',
+  'no such circuit': '/bench/circuits/cir-99',
   'no such sitting': '/exams/zzzzzzzzzzzzzzzzzzzzzzzz/1',
 } as const
 

@@ -101,6 +101,10 @@ export type Circuit = {
   /** Pairs of contactors of which a lever lets only one pull in. */
   readonly interlocks: readonly (readonly [DeviceId, DeviceId])[]
   readonly carriage?: Carriage | undefined
+  /** What it must do and must never do, one sentence each; absent where no source says so. */
+  readonly acceptance?: readonly string[] | undefined
+  /** Where who is joined to what comes from: our sources, or what is usual. */
+  readonly wiring?: 'sourced' | 'usual' | undefined
 }
 
 /** Devices whose armature is moved by a coil. */

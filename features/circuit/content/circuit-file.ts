@@ -67,6 +67,8 @@ export const zCircuitFile: z.ZodType<Circuit> = z
     circuit: zSlug,
     title: zText,
     says: zText,
+    wiring: z.enum(['sourced', 'usual']).default('usual'),
+    acceptance: z.array(zText).optional(),
     supplies: zNonEmpty(z.strictObject({ id: zSlug, phases: z.tuple([zWire, zWire, zWire]), neutral: zWire.optional(), volts: zPositive })),
     wires: zNonEmpty(zWire),
     devices: zNonEmpty(zDevice),
