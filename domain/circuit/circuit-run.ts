@@ -39,6 +39,11 @@ export class CircuitRun {
     return isMoved(this.#state, this.#device(device))
   }
 
+  /** Whether the delayed contacts of a timer stand moved over. */
+  isLate(timer: DeviceId): boolean {
+    return this.#state.late[this.#device(timer)] === 1
+  }
+
   isOn(supply: string): boolean {
     const { compiled, isOn } = this.#state
     return isOn[compiled.circuit.supplies.findIndex(({ id }) => id === supply)] === true

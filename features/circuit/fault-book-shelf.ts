@@ -12,9 +12,9 @@ import { projectRoot } from '#platform/project-root.ts'
 export const faultBookFile = (circuit: Circuit): string => join(projectRoot, 'content/fault-books', `${circuit.id}.json`)
 
 /** Of all that decides how a circuit behaves, and of the engine. A new number of `ENGINE` makes all books anew. */
-export function markOf({ title: _, says: __, ...circuit }: Circuit): string {
-  const parts = circuit.parts.map(({ place, ...part }) => part)
-  return seedOf(JSON.stringify([ENGINE, { ...circuit, parts }])).toString(36)
+export function markOf({ id, supplies, wires, devices, parts, couplings, interlocks, carriage }: Circuit): string {
+  const acting = [id, supplies, wires, devices, parts.map(({ place, ...part }) => part), couplings, interlocks, carriage]
+  return seedOf(JSON.stringify([ENGINE, acting])).toString(36)
 }
 const ENGINE = 1
 

@@ -23,14 +23,13 @@ export type Act =
   /** A whole step of the plan, from everything off. */
   | { readonly kind: 'try'; readonly trial: number }
   | { readonly kind: 'measure'; readonly measurement: Measurement }
-  /** By trial, a number in its outcomes; `OTHER` is none of them, undefined was left out. */
-  | { readonly kind: 'record'; readonly outcomes: readonly (number | undefined)[] }
+  /** By trial, whether it did as it should; undefined was left out. */
+  | { readonly kind: 'record'; readonly normal: readonly (boolean | undefined)[] }
   | { readonly kind: 'mark'; readonly range: Range }
   | { readonly kind: 'mend'; readonly spot: Spot }
   | { readonly kind: 'bridge' | 'unbridge'; readonly part: PartId }
   | { readonly kind: 'close'; readonly done: readonly Closing[] }
 
-export const OTHER = 99
 /** Longest wait in one act. */
 export const LONGEST_WAIT_S = 60
 
@@ -57,7 +56,7 @@ export function wordsOf(act: Act): readonly string[] {
     case 'measure':
       return wordsOfMeasurement(act.measurement)
     case 'record':
-      return [act.kind, act.outcomes.map((outcome) => outcome ?? 'x').join('.')]
+      return [act.kind, act.normal.map((isNormal) => (isNormal === undefined ? 'x' : isNormal ? 'n' : 'b')).join('.')]
     case 'mark':
       return 'spot' in act.range ? ['mark', act.range.spot] : ['mark', act.range.from, act.range.to]
     case 'mend':

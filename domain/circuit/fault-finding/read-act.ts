@@ -2,7 +2,7 @@
 import type { LoggedAct } from '#domain/bench/act-log.ts'
 import type { Circuit } from '../circuit.ts'
 import type { Measurement } from '../reading.ts'
-import { type Act, checks, closings, LONGEST_WAIT_S, OTHER } from './act.ts'
+import { type Act, checks, closings, LONGEST_WAIT_S } from './act.ts'
 import { type HandKind, handKind } from './hand.ts'
 import { spotsOf } from './spot.ts'
 
@@ -64,8 +64,8 @@ const readMark: Reader = (bench, from, to) => {
 }
 
 const readRecord: Reader = ({ trials }, written) => {
-  const outcomes = written.split('.').map((each) => (isNumber(each, 0, OTHER) ? Number(each) : undefined))
-  return outcomes.length === trials ? { kind: 'record', outcomes } : undefined
+  const normal = written.split('.').map((each) => (each === 'n' ? true : each === 'b' ? false : undefined))
+  return normal.length === trials ? { kind: 'record', normal } : undefined
 }
 
 const isNumber = (text: string, least: number, most: number): boolean =>

@@ -3,7 +3,7 @@
  * @source exam dossier §3.2 A
  */
 import type { Deduction } from '#domain/bench/score-sheet.ts'
-import { type Act, type Check, checks, closings, OTHER } from './act.ts'
+import { type Act, type Check, checks, closings } from './act.ts'
 import { ALLOWED_S, type Attempt, LONGEST_S, type Step } from './attempt.ts'
 import { adviserFor } from './best-measurement.ts'
 import type { KnownFault } from './fault-book.ts'
@@ -57,16 +57,15 @@ function phenomenon(attempt: Attempt, truth: KnownFault): readonly Deduction[] {
   const records = done.filter(({ act, nth }) => act.kind === 'record' && nth < firstMend)
   const record = records[records.length - 1]
   if (record?.act.kind !== 'record') return [{ item: 'phenomenon', points: 3, says: '动手前没记现象' }]
-  const { outcomes: noted } = record.act
+  const { normal: noted } = record.act
   const isFromMachine = done.some(({ act, nth }) => nth < record.nth && isPowering(act))
   const wrong = attempt.book.trials.flatMap(({ trial, outcomes }, nth): readonly Deduction[] => {
-    const seen = lastOutcome(done, nth, record.nth)
-    const index = seen === undefined ? (truth.outcomes[nth] ?? 0) : outcomes.indexOf(seen)
-    const right = index < 0 ? OTHER : index
-    if (noted[nth] === right) return []
-    const shown = seen ?? outcomes[right] ?? ''
+    const shown = lastOutcome(done, nth, record.nth) ?? outcomes[truth.outcomes[nth] ?? 0] ?? ''
+    const isNormal = shown === outcomes[0]
+    if (noted[nth] === isNormal) return []
     const says = noted[nth] === undefined ? '漏记' : '记错'
-    return [{ item: 'phenomenon', points: 1, says: `${says}：${sayTrial(attempt.circuit, trial)}，其实是“${shown}”`, atS: record.atS }]
+    const really = isNormal ? '这步正常' : `这步不正常，“${shown}”`
+    return [{ item: 'phenomenon', points: 1, says: `${says}：${sayTrial(attempt.circuit, trial)}。${really}`, atS: record.atS }]
   })
   return isFromMachine ? wrong : [...wrong, { item: 'phenomenon', points: 1, says: '没通电试过，就写现象', atS: record.atS }]
 }

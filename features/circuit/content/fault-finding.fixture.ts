@@ -33,10 +33,12 @@ export function known(number: number, fault: Fault): KnownFault {
   return bookOf(number).faults.find((each) => isSame(each.fault, fault)) ?? { fault, outcomes: [] }
 }
 
-/** Tries every step of the plan, then writes down what each of them showed. */
+/** Tries every step of the plan, then writes down which of them did as they should. */
 export function triedAndRecorded(number: number, fault: Fault): string {
   const { trials } = bookOf(number)
-  return `${trials.map((_, nth) => `try_${nth}`).join(' ')} record_${known(number, fault).outcomes.join('.')}`
+  return `${trials.map((_, nth) => `try_${nth}`).join(' ')} record_${known(number, fault)
+    .outcomes.map((outcome) => (outcome === 0 ? 'n' : 'b'))
+    .join('.')}`
 }
 
 export const sheetA: ScoreSheet = {
