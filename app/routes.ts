@@ -19,6 +19,7 @@ export default [
   route('practice/:bank/:item/report', 'routes/reports/report-item.tsx'),
   route('bench', 'routes/bench/bench.tsx'),
   route('bench/:task', 'routes/bench/task.tsx'),
+  route('bench/t1/:circuit', 'routes/bench/fault.tsx'),
   route('bench/t2/:circuit', 'routes/bench/wiring.tsx'),
   route('bench/circuits', 'routes/bench/circuits.tsx'),
   route('bench/circuits/:circuit', 'routes/bench/circuit.tsx'),

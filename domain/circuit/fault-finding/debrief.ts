@@ -21,7 +21,7 @@ export type Debrief = {
 }
 
 /** With more possible faults than this one tries the machine first. */
-const MOST_TO_WEIGH = 24
+export const MOST_TO_WEIGH = 24
 
 /** `truth` is the number of the fault that was set. */
 export function debriefOf(attempt: Attempt, truth: number): Debrief {

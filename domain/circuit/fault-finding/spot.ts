@@ -1,6 +1,7 @@
 /** Where a fault is: a part, or a whole device; how one names it, and how wide a marked range is. */
-import type { Circuit, Device, DeviceId, Part, PartId, PartKind, Wire } from '../circuit.ts'
+import type { Circuit, Device, DeviceId, Part, PartId, Wire } from '../circuit.ts'
 import type { Fault } from '../fault.ts'
+import { sayPart } from '../netlist/say-part.ts'
 
 export type Spot = PartId | DeviceId
 
@@ -27,22 +28,10 @@ export function isMainSpot({ parts, devices }: Circuit, spot: Spot): boolean {
   return kind === 'motor' || kind === 'brake' || kind === 'transformer' || kind === 'rectifier'
 }
 
-const saysPart: Readonly<Record<PartKind, string>> = {
-  no: '常开触点',
-  nc: '常闭触点',
-  lateNo: '延时闭合触点',
-  lateNc: '延时断开触点',
-  coil: '线圈',
-  link: '熔体',
-  heater: '热元件',
-  load: '',
-  resistor: '电阻',
-}
-
 /** `KM2 常闭触点（5–6）`. */
-export function sayPart({ device, is, section, from, to }: Part): string {
-  const what = is === 'no' && section === 'main' ? '触头' : saysPart[is]
-  return `${device}${what === '' ? '' : ` ${what}`}（${from}–${to}）`
+function sayWherePart({ devices }: Circuit, part: Part): string {
+  const device = devices.find(({ id }) => id === part.device)
+  return `${part.device} ${device === undefined ? '' : sayPart(part, device)}（${part.from}–${part.to}）`
 }
 
 const saysWhole = (device: Device): string => {
@@ -60,10 +49,10 @@ const saysWhole = (device: Device): string => {
   }
 }
 
-export function saySpot({ parts, devices }: Circuit, spot: Spot): string {
-  const part = parts.find(({ id }) => id === spot)
-  if (part !== undefined) return sayPart(part)
-  const device = devices.find(({ id }) => id === spot)
+export function saySpot(circuit: Circuit, spot: Spot): string {
+  const part = circuit.parts.find(({ id }) => id === spot)
+  if (part !== undefined) return sayWherePart(circuit, part)
+  const device = circuit.devices.find(({ id }) => id === spot)
   return device === undefined ? spot : `${spot} ${saysWhole(device)}`
 }
 
