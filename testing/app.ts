@@ -105,6 +105,7 @@ export const pages = {
   'a practical task': '/bench/t1',
   'a practical task printed': '/bench/t2?print=1',
   'a practical task that is only coached': '/bench/t7',
+  'a wiring task': '/bench/t2/cir-02',
   'the practice room': '/practice/electrician-l3-2018',
   'a scope of the practice room': '/practice/electrician-l3-2018/scopes/B-C-A',
   'an item: one of several': '/practice/electrician-l3-2018/bca-001?s=1',

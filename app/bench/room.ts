@@ -11,7 +11,7 @@ export type Room<Data, View> = {
   take(data: Data, asked: URLSearchParams, now: number): URLSearchParams
   /** Every address can be read: what makes no sense is left out, and said. */
   read(data: Data, at: URLSearchParams): View
-  readonly Show: (props: { readonly view: View }) => ReactNode
+  Show(props: { readonly view: View }): ReactNode
   /** Once the attempt is over. */
   resultOf?(view: View): BenchResult | undefined
 }

@@ -90,8 +90,8 @@ function PlainForm({ view: { at, attempt } }: { readonly view: WiringView }): Re
   return (
     <form method="get" action="#wire" className="stack">
       <KeptState at={at} />
-      <TerminalSelect cabinet={cabinet} name="a" label="从" chosen={at.picked} />
-      <TerminalSelect cabinet={cabinet} name="b" label="到" chosen={undefined} />
+      <TerminalSelect cabinet={cabinet} name="from" label="从" chosen={at.picked} />
+      <TerminalSelect cabinet={cabinet} name="to" label="到" chosen={undefined} />
       <div className="field">
         <label htmlFor="n">线号</label>
         <input className="in" id="n" name="n" maxLength={6} autoComplete="off" defaultValue={at.number} />

@@ -9,7 +9,7 @@ import type { WiringData } from './wiring-data.ts'
 const ROOM_FOR_ACT = 40
 
 /**
- * `do` is `begin`, `pick_0a` (a terminal), `num_4` (the number of the next wires), `wire` (with `a`, `b` and `n`), or the words of an act.
+ * `do` is `begin`, `pick_0a` (a terminal), `num_4` (the number of the next wires), `wire` (with `from`, `to` and `n`), or the words of an act.
  * Of another version nothing is done any more.
  */
 export function takeWiring({ version }: WiringData, asked: URLSearchParams, now: number): URLSearchParams {
@@ -41,7 +41,7 @@ function pick(at: WiringAddress, code: string, atS: number): WiringAddress {
 
 /** Two lists and a number; a wire that is there only gets the number. */
 function byForm(at: WiringAddress, asked: URLSearchParams, atS: number): WiringAddress {
-  const [one, other] = ['a', 'b'].map((name) => readTerminalCode(asked.get(name) ?? ''))
+  const [one, other] = ['from', 'to'].map((name) => readTerminalCode(asked.get(name) ?? ''))
   const given = asked.get('n') ?? ''
   const number = isWireNumber(given) ? given : undefined
   if (one === undefined || other === undefined || one === other) return { ...at, number: number ?? at.number }

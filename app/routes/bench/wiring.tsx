@@ -1,6 +1,8 @@
 /** /bench/t2/:circuit — a cabinet to wire as drawn, to measure, and to put under power in stages. */
+
+import { data as routeData } from 'react-router'
 import { Island } from '#app/bench/island.tsx'
-import { openRoom } from '#app/bench/open-room.ts'
+import { openAddress } from '#app/bench/open-room.ts'
 import { wiringRoom } from '#app/bench/wiring-room.tsx'
 import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
@@ -17,7 +19,7 @@ import { wiringDataOf } from './wiring-data-of.ts'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta(loaderData && `接线：${loaderData.data.circuit.title}`, loaderData?.data.circuit.says),
   canonical(loaderData?.bare ?? '/'),
-  ...(loaderData?.view.at.begunS === undefined ? [] : [{ name: 'robots', content: 'noindex' }]),
+  ...(!loaderData?.query.includes('b=') ? [] : [{ name: 'robots', content: 'noindex' }]),
 ]
 
 /** The address holds an attempt. */
@@ -28,14 +30,15 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const [shelf, { sheets }] = await Promise.all([readCircuitShelf(ctx), benchShelf()])
   const circuit = shelf.find(params.circuit)
   const sheet = sheets.find(({ id }) => id === 'W')
-  if (circuit === undefined || sheet === undefined) throw new Response('没有这张电路。回接线任务，从列出的里面选。', { status: 404 })
+  if (circuit === undefined || sheet === undefined) throw routeData('没有这张电路。回接线任务，从列出的里面选。', { status: 404 })
   const data = wiringDataOf(circuit, orNotFound(await readCoach(ctx, 't2'), sayNoSuchTask), sheet)
-  const view = openRoom(wiringRoom, data, url, Math.trunc(ctx.clock.now() / 1000))
-  return { data, view, bare: `${ctx.publicOrigin}${links.benchRoom('t2', circuit.id)}` }
+  const at = openAddress(wiringRoom, data, url, Math.trunc(ctx.clock.now() / 1000))
+  return { data, query: at.toString(), bare: `${ctx.publicOrigin}${links.benchRoom('t2', circuit.id)}` }
 }
 
-export default function WiringRoute({ loaderData: { data, view } }: Route.ComponentProps) {
+export default function WiringRoute({ loaderData: { data, query } }: Route.ComponentProps) {
   const { title, says } = data.circuit
+  const view = wiringRoom.read(data, new URLSearchParams(query))
   return (
     <>
       <Breadcrumb

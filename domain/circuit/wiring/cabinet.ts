@@ -42,7 +42,7 @@ export function cabinetOf(circuit: Circuit): Cabinet {
   return { circuit, terminals, devices: devices.filter((device) => device.terminals.length > 0) }
 }
 
-export const sourceWiresOf = ({ supplies }: Circuit): readonly Wire[] => [
+const sourceWiresOf = ({ supplies }: Circuit): readonly Wire[] => [
   ...new Set(supplies.flatMap(({ phases, neutral }) => [...phases, ...(neutral === undefined ? [] : [neutral])])),
 ]
 

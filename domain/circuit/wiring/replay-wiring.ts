@@ -15,7 +15,7 @@ export function replayWiring(task: WiringTask, acts: readonly TimedAct[]): Wirin
 }
 
 /** After the end nothing counts. The running circuit of `before` goes on in what comes back, so `before` is not used again. */
-export function afterAct(before: WiringAttempt, timed: TimedAct): WiringAttempt {
+function afterAct(before: WiringAttempt, timed: TimedAct): WiringAttempt {
   if (before.end !== undefined) return before
   const crossing = crossingOf(before, timed.act)
   if (crossing !== undefined) return atRedLine(before, timed, crossing, [])

@@ -19,7 +19,7 @@ function sayHandicap(circuit: WiredCircuit, handicap: Handicap): string {
 }
 
 /** Pressed and let go at once is a click. Waiting for motors and timers is said where it matters: at the end. */
-export function sayOperations(circuit: WiredCircuit, operations: readonly Operation[]): string {
+function sayOperations(circuit: WiredCircuit, operations: readonly Operation[]): string {
   const words: string[] = []
   operations.forEach((operation, nth) => {
     const said = sayOperation(circuit, operation, operations[nth - 1], operations[nth + 1])

@@ -33,7 +33,7 @@ export function deductionsOf(attempt: WiringAttempt, minutes: number): readonly 
 }
 
 /** 0 where it behaves as drawn, whatever its shape. */
-export function wrongJoints({ task }: WiringAttempt, joints: readonly Joint[]): number {
+function wrongJoints({ task }: WiringAttempt, joints: readonly Joint[]): number {
   const count = countMismatches(matchDrawing(task.cabinet, joints).mismatches)
   return count === 0 || compareBehaviour(task.drawn, wiredCircuit(task.cabinet, joints)) === undefined ? 0 : count
 }

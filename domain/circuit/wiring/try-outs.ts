@@ -58,8 +58,7 @@ export const mainSwitchesOf = ({ devices, parts }: Circuit): readonly DeviceId[]
 export const thermalsOf = ({ devices }: Circuit): readonly DeviceId[] =>
   devices.filter(({ kind }) => kind === 'thermal').map(({ id }) => id)
 
-export const longestDelay = ({ devices }: Circuit): number =>
-  Math.max(0, ...devices.map((device) => (device.kind === 'timer' ? device.ms : 0)))
+const longestDelay = ({ devices }: Circuit): number => Math.max(0, ...devices.map((device) => (device.kind === 'timer' ? device.ms : 0)))
 
 const press = (device: DeviceId): Operation => ({ kind: 'press', device })
 const release = (device: DeviceId): Operation => ({ kind: 'release', device })
