@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 export const deviceModules: Readonly<Record<string, string>> = {
   practice: 'app/device/main.ts',
   'bench-plc': 'app/device/bench/plc.ts',
+  'bench-drive': 'app/device/bench/drive.ts',
+  'bench-circuit': 'app/device/bench/circuit.ts',
 }
 
 export default defineConfig(({ mode }) => ({

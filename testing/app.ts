@@ -108,6 +108,7 @@ export const pages = {
   'a ladder task': '/bench/t3/mixing-tank',
   'a ladder task with a program': '/bench/t3/quiz?p=LD+X1%0AOR+Y1%0AANI+X0%0AOUT+Y1%0AEND%0A&run=1&tries=1',
   'a ladder task as an exam': '/bench/t3/cart?mode=exam&b=1',
+  'a wiring task': '/bench/t2/cir-02',
   'the practice room': '/practice/electrician-l3-2018',
   'a scope of the practice room': '/practice/electrician-l3-2018/scopes/B-C-A',
   'an item: one of several': '/practice/electrician-l3-2018/bca-001?s=1',

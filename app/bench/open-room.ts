@@ -4,10 +4,15 @@ import { type Room, tidy } from './room.ts'
 
 /** Throws a redirect where something was asked for: opened again or shared, the address does it not twice. `now` in s since 1970. */
 export function openRoom<Data, View>(room: Room<Data, View>, data: Data, url: URL, now: number): View {
+  return room.read(data, openAddress(room, data, url, now))
+}
+
+/** The same for a view that cannot travel as JSON: the page reads it from the address when it is drawn. */
+export function openAddress<Data, View>(room: Room<Data, View>, data: Data, url: URL, now: number): URLSearchParams {
   const asked = tidy(url.searchParams)
   const at = room.take(data, asked, now)
   if (at.toString() !== asked.toString()) throw redirect(`${url.pathname}?${at}`, 303)
-  return room.read(data, at)
+  return at
 }
 
 /** What is too long for an address is sent as a form, and shown where it was sent to. */

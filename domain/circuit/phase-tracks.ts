@@ -53,4 +53,4 @@ export const sourceAt = ({ pieceOf, namesOn }: Tracks, node: number): string | u
 
 /** Pieces on which several sources meet, in order of the wires. */
 export const shortsIn = ({ namesOn }: Tracks): readonly (readonly string[])[] =>
-  [...namesOn].toSorted(([a], [b]) => a - b).flatMap(([, names]) => (names.length > 1 ? [names.toSorted()] : []))
+  [...namesOn].sort(([a], [b]) => a - b).flatMap(([, names]) => (names.length > 1 ? [names.slice().sort()] : []))

@@ -24,7 +24,7 @@ export function settle(state: RunState): void {
     const relay = firstToFlip(state)
     if (relay === undefined) break
     if (flipped.length >= most) {
-      note(state, { kind: 'racing', devices: [...new Set(flipped.slice(-4))].toSorted() })
+      note(state, { kind: 'racing', devices: [...new Set(flipped.slice(-4))].sort() })
       break
     }
     flip(state, relay)

@@ -57,7 +57,7 @@ function msUntil(state: RunState, carriage: Carriage, place: number): number | u
 /** The smallest positive solution of a·t² + b·t + c = 0, else NaN. */
 function firstRoot(a: number, b: number, c: number): number {
   const root = Math.sqrt(b * b - 4 * a * c)
-  const [one, other] = [(-b - root) / (2 * a), (-b + root) / (2 * a)].toSorted((x, y) => x - y)
+  const [one, other] = [(-b - root) / (2 * a), (-b + root) / (2 * a)].sort((x, y) => x - y)
   return (one ?? Number.NaN) > 1e-9 ? (one ?? Number.NaN) : (other ?? Number.NaN)
 }
 

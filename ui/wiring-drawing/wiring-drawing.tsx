@@ -63,7 +63,8 @@ function Ink({ drawing, hotWires, markedParts, standing, wireHref, partHref }: P
   return (
     <>
       {drawing.runs
-        .toSorted((a, b) => Number(isHot(a.wire)) - Number(isHot(b.wire)))
+        .slice()
+        .sort((a, b) => Number(isHot(a.wire)) - Number(isHot(b.wire)))
         .map(({ wire, from, to }) => (
           <path
             key={`${wire} ${from.x} ${from.y} ${to.x}`}

@@ -1,0 +1,109 @@
+/** The room of a wiring task (T2): a cabinet is wired, measured, put under power in stages, and scored. */
+import { Button } from '#ui/button/button.tsx'
+import { Details } from '#ui/details/details.tsx'
+import { Note } from '#ui/note/note.tsx'
+import { Section } from '#ui/section/section.tsx'
+import { WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.tsx'
+import type { Room } from './room.ts'
+import { BeginForm } from './wiring/begin-form.tsx'
+import { BoardSection } from './wiring/board-section.tsx'
+import { DeadCheckSection } from './wiring/dead-check-section.tsx'
+import { KeptState } from './wiring/kept-state.tsx'
+import { Mistakes } from './wiring/mistakes.tsx'
+import { PowerSection } from './wiring/power-section.tsx'
+import { readWiring, type WiringView, wiringResult } from './wiring/read-wiring.ts'
+import { RecordList, sayOutcome } from './wiring/record-list.tsx'
+import { RedLineNote } from './wiring/red-line-note.tsx'
+import { ScoreSection } from './wiring/score-section.tsx'
+import { takeWiring } from './wiring/take-wiring.ts'
+import { WireList } from './wiring/wire-list.tsx'
+import type { WiringData } from './wiring/wiring-data.ts'
+
+export const wiringRoom: Room<WiringData, WiringView> = { take: takeWiring, read: readWiring, Show, resultOf: wiringResult }
+
+function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
+  const { at, attempt, isOld } = view
+  if (at.begunS === undefined) return <BeginForm at={at} />
+  const isOpen = attempt.end === undefined && !isOld
+  return (
+    <>
+      {isOld && <Note kind="act">这份记录是旧版的，只能看。要接着练，回到这一页重新开始。</Note>}
+      <RedLineNote view={view} />
+      <ScoreSection view={view} />
+      <Drawings view={view} />
+      {isOpen && (
+        <>
+          <Section id="wire" title="接线">
+            <BoardSection view={view} />
+            <WireList view={view} />
+            <Looked view={view} />
+          </Section>
+          <Section id="dead" title="断电检查">
+            <DeadCheckSection view={view} />
+          </Section>
+          <Section id="power" title="分步通电">
+            <PowerSection view={view} />
+            <LastOutcome view={view} />
+          </Section>
+          <Section id="end" title="交卷">
+            <form method="get">
+              <KeptState at={at} />
+              <p className="hint">停电、验电以后再交。交了就算分，不能再改。</p>
+              <Button kind="go" name="do" value="q">
+                交卷算分
+              </Button>
+            </form>
+          </Section>
+        </>
+      )}
+      <div className="mt-5">
+        <RecordList view={view} />
+      </div>
+    </>
+  )
+}
+
+/** Wires that are done are drawn in copper in practice; the number chosen, always. */
+function Drawings({ view: { data, at, doneWires, attempt } }: { readonly view: WiringView }): React.JSX.Element {
+  const chosen = at.number === undefined ? [] : [at.number]
+  const hot = new Set(at.mode === 'practice' && attempt.end === undefined ? [...doneWires, ...chosen] : chosen)
+  return (
+    <>
+      {data.drawings.map((drawing) => (
+        <Details
+          key={drawing.section}
+          panel
+          open={at.scope !== 'both' ? at.scope === drawing.section : true}
+          summary={sectionTitle(drawing.section)}
+        >
+          <WiringDrawing
+            drawing={drawing}
+            id={`drawing-${drawing.section}`}
+            says={`${data.circuit.title}，${sectionTitle(drawing.section)}`}
+            hotWires={hot}
+          />
+        </Details>
+      ))}
+    </>
+  )
+}
+
+const sectionTitle = (section: 'control' | 'main'): string => (section === 'control' ? '控制电路图' : '主电路图')
+
+function Looked({ view: { look } }: { readonly view: WiringView }): React.JSX.Element {
+  return (
+    <div id="look" role="status" className="mt-3">
+      {look && (look.differs === undefined ? <Note kind="ok">查过了：动作和图一样。</Note> : <Mistakes look={look} />)}
+    </div>
+  )
+}
+
+function LastOutcome({ view: { attempt } }: { readonly view: WiringView }): React.JSX.Element {
+  const last = attempt.steps[attempt.steps.length - 1]
+  const says = last === undefined ? '' : sayOutcome(last)
+  return (
+    <p role="status" className="mt-3">
+      {says !== '' && `刚才：${says}`}
+    </p>
+  )
+}

@@ -1,0 +1,101 @@
+/** All that the wiring room shows, from what its page brings and its address. */
+import type { BenchResult } from '#domain/bench/result.ts'
+import { type Score, scoreBy } from '#domain/bench/score-sheet.ts'
+import { cabinetOf } from '#domain/circuit/wiring/cabinet.ts'
+import { compareBehaviour } from '#domain/circuit/wiring/compare-behaviour.ts'
+import { consequenceOf, MOST_CONSEQUENCES } from '#domain/circuit/wiring/consequences.ts'
+import { piecesOf } from '#domain/circuit/wiring/joint.ts'
+import { matchDrawing } from '#domain/circuit/wiring/match-drawing.ts'
+import { replayWiring } from '#domain/circuit/wiring/replay-wiring.ts'
+import { sayDifference } from '#domain/circuit/wiring/say-difference.ts'
+import { sayMismatch } from '#domain/circuit/wiring/say-mismatch.ts'
+import { deductionsOf, type WiringItem } from '#domain/circuit/wiring/score-wiring.ts'
+import { wiredCircuit } from '#domain/circuit/wiring/wired-circuit.ts'
+import { type WiringAttempt, wiringTask } from '#domain/circuit/wiring/wiring-attempt.ts'
+import { readAddress, type WiringAddress } from './address.ts'
+import type { WiringData } from './wiring-data.ts'
+
+/** Where the drawing is not followed: what is wrong, and what it would have done by itself. */
+export type Mistake = { readonly says: string; readonly would?: string | undefined }
+/** `behaves`: nothing is done otherwise than drawn; else the first thing that is. */
+export type Look = { readonly differs?: string | undefined; readonly mistakes: readonly Mistake[] }
+
+export type WiringView = {
+  readonly data: WiringData
+  readonly at: WiringAddress
+  readonly attempt: WiringAttempt
+  /** By terminal, the piece of metal it belongs to. */
+  readonly pieces: readonly number[]
+  /** Numbers of the drawing whose terminals are all joined. */
+  readonly doneWires: readonly string[]
+  /** The log was written for another version: nothing can be done any more. */
+  readonly isOld: boolean
+  /** After 检查一下, in practice. */
+  readonly look?: Look | undefined
+  /** Once it is over. */
+  readonly end?: { readonly score: Score; readonly look: Look } | undefined
+}
+
+export function readWiring(data: WiringData, query: URLSearchParams): WiringView {
+  const at = readAddress(query)
+  const cabinet = cabinetOf(data.circuit)
+  const attempt = replayWiring(wiringTask(cabinet, at.scope, at.mode), at.acts)
+  const { mismatches, wireOf } = matchDrawing(cabinet, attempt.joints)
+  const open = new Set(mismatches.flatMap((each) => (each.kind === 'missing' ? [each.wire] : each.wires)))
+  const last = attempt.steps[attempt.steps.length - 1]
+  const isLook = last?.act.kind === 'look' && last.refused === undefined && attempt.end === undefined
+  return {
+    data,
+    at,
+    attempt,
+    pieces: piecesOf(cabinet, attempt.joints),
+    doneWires: [...new Set(wireOf)].filter((wire) => !open.has(wire)),
+    isOld: at.begunS !== undefined && at.version !== data.version,
+    ...(isLook && { look: lookAt(attempt, false) }),
+    ...(attempt.end && { end: { score: scoreOf(data, attempt), look: lookAt(attempt, true) } }),
+  }
+}
+
+/** With what each mistake would have done, where the attempt is over. */
+function lookAt(attempt: WiringAttempt, isOver: boolean): Look {
+  const { task, joints } = attempt
+  const { mismatches } = matchDrawing(task.cabinet, joints)
+  if (mismatches.length === 0) return { mistakes: [] }
+  const wired = wiredCircuit(task.cabinet, joints)
+  const difference = compareBehaviour(task.drawn, wired)
+  if (difference === undefined) return { mistakes: [] }
+  const mistakes = mismatches.map((mismatch, nth) => ({
+    says: sayMismatch(task.cabinet, mismatch),
+    ...(isOver && nth < MOST_CONSEQUENCES && { would: consequenceOf(task, mismatch) }),
+  }))
+  return { differs: sayDifference(wired, difference), mistakes }
+}
+
+const scoreOf = ({ sheet }: WiringData, attempt: WiringAttempt): Score =>
+  scoreBy(sheet, deductionsOf(attempt, sheet.minutes ?? DEFAULT_MINUTES), attempt.end?.kind === 'vetoed')
+
+/** @source exam dossier §3.1, T2: 120 min in the level 4 paper of the same kind */
+const DEFAULT_MINUTES = 120
+
+/** Less than this share of an item is worth going over again. */
+const WEAK_BELOW = 0.75
+
+export function wiringResult({ data, at, attempt, end }: WiringView): BenchResult | undefined {
+  if (end === undefined) return undefined
+  const { score } = end
+  const items = score.items.map(({ item, got }) => ({ id: item.id, got, outOf: item.points }))
+  const weak = items.filter(({ got, outOf }) => got < WEAK_BELOW * outOf).flatMap(({ id }) => data.weak[id as WiringItem] ?? [])
+  return {
+    bank: data.bank,
+    task: 't2',
+    exercise: data.circuit.id,
+    title: `${data.circuit.title}，接线`,
+    mode: at.mode,
+    got: score.got,
+    outOf: score.outOf,
+    items,
+    redLines: attempt.steps.flatMap(({ redLine }) => (redLine === undefined ? [] : [redLine.id])),
+    weak: [...new Set(weak)],
+    version: data.version,
+  }
+}

@@ -1,0 +1,23 @@
+/** What the page of a wiring task brings, as JSON. */
+import type { RedLine } from '#domain/bench/red-line.ts'
+import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
+import type { Circuit } from '#domain/circuit/circuit.ts'
+import type { Drawing } from '#domain/circuit/drawing/drawing.ts'
+import type { WiringItem } from '#domain/circuit/wiring/score-wiring.ts'
+import type { PointId } from '#domain/item/item.ts'
+
+export type WiringData = {
+  readonly circuit: Circuit
+  readonly drawings: readonly Drawing[]
+  readonly sheet: ScoreSheet
+  readonly redLines: readonly (RedLine & { readonly instead: string })[]
+  /** By item of the sheet: what to go over again. */
+  readonly weak: Readonly<Partial<Record<WiringItem, readonly PointId[]>>>
+  /** The standard whose practice room keeps the result. */
+  readonly bank: string
+  /** Of circuit, sheet and engine. */
+  readonly version: string
+}
+
+/** Grows when the same acts come to something else. */
+export const WIRING_ENGINE = 'w1'
