@@ -10,6 +10,8 @@ import { type Probes, ProbeTips } from './probe-tips.tsx'
 import '#ui/figure/figure.css'
 import './wiring-drawing.css'
 
+export type { Probes } from './probe-tips.tsx'
+
 /** What stands otherwise than at rest: contacts that conduct, devices whose coil has pulled in. */
 export type Standing = { readonly closed: ReadonlySet<PartId>; readonly pulledIn: ReadonlySet<string> }
 
