@@ -68,7 +68,7 @@ export function roomOf(shape: Shape): Room {
     case 'contact':
       return { ...roomOfContact(shape), height: SYMBOL }
     case 'coil':
-      return { left: shape.mark === 'delayOn' || shape.mark === 'delayOff' ? 29 : 18, right: 18, height: SYMBOL }
+      return { left: shape.mark === 'delayOn' || shape.mark === 'delayOff' ? 32 : 18, right: 18, height: SYMBOL }
     case 'heater':
       return { left: 14, right: 22, height: SYMBOL }
     case 'fuse':
