@@ -1,0 +1,2 @@
+ALTER TABLE "sitting" ADD COLUMN "over_exposed" jsonb;--> statement-breakpoint
+CREATE INDEX "sitting_lately" ON "sitting" USING btree ("bank","started_at");
