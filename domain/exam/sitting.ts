@@ -87,7 +87,7 @@ export type Stand =
   | { readonly kind: 'submitted'; readonly submission: Submission }
 
 /** The last moment still counts: at the end itself nothing is left. */
-export function standOf(sitting: Omit<Sitting, 'paper'>, at: Instant): Stand {
+export function standOf(sitting: Pick<Sitting, 'form' | 'extension' | 'startedAt' | 'submission'>, at: Instant): Stand {
   if (sitting.submission !== undefined) return { kind: 'submitted', submission: sitting.submission }
   const end = endsAt(sitting)
   if (end === undefined) return { kind: 'open', leftMs: undefined }

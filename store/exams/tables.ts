@@ -37,7 +37,7 @@ export const sittings = pgTable(
     /** Null where every item of the paper was within the limit of exposure. */
     overExposed: jsonb('over_exposed').$type<OverExposed>(),
   },
-  (t) => [index('sitting_lately').on(t.bank, t.startedAt)],
+  (t) => [index('sitting_lately').on(t.bank, t.startedAt), index('sitting_started').on(t.startedAt)],
 )
 
 const sitting = () =>
