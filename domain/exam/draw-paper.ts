@@ -90,6 +90,7 @@ function within(
   if (!any.ok) return any
   const taken = new Set(any.value)
   const items = candidates.filter((candidate) => isBeyond(candidate) && taken.has(candidate.id)).length
+  if (items === 0) return ok({ taken: any.value }) // the brief try ran out of time
   return ok({ taken: any.value, overExposed: { items, conflict: fresh.problem.kind === 'impossible' ? fresh.problem.conflict : [] } })
 }
 

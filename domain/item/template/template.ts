@@ -37,6 +37,8 @@ export type Template = {
   readonly tolerance: number
   readonly distractors: NonEmpty<Distractor>
   readonly steps: NonEmpty<RichText>
+  /** Where derived values are asked for as well, each with its share of the marks; `share` is that of the key. */
+  readonly stepMarks?: { readonly of: NonEmpty<AskedStep>; readonly share: number } | undefined
   readonly sample: Sample
 }
 
@@ -45,6 +47,8 @@ export type Variable =
   | { readonly kind: 'list'; readonly names: NonEmpty<string>; readonly of: NonEmpty<NonEmpty<number>> }
   | { readonly kind: 'range'; readonly name: string; readonly from: number; readonly to: number; readonly step: number }
 
+/** `name` is a derived one. */
+export type AskedStep = { readonly name: string; readonly asks: string; readonly unit: string; readonly share: number }
 export type Derived = { readonly name: string; readonly formula: Formula }
 /** `says` by the value of `of`. */
 export type Words = { readonly of: string; readonly says: Readonly<Record<string, string>> }

@@ -15,7 +15,7 @@ import {
 } from '#domain/item/item.ts'
 import { importances, type KnowledgePoint } from '#domain/item/standard.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
-import { zConfidence, zNonEmpty, zSlug, zText, zYesNo } from '#platform/yaml/scalars.ts'
+import { zConfidence, zNonEmpty, zSlug, zText, zWhole, zYesNo } from '#platform/yaml/scalars.ts'
 
 const zItemId = z
   .string()
@@ -68,6 +68,17 @@ const common = {
   provenance: z.strictObject({ source: zText, licence: zText }).optional(),
 }
 
+const zName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, '名字用一个字母开头，后面只用字母和数字')
+const zStep = z.strictObject({
+  name: zName,
+  asks: zText,
+  unit: z.string().trim().default(''),
+  key: zNumber,
+  tolerance: zNumber.default(0.01),
+  lastPlace: zNumber.optional(),
+  formula: zText,
+  share: zWhole,
+})
 const zArea = z.strictObject({ id: zLetter, says: zText, x: zNumber, y: zNumber, width: zNumber, height: zNumber })
 const simple = [
   z.strictObject({ ...common, kind: z.literal('single'), options: zOptions, key: zLetter }),
@@ -82,7 +93,8 @@ const simple = [
     tolerance: zNumber.default(0.01),
     lastPlace: zNumber.optional(),
     formula: zText,
-    given: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), zNumber),
+    given: z.record(zName, zNumber),
+    stepMarks: z.strictObject({ steps: zNonEmpty(zStep), asks: zText, share: zWhole }).optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('order'), options: zOptions }),
   z.strictObject({

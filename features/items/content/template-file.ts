@@ -55,6 +55,8 @@ const zWords = z.strictObject({
   says: z.record(z.string(), zText),
 })
 
+const zAskedStep = z.strictObject({ name: zName, asks: zText, unit: z.string().trim().default(''), share: zWhole })
+
 const zTemplate = z
   .strictObject({
     id: zTemplateId,
@@ -73,6 +75,7 @@ const zTemplate = z
     figures: zWhole.default(4),
     tolerance: zNumber.default(0.01),
     steps: zNonEmpty(zText),
+    stepMarks: z.strictObject({ of: zNonEmpty(zAskedStep), share: zWhole }).optional(),
     wrong: zNonEmpty(z.strictObject({ formula: zFormula, shows: zText })),
     sample: z.strictObject({ given: zNumbers, key: zPrinted, wrong: z.array(zPrinted) }),
   })
