@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Confidence } from '#domain/source/source.ts'
+import type { MisconceptionId } from './misconception.ts'
 
 /** `abg-012`: letters of the scope and a running number; never used again for another item. */
 export type ItemId = Brand<string, 'ItemId'>
@@ -50,6 +51,8 @@ type Common = {
   readonly why: RichText
   /** What choosing this option shows that somebody believes. */
   readonly misconceptions: Readonly<Record<OptionId, RichText>>
+  /** Which of those are cases of a frequent one. */
+  readonly families?: Readonly<Record<OptionId, MisconceptionId>> | undefined
   readonly basis: NonEmpty<Basis>
   /** Items that give away each other's key or differ only in numbers: never in one paper. */
   readonly enemies: readonly ItemId[]

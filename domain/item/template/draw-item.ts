@@ -51,10 +51,10 @@ function commonOf(template: Template, seed: number, { worked }: Drawn) {
 function toSingle(template: Template, seed: number, drawn: Drawn): SingleItem {
   const { worked, next } = drawn
   const answers = [
-    { is: worked.key, shows: undefined },
-    ...template.distractors.map(({ shows }, nth) => ({ is: worked.distractors[nth] ?? 0, shows })),
+    { is: worked.key, shows: undefined, of: undefined },
+    ...template.distractors.map(({ shows, of }, nth) => ({ is: worked.distractors[nth] ?? 0, shows, of })),
   ]
-  const named = shuffled(answers, next).map(({ is, shows }, nth) => ({ id: letterOf(nth), says: sayAnswer(template, is), shows }))
+  const named = shuffled(answers, next).map(({ is, shows, of }, nth) => ({ id: letterOf(nth), says: sayAnswer(template, is), shows, of }))
   return {
     ...commonOf(template, seed, drawn),
     kind: 'single',
@@ -62,6 +62,7 @@ function toSingle(template: Template, seed: number, drawn: Drawn): SingleItem {
     options: optionsOf(named),
     key: named.find(({ shows }) => shows === undefined)?.id ?? letterOf(0),
     misconceptions: Object.fromEntries(named.flatMap(({ id, shows }) => (shows === undefined ? [] : [[id, shows]]))),
+    families: Object.fromEntries(named.flatMap(({ id, of }) => (of === undefined ? [] : [[id, of]]))),
   }
 }
 

@@ -1,6 +1,7 @@
 /** A calculation template (参数化计算题): one way of asking, from which a seed draws items with values of their own. */
 import type { Formula, Guard } from '#domain/item/formula.ts'
 import type { Basis, Difficulty, PointId, RichText } from '#domain/item/item.ts'
+import type { MisconceptionId } from '#domain/item/misconception.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 
@@ -52,8 +53,8 @@ export type AskedStep = { readonly name: string; readonly asks: string; readonly
 export type Derived = { readonly name: string; readonly formula: Formula }
 /** `says` by the value of `of`. */
 export type Words = { readonly of: string; readonly says: Readonly<Record<string, string>> }
-/** A wrong answer and what somebody who gives it believes (误概念). */
-export type Distractor = { readonly formula: Formula; readonly shows: RichText }
+/** A wrong answer and what somebody who gives it believes (误概念); `of`: where that is a case of a frequent one. */
+export type Distractor = { readonly formula: Formula; readonly shows: RichText; readonly of?: MisconceptionId | undefined }
 
 /** A worked example of the source, to prove key and distractors with; numbers stay as they were printed. */
 export type Sample = { readonly given: Readonly<Record<string, number>>; readonly key: string; readonly distractors: readonly string[] }

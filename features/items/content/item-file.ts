@@ -16,6 +16,7 @@ import {
 import { importances, type KnowledgePoint } from '#domain/item/standard.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import { zConfidence, zNonEmpty, zSlug, zText, zWhole, zYesNo } from '#platform/yaml/scalars.ts'
+import { zMisconceptionId } from './misconception-file.ts'
 
 const zItemId = z
   .string()
@@ -41,10 +42,20 @@ const zOptions = z.record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), z
   return z.NEVER
 })
 
+/** A sentence; or, where it is a case of a frequent one, `{ of: line-phase, says: 漏了 √3 }`. */
 const zMisconceptions = z
-  .record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), zText)
+  .record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), z.union([zText, z.strictObject({ of: zMisconceptionId, says: zText })]))
   .default({})
-  .transform((misconceptions): Readonly<Record<OptionId, string>> => misconceptions)
+
+/** Wordings and families apart, as an item has them. */
+function apart(written: z.infer<typeof zMisconceptions>): Pick<Item, 'misconceptions' | 'families'> {
+  const entries = Object.entries(written).map(([option, each]) => [option, typeof each === 'string' ? { says: each } : each] as const)
+  const families = Object.fromEntries(entries.flatMap(([option, each]) => ('of' in each ? [[option, each.of]] : [])))
+  return {
+    misconceptions: Object.fromEntries(entries.map(([option, { says }]) => [option, says])),
+    ...(Object.keys(families).length > 0 && { families }),
+  }
+}
 
 export const zBasis = z.union([
   z.strictObject({ principle: zText }).transform(({ principle }): Basis => ({ kind: 'principle', names: principle })),
@@ -105,10 +116,14 @@ const simple = [
   }),
   z.strictObject({ ...common, kind: z.literal('hotspot'), figure: common.figure.unwrap(), areas: zNonEmpty(zArea), key: zLetter }),
 ] as const
-const zSimpleItem: z.ZodType<SimpleItem> = z.discriminatedUnion('kind', simple)
+const zSimpleItem: z.ZodType<SimpleItem> = z
+  .discriminatedUnion('kind', simple)
+  .transform((item) => ({ ...item, ...apart(item.misconceptions) }))
 const zCaseItem = z.strictObject({ ...common, kind: z.literal('case'), parts: zNonEmpty(zSimpleItem) })
 
-const zItem: z.ZodType<Item> = z.discriminatedUnion('kind', [...simple, zCaseItem])
+const zItem: z.ZodType<Item> = z
+  .discriminatedUnion('kind', [...simple, zCaseItem])
+  .transform((item) => ({ ...item, ...apart(item.misconceptions) }))
 
 const zPoint = z.strictObject({
   id: zPointId,

@@ -39,9 +39,9 @@ const back = ({ file }: Exported, format: Format): readonly ImportedItem[] => {
 /** What is asked and right, with its explanation: what every format holds of the kinds it has. */
 function asked(item: Item | undefined, format: Format) {
   if (item === undefined) return undefined
-  const { id: _id, points: _p, difficulty: _d, basis: _b, misconceptions: _m, enemies: _e, provenance: _s, ...rest } = item
+  const { id: _id, points: _p, difficulty: _d, basis: _b, misconceptions: _m, families: _f, enemies: _e, provenance: _s, ...rest } = item
   if (rest.kind !== 'number') return rest
-  const { formula: _f, given: _g, lastPlace: _l, unit, stepMarks, ...number } = rest
+  const { formula: _w, given: _g, lastPlace: _l, unit, stepMarks, ...number } = rest
   return {
     ...number,
     tolerance: Number(number.tolerance.toPrecision(5)),
