@@ -129,3 +129,21 @@ export const sittingRescorings = pgTable(
   },
   (t) => [unique('sitting_rescoring_once').on(t.sitting, t.nth, t.bankTo)],
 )
+
+/** How hard items are on the scale of ability, fitted from the papers that were handed in. Derived: replaced whenever it is fitted anew. */
+export const itemParameters = pgTable(
+  'item_parameter',
+  {
+    bank: text().notNull(),
+    item: text().$type<ItemId>().notNull(),
+    /** Fingerprint of what was asked and right. */
+    question: text().notNull(),
+    discrimination: doublePrecision().notNull(),
+    difficulty: doublePrecision().notNull(),
+    /** Standard error of the difficulty. */
+    error: doublePrecision('difficulty_error').notNull(),
+    answers: integer().notNull(),
+    fittedAt: instant('fitted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bank, t.item] })],
+)
