@@ -12,6 +12,7 @@ import { openDatabase } from '#platform/db/open-database.ts'
 import { createLog, type Log } from '#platform/log/log.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
+import { collectPapers } from './jobs/collect-papers.ts'
 import { makeApp } from './server.ts'
 
 export { makeApp }
@@ -54,6 +55,7 @@ export async function start(): Promise<void> {
   const app = makeApp(composition, relative(process.cwd(), join(projectRoot, 'build/client')))
   running.server = serve({ fetch: app.fetch, port, hostname: host }, () => {
     running.isReady = true
+    running.stopJobs = collectPapers(composition)
     say(`匠途已启动：${publicOrigin}`)
   })
   running.server.on('error', (error: Error) => {
@@ -65,7 +67,14 @@ export async function start(): Promise<void> {
 }
 
 /** What is up so far, to be taken down in the opposite order. */
-type Running = { readonly log: Log; isReady: boolean; isStopping?: boolean; server?: ServerType; close?: () => Promise<void> }
+type Running = {
+  readonly log: Log
+  isReady: boolean
+  isStopping?: boolean
+  server?: ServerType
+  stopJobs?: () => Promise<void>
+  close?: () => Promise<void>
+}
 
 async function load(db: Db, log: Log): Promise<void> {
   const ctx = { db, clock: systemClock }
@@ -78,12 +87,13 @@ async function load(db: Db, log: Log): Promise<void> {
     log.error({ content: sayContentProblem(problem) }, 'content refused; the last good content keeps serving')
 }
 
-/** No new requests, the open ones finish, then the database. A second call changes nothing. */
+/** No new requests and no new work of jobs, the open ones finish, then the database, which waits for what uses it. A second call changes nothing. */
 function stop(running: Running, code: number): void {
   if (running.isStopping) return
   running.isStopping = true
   running.isReady = false
   const { server } = running
+  void running.stopJobs?.()
   const forced = setTimeout(() => finish(running, code), server === undefined ? 0 : GRACE_MS)
   server?.close(() => {
     clearTimeout(forced)

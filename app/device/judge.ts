@@ -3,6 +3,7 @@
 import { orderShown } from '#domain/item/asked.ts'
 import type { Item, ItemId, SimpleItem } from '#domain/item/item.ts'
 import { misconceptionOf } from '#domain/item/misconception-of.ts'
+import { textsOf } from '#domain/item/number-written.ts'
 import type { SimpleResponse } from '#domain/item/response.ts'
 import { marksOf } from '#domain/item/score/marks.ts'
 import { scoreResponse } from '#domain/item/score/score-response.ts'
@@ -49,7 +50,9 @@ function sayGiven(item: SimpleItem, seed: number, responses: ReadonlyMap<ItemId,
     case 'blank':
       return response.written.map((text) => text || '（空着）').join('，')
     case 'number':
-      return response.written
+      return textsOf(response)
+        .map((text) => text || '（空着）')
+        .join('，')
     case 'order':
       return response.order
         .map((id) => wordsOf(item.kind === 'order' ? item.options.find((option) => option.id === id)?.says : ''))

@@ -30,7 +30,7 @@ export type ShownAnswer = {
 /** `occasion` was made when the question was shown, so that a page loaded again is not a second answer. */
 export async function showAnswer(place: HTMLElement, shown: ShownAnswer, occasion: string | null, store: LogStore): Promise<void> {
   const isKept = shown.verdict !== undefined && occasion !== null && (await keep(shown, shown.verdict, occasion, store))
-  const index = await fetchIndexHere(shown.bank).catch(() => ({ bank: shown.bank, points: [], stems: {}, drawn: [] })) // the answer is kept all the same
+  const index = await fetchIndexHere(shown.bank).catch(() => ({ bank: shown.bank, points: [], stems: {}, drawn: [], misconceptions: [] })) // the answer is kept all the same
   const show = async (): Promise<void> => {
     const log = await store.all()
     const room = roomOf(index, log)

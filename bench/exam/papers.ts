@@ -1,5 +1,6 @@
 /** How long it takes to draw a paper, from the real bank and from banks of other sizes made of its items. */
 import { drawPaper } from '#domain/exam/draw-paper.ts'
+import { nothingDrawn } from '#domain/exam/exposure.ts'
 import { isOpen } from '#domain/exam/form.ts'
 import type { ScopedItem } from '#domain/item/bank.ts'
 import { toItemId } from '#domain/item/item.ts'
@@ -10,7 +11,7 @@ import type { Table } from '../table.ts'
 
 const ROUNDS = 7
 const SIZES = [800, 20_000]
-const none: ReadonlySet<never> = new Set()
+const nothing = { recent: new Set<never>(), lately: nothingDrawn }
 
 export async function measurePapers(ctx: Context): Promise<Table> {
   const [name = ''] = await listBanks(ctx.db, ctx.clock.now())
@@ -23,7 +24,7 @@ export async function measurePapers(ctx: Context): Promise<Table> {
       const took: number[] = []
       for (let round = 0; round < ROUNDS; round++) {
         const began = performance.now()
-        const paper = drawPaper(each, form, round * 7919, none, solver(10))
+        const paper = drawPaper(each, form, round * 7919, nothing, { brief: solver(10), full: solver(10) })
         took.push(performance.now() - began)
         if (!paper.ok) return [`${form.id}`, String(each.items.length), '配不出', '配不出']
       }

@@ -1,6 +1,8 @@
 /** What answers tell of items without any model: how hard, how well they tell the able from others, how far a test can be relied on. */
 import { correlation, meanOf, peopleIn } from './correlation.ts'
-import type { Pattern } from './fit-items.ts'
+
+/** One pattern of answers, right or wrong per item in the order of the items, and how many people gave it. */
+export type Pattern = { readonly right: readonly boolean[]; readonly count: number }
 
 export type ItemStatistics = {
   /** Share of people who were right, 0 to 1. */

@@ -6,13 +6,14 @@ import { correlation } from '#domain/ability/correlation.ts'
 import { correlationInterval, type Interval, shareInterval } from '#domain/ability/interval.ts'
 import { type Choice, choicesOf } from '#domain/item/choices.ts'
 import type { OptionId, SimpleItem } from '#domain/item/item.ts'
+import { MOST_EXPOSED } from './exposure.ts'
 import type { Observation } from './observe-paper.ts'
 
 /** With fewer answers only the editors' estimate counts. @source exam.md §6.2 */
 export const LEAST_OBSERVED = 30
 
-/** Bounds of flags. The exposure is from exam.md §6.9 (r ≤ .2); the other three are ours. */
-export const bounds = { easy: 0.95, hard: 0.2, dead: 0.05, exposed: 0.2 } as const
+/** Bounds of flags. The limit of exposure has a source; the other three are ours. */
+export const bounds = { easy: 0.95, hard: 0.2, dead: 0.05, exposed: MOST_EXPOSED } as const
 
 export type Flag =
   /** Those who know more are right less often: the key may be wrong. */

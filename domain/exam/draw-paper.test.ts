@@ -3,6 +3,7 @@ import { aSingle, aTrueFalse } from '#domain/item/item.fixture.ts'
 import { toItemId } from '#domain/item/item.ts'
 import type { Standard } from '#domain/item/standard.ts'
 import { drawPaper } from './draw-paper.ts'
+import { nothingDrawn } from './exposure.ts'
 import type { OpenForm } from './form.ts'
 import type { Programme, Solve } from './programme.ts'
 import { sayAssemblyProblem } from './say-demand.ts'
@@ -36,9 +37,10 @@ const greedy: Solve = ({ worth, rows }: Programme) => {
   return { kind: 'found', taken: new Set(taken) }
 }
 const drawn = (seed: number, excluded: readonly string[] = []) => {
-  const paper = drawPaper({ standard, items }, form, seed, new Set(excluded.map(toItemId)), greedy)
-  if (!paper.ok) throw new Error(paper.problem.kind)
-  return paper.value
+  const spared = { recent: new Set(excluded.map(toItemId)), lately: nothingDrawn }
+  const drawn = drawPaper({ standard, items }, form, seed, spared, { brief: greedy, full: greedy })
+  if (!drawn.ok) throw new Error(drawn.problem.kind)
+  return drawn.value.paper
 }
 
 test('sections stand in the order of the form, with its marks', () => {

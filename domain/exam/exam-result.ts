@@ -19,8 +19,11 @@ export type ExamResult = Tally & {
   readonly scopes: ReadonlyMap<string, Tally>
 }
 
-export const rulesOf = ({ multiple }: Pick<OpenForm, 'multiple'>): ScoringRules =>
-  multiple === undefined ? plainRules : { ...plainRules, multiple: multipleRules[multiple.value] }
+export const rulesOf = ({ multiple, steps }: Pick<OpenForm, 'multiple' | 'steps'>): ScoringRules => ({
+  ...plainRules,
+  ...(multiple && { multiple: multipleRules[multiple.value] }),
+  ...(steps && { number: steps.value }),
+})
 
 /** `itemOf` must know every item of the paper: it is the bank as it stood when the paper was made. `log`: what was judged again since. */
 export function resultOf(

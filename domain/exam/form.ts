@@ -2,7 +2,7 @@
  * A form of paper (卷型): how many items of which kind, how long, how many marks to pass. There is no national one, so every figure
  * carries where it was seen and how far it can be trusted. @source exam.md §2
  */
-import type { MultipleRule } from '#domain/item/score/scoring-rules.ts'
+import type { MultipleRule, ScoringRules } from '#domain/item/score/scoring-rules.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Confidence } from '#domain/source/source.ts'
@@ -38,6 +38,8 @@ export type OpenForm = FormHead & {
   readonly passMark: Sourced<number>
   /** Only where the paper asks for several. */
   readonly multiple?: Sourced<MultipleRule['kind']> | undefined
+  /** Only where the paper asks for calculations: how their steps are marked. */
+  readonly steps?: Sourced<ScoringRules['number']> | undefined
   readonly content: { readonly kind: 'sections'; readonly sections: NonEmpty<FormSection> }
 }
 

@@ -21,6 +21,8 @@ export type Outlook =
       readonly ability: Ability
       readonly pass: PassProbability
       readonly answered: number
+      /** How many of those have a difficulty that was fitted from answers. */
+      readonly fitted: number
       readonly sittings: number
     }
 
@@ -29,16 +31,25 @@ type Answer = { readonly item: Item; readonly verdict: Verdict }
 /**
  * `papers`: what was asked and answered, sitting by sitting, oldest first. `next`: the paper that is foretold. `share`: of all its items,
  * that must be right. Items left open say nothing of the ability; partly right counts as wrong; of an item that was answered twice, the
- * first answer counts, because its key was seen after that.
+ * first answer counts, because its key was seen after that. `fittedOf`: what answers told of an item; else the editors' estimate stands.
  */
-export function outlookOf(papers: readonly (readonly Answer[])[], next: readonly Item[], share: number): Outlook {
+export function outlookOf(
+  papers: readonly (readonly Answer[])[],
+  next: readonly Item[],
+  share: number,
+  fittedOf: (item: Item) => ItemParameters | undefined = () => undefined,
+): Outlook {
+  const parametersOf = (item: Item): ItemParameters => fittedOf(item) ?? guessedOf(item)
   const recent = papers.slice(-RECENT_SITTINGS).filter((paper) => paper.some(({ verdict }) => verdict !== 'blank'))
   const first = new Map<string, Answer>()
   for (const answer of recent.flat()) if (answer.verdict !== 'blank' && !first.has(answer.item.id)) first.set(answer.item.id, answer)
   if (first.size < LEAST_ANSWERS) return { kind: 'tooFew', answered: first.size }
-  const ability = estimateAbility([...first.values()].map(({ item, verdict }) => ({ item: guessedOf(item), isRight: verdict === 'right' })))
-  const pass = passProbability(next.map(guessedOf), Math.ceil(share * next.length), ability)
-  return { kind: 'range', ability, pass, answered: first.size, sittings: recent.length }
+  const ability = estimateAbility(
+    [...first.values()].map(({ item, verdict }) => ({ item: parametersOf(item), isRight: verdict === 'right' })),
+  )
+  const pass = passProbability(next.map(parametersOf), Math.ceil(share * next.length), ability)
+  const fitted = [...first.values()].filter(({ item }) => fittedOf(item) !== undefined).length
+  return { kind: 'range', ability, pass, answered: first.size, fitted, sittings: recent.length }
 }
 
 /** 1 to 5 of the editors as −2 to 2; whoever guesses is right by the number of options. */

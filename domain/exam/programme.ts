@@ -21,3 +21,5 @@ export type Solution =
 
 /** A solver of such programmes; the platform brings one, and it may give up at any call. */
 export type Solve = (programme: Programme) => Solution
+/** `brief` is for a try that something else can follow. */
+export type Solvers = { readonly brief: Solve; readonly full: Solve }

@@ -36,7 +36,7 @@ export function rekey(asked: SimpleItem, now: Item): Rekeyed | undefined {
         : undefined
     case 'number':
       return now.kind === 'number' && plain(asked.unit) === plain(now.unit)
-        ? { item: withNumber(asked, now), asksTheSame: true }
+        ? { item: withNumber(asked, now), asksTheSame: isSame(stepsAsked(asked), stepsAsked(now)) }
         : undefined
     case 'match': // answers refer to places of pairs: another pairing has no words among them
       return now.kind === 'match' && isSame(pairsOf(asked), pairsOf(now)) ? { item: asked, asksTheSame: true } : undefined
@@ -59,10 +59,15 @@ function rekeySeveral(asked: MultipleItem, now: MultipleItem): Rekeyed | undefin
   return { item: { ...asked, key }, asksTheSame: hasSameOptions(asked.options, now.options) }
 }
 
-const withNumber = (asked: NumberItem, { key, tolerance, lastPlace, formula, given }: NumberItem): NumberItem => ({
-  ...asked,
-  ...{ key, tolerance, lastPlace, formula, given },
-})
+/** Steps that were not asked cannot be judged, so those of the paper stay where others are asked now. */
+const withNumber = (asked: NumberItem, now: NumberItem): NumberItem => {
+  const { key, tolerance, lastPlace, formula, given } = now
+  const stepMarks = isSame(stepsAsked(asked), stepsAsked(now)) ? now.stepMarks : asked.stepMarks
+  return { ...asked, ...{ key, tolerance, lastPlace, formula, given }, ...(stepMarks && { stepMarks }) }
+}
+
+/** What is to be written on the way, in which unit. */
+const stepsAsked = ({ stepMarks }: NumberItem): unknown => (stepMarks?.steps ?? []).map(({ name, unit }) => [name, plain(unit)])
 
 function reorder(asked: OrderItem, now: OrderItem): Rekeyed | undefined {
   const ids = translated(

@@ -3,7 +3,7 @@
  * asked: a key that was wrong is corrected for all who were asked; where the new key answers other words than those that were asked,
  * nobody can be judged by it, and the item is void.
  */
-import type { Item, SimpleItem } from '#domain/item/item.ts'
+import type { Item, NumberItem, SimpleItem } from '#domain/item/item.ts'
 import { isSame } from '#domain/prelude/is-same.ts'
 import { pairsOf, plain, rekey } from './rekey.ts'
 
@@ -36,6 +36,9 @@ export function isSameRuling(one: Ruling, other: Ruling): boolean {
 export const isSameQuestion = (one: Item, other: Item): boolean =>
   plain(one.stem) === plain(other.stem) && one.figure?.file === other.figure?.file
 
+const stepsOf = ({ stepMarks }: NumberItem): unknown =>
+  stepMarks && [stepMarks.share, stepMarks.steps.map(({ asks: _, ...step }) => ({ ...step, lastPlace: step.lastPlace ?? null }))]
+
 /** What decides about marks, and nothing else. Right options are a set. */
 function scoringOf(item: SimpleItem): unknown {
   switch (item.kind) {
@@ -48,7 +51,7 @@ function scoringOf(item: SimpleItem): unknown {
     case 'blank':
       return [item.gaps, item.anyOrder]
     case 'number':
-      return [item.key, item.tolerance, item.lastPlace ?? null]
+      return [item.key, item.tolerance, item.lastPlace ?? null, stepsOf(item)]
     case 'order':
       return item.options.map(({ id }) => id)
     case 'match':

@@ -9,6 +9,7 @@ import type { Marks } from '#domain/item/score/marks.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import { isSame } from '#domain/prelude/is-same.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import type { OverExposed } from './exposure.ts'
 import type { OpenForm } from './form.ts'
 
 /** Nobody can guess it: who holds it may sit, hand in and look. */
@@ -34,6 +35,8 @@ export type Sitting = {
   readonly seed: number
   /** In the order of the paper. */
   readonly paper: readonly PaperItem[]
+  /** Only where the bank had too little to choose from. */
+  readonly overExposed?: OverExposed | undefined
   readonly submission?: Submission | undefined
 }
 
@@ -84,7 +87,7 @@ export type Stand =
   | { readonly kind: 'submitted'; readonly submission: Submission }
 
 /** The last moment still counts: at the end itself nothing is left. */
-export function standOf(sitting: Omit<Sitting, 'paper'>, at: Instant): Stand {
+export function standOf(sitting: Pick<Sitting, 'form' | 'extension' | 'startedAt' | 'submission'>, at: Instant): Stand {
   if (sitting.submission !== undefined) return { kind: 'submitted', submission: sitting.submission }
   const end = endsAt(sitting)
   if (end === undefined) return { kind: 'open', leftMs: undefined }

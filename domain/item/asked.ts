@@ -3,7 +3,20 @@
  * What is sent to a browser before an answer is made from this and nothing else.
  */
 import { randomFrom, seedOf, shuffled } from '#domain/prelude/random.ts'
-import type { CaseItem, Figure, HotspotArea, Item, ItemId, ItemKind, Option, OptionId, RichText, SimpleItem } from './item.ts'
+import type {
+  CaseItem,
+  Figure,
+  HotspotArea,
+  Item,
+  ItemId,
+  ItemKind,
+  NumberItem,
+  Option,
+  OptionId,
+  RichText,
+  SimpleItem,
+  StepMarks,
+} from './item.ts'
 
 /** `nth` is its place as shown, from 0; the only name by which a browser knows it. */
 export type Shown = { readonly nth: number; readonly says: RichText }
@@ -13,9 +26,13 @@ export type AskedForm =
   | { readonly kind: 'single' | 'multiple' | 'order'; readonly options: readonly Shown[] }
   | { readonly kind: 'trueFalse' }
   | { readonly kind: 'blank'; readonly gaps: number; readonly anyOrder: boolean }
-  | { readonly kind: 'number'; readonly unit: string }
+  /** `fields`: of a calculation with step marks, the steps in order and the result last. */
+  | { readonly kind: 'number'; readonly unit: string; readonly fields?: readonly AskedQuantity[] }
   | { readonly kind: 'match'; readonly lefts: readonly RichText[]; readonly rights: readonly Shown[] }
   | { readonly kind: 'hotspot'; readonly areas: readonly ShownArea[] }
+
+/** `asks` says what is to be written: 相电流. */
+export type AskedQuantity = { readonly asks: string; readonly unit: string }
 
 export type AskedItem = {
   readonly id: ItemId
@@ -53,7 +70,7 @@ function formOf(item: SimpleItem, seed: number): AskedForm {
     case 'blank':
       return { kind: 'blank', gaps: item.gaps.length, anyOrder: item.anyOrder }
     case 'number':
-      return { kind: 'number', unit: item.unit }
+      return { kind: 'number', unit: item.unit, ...(item.stepMarks && { fields: quantitiesOf(item, item.stepMarks) }) }
     case 'match':
       return {
         kind: 'match',
@@ -64,6 +81,9 @@ function formOf(item: SimpleItem, seed: number): AskedForm {
       return { kind: 'hotspot', areas: item.areas.map(({ id: _, ...area }, nth) => ({ ...area, nth })) }
   }
 }
+
+const quantitiesOf = ({ unit }: NumberItem, { steps, asks }: StepMarks): readonly AskedQuantity[] =>
+  [...steps, { asks, unit }].map((each) => ({ asks: each.asks, unit: each.unit }))
 
 /** The options of an item in the order in which this seed shows them. */
 export const orderShown = (

@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Confidence } from '#domain/source/source.ts'
+import type { MisconceptionId } from './misconception.ts'
 
 /** `abg-012`: letters of the scope and a running number; never used again for another item. */
 export type ItemId = Brand<string, 'ItemId'>
@@ -50,6 +51,8 @@ type Common = {
   readonly why: RichText
   /** What choosing this option shows that somebody believes. */
   readonly misconceptions: Readonly<Record<OptionId, RichText>>
+  /** Which of those are cases of a frequent one. */
+  readonly families?: Readonly<Record<OptionId, MisconceptionId>> | undefined
   readonly basis: NonEmpty<Basis>
   /** Items that give away each other's key or differ only in numbers: never in one paper. */
   readonly enemies: readonly ItemId[]
@@ -67,20 +70,30 @@ export type MultipleItem = Common & { readonly kind: 'multiple'; readonly option
 export type TrueFalseItem = Common & { readonly kind: 'trueFalse'; readonly key: boolean }
 /** 填空: for each gap, every wording that counts; `anyOrder` where the gaps may be filled in any order. */
 export type BlankItem = Common & { readonly kind: 'blank'; readonly gaps: NonEmpty<NonEmpty<string>>; readonly anyOrder: boolean }
-/** 数值计算: the key can be computed again from what is given. */
-export type NumberItem = Common & {
-  readonly kind: 'number'
+/** What a number that was written is held against. */
+export type Quantified = {
   readonly key: number
   readonly unit: string
   /** An answer within this share of the key counts; 0.01 is one per cent. */
   readonly tolerance: number
   /** One unit in the last place the stem asks for; an answer that far from the key counts as well. 0.01 where two decimals are asked. */
   readonly lastPlace?: number | undefined
-  readonly formula: string
-  readonly given: Readonly<Record<string, number>>
-  /** Wrong results, and what somebody who comes to one believes; of what a template draws. */
-  readonly mistakes?: readonly { readonly is: number; readonly shows: RichText }[]
 }
+/** A result on the way. `name` stands for it in the formulas after it; `asks` says what it is, without formulas: 相电流. */
+export type NumberStep = Quantified & { readonly name: string; readonly asks: string; readonly formula: string; readonly share: number }
+/** 步骤分: results on the way are asked for and have their shares of the marks; `share` is that of the result, called `asks`. */
+export type StepMarks = { readonly steps: NonEmpty<NumberStep>; readonly asks: string; readonly share: number }
+
+/** 数值计算: the key can be computed again from what is given, and from its steps where it has any. */
+export type NumberItem = Common &
+  Quantified & {
+    readonly kind: 'number'
+    readonly formula: string
+    readonly given: Readonly<Record<string, number>>
+    readonly stepMarks?: StepMarks | undefined
+    /** Wrong results, and what somebody who comes to one believes; of what a template draws. */
+    readonly mistakes?: readonly { readonly is: number; readonly shows: RichText }[]
+  }
 /** 排序: the options in the right order. */
 export type OrderItem = Common & { readonly kind: 'order'; readonly options: NonEmpty<Option> }
 /** 配对: each left with its right; `extra` rights belong to none. */

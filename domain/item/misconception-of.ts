@@ -23,7 +23,9 @@ function shownBy(item: SimpleItem, response: SimpleResponse): RichText | undefin
     case 'multiple':
       return ofChosen(item, response, item.key)
     case 'number':
-      return isRight(item, response) ? undefined : item.mistakes?.find(({ is }) => isRight({ ...item, key: is }, response))?.shows
+      return isRight(item, response)
+        ? undefined
+        : item.mistakes?.find(({ is }) => isRight({ ...item, key: is, stepMarks: undefined }, response))?.shows
     case 'trueFalse':
     case 'blank':
     case 'order':

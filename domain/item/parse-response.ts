@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type CaseItem, type Item, type ItemId, type OptionId, type SimpleItem, toOptionId } from './item.ts'
+import { numbersOf, numberWritten } from './number-written.ts'
 import type { BadResponse, Response, SimpleResponse } from './response.ts'
 
 type Parsed<T> = Result<T | undefined, BadResponse>
@@ -42,7 +43,9 @@ function parseSimple(sent: unknown, item: SimpleItem): Parsed<SimpleResponse> {
     case 'blank':
       return parseTexts(sent, item.gaps.length, 'blank', (written) => ({ kind: 'blank', written }))
     case 'number':
-      return parseTexts(typeof sent === 'number' ? String(sent) : sent, 1, 'number', ([written = '']) => ({ kind: 'number', written }))
+      return parseTexts(typeof sent === 'number' ? String(sent) : sent, numbersOf(item), 'number', (written) =>
+        numberWritten(item, written),
+      )
     case 'match':
       return parseMatch(sent, item.pairs.length, item.pairs.length + item.extra.length)
   }

@@ -45,7 +45,7 @@ export function plainAnswer(item: Item): string | undefined {
     case 'blank':
       return item.gaps.map((wordings) => wordings.map(plain).toSorted().join('/')).join('|')
     case 'number':
-      return `${item.key}${item.unit}`
+      return [...(item.stepMarks?.steps ?? []), item].map(({ key, unit }) => `${key}${unit}`).join('|')
     case 'order':
       return item.options.map(({ says }) => plain(says)).join('|')
     case 'match':

@@ -10,8 +10,8 @@ export type SimpleResponse =
   | { readonly kind: 'trueFalse'; readonly says: boolean }
   /** In the order of the gaps; an empty text is a gap left open. */
   | { readonly kind: 'blank'; readonly written: readonly string[] }
-  /** As it was typed, with or without a unit. */
-  | { readonly kind: 'number'; readonly written: string }
+  /** As it was typed, with or without a unit. `steps`: of an item with step marks, in their order; an empty text is a step left open. */
+  | { readonly kind: 'number'; readonly written: string; readonly steps?: readonly string[] }
   | { readonly kind: 'order'; readonly order: readonly OptionId[] }
   /** For each left the place of its right among the rights of all pairs and the extra ones; `undefined` is left open. */
   | { readonly kind: 'match'; readonly rights: readonly (number | undefined)[] }

@@ -1,5 +1,5 @@
 /** The key of an item in words: for whoever is told that it was another one. */
-import type { Option, OptionId, RichText, SimpleItem } from './item.ts'
+import type { Option, OptionId, Quantified, RichText, SimpleItem } from './item.ts'
 
 /** As the item words it, never by the letters of the bank: those are shuffled on every paper. */
 export function sayKey(item: SimpleItem): RichText {
@@ -15,13 +15,16 @@ export function sayKey(item: SimpleItem): RichText {
     case 'blank':
       return item.gaps.map(([wording]) => wording).join('；')
     case 'number':
-      return `${item.key} ${item.unit}`.trim()
+      return [...(item.stepMarks?.steps ?? []), { ...item, asks: item.stepMarks?.asks }].map(sayQuantity).join('；')
     case 'order':
       return item.options.map(({ says }) => says).join(' → ')
     case 'match':
       return item.pairs.map(({ left, right }) => `${left}：${right}`).join('；')
   }
 }
+
+const sayQuantity = ({ asks, key, unit }: Quantified & { readonly asks?: string | undefined }): string =>
+  [asks, String(key), unit].filter(Boolean).join(' ')
 
 const wordsOf = (options: readonly Option[], key: readonly OptionId[]): RichText =>
   options

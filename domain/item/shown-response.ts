@@ -1,6 +1,7 @@
 /** An answer that refers to places as they were shown, told in the names of the bank. */
 import { orderShown, rightsShown } from './asked.ts'
 import type { OptionId, SimpleItem } from './item.ts'
+import { numbersOf, numberWritten, textsOf } from './number-written.ts'
 import type { SimpleResponse } from './response.ts'
 
 /**
@@ -26,7 +27,7 @@ export function responseShown(item: SimpleItem, seed: number, given: readonly st
     case 'blank':
       return filledIn(item.gaps.length, given)
     case 'number':
-      return given.length === 1 && given[0]?.trim() ? { kind: 'number', written: given[0].trim() } : undefined
+      return given.length === numbersOf(item) && given.some((text) => text.trim() !== '') ? numberWritten(item, given) : undefined
     case 'match':
       return paired(item.pairs.length, rightsShown(item, seed), given)
   }
@@ -51,7 +52,7 @@ export function placesGiven(item: SimpleItem, seed: number, response: SimpleResp
     case 'blank':
       return response.written
     case 'number':
-      return [response.written]
+      return textsOf(response)
     case 'match': {
       const shown = item.kind === 'match' ? rightsShown(item, seed) : []
       return response.rights.map((right) => (right === undefined ? '' : String(shown.findIndex(({ place }) => place === right))))

@@ -2,7 +2,8 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { civilDayOf } from '#domain/calendar/instant.ts'
 import { entryOf } from '#domain/item/entry-of.ts'
-import type { ItemId } from '#domain/item/item.ts'
+import type { ItemId, PointId } from '#domain/item/item.ts'
+import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import { type Answer, isKnown } from './answers.ts'
 
 /**
@@ -14,24 +15,26 @@ export type WrongItem = {
   readonly wrong: number
   readonly lastWrongOn: CivilDate
   readonly streak: number
+  /** Of the last answer to it. */
+  readonly points: NonEmpty<PointId>
   readonly shows?: string
 }
 
 /** Known on so many days an item leaves the book. */
 export const DAYS_TO_LEAVE = 3
 
-type Entry = Pick<WrongItem, 'wrong' | 'lastWrongOn' | 'shows'> & { item: ItemId; readonly days: Set<CivilDate> }
+type Entry = Pick<WrongItem, 'wrong' | 'lastWrongOn' | 'shows' | 'points'> & { item: ItemId; readonly days: Set<CivilDate> }
 
 /** Those that have not left, most often wrong first. An item that left and is wrong again comes back, counting from nothing. */
 export function wrongBook(answers: readonly Answer[], daysToLeave: number = DAYS_TO_LEAVE): readonly WrongItem[] {
   const book = new Map<string, Entry>()
   for (const answer of answers) {
     const day = civilDayOf(answer.at)
-    const { item, shows } = answer
+    const { item, shows, points } = answer
     const entry = book.get(entryOf(item))
     if (answer.verdict === 'wrong') {
       const wrong = (entry?.wrong ?? 0) + 1
-      book.set(entryOf(item), { item, wrong, lastWrongOn: day, days: new Set(), ...(shows !== undefined && { shows }) })
+      book.set(entryOf(item), { item, wrong, points, lastWrongOn: day, days: new Set(), ...(shows !== undefined && { shows }) })
       continue
     }
     if (entry !== undefined) entry.item = item

@@ -209,6 +209,36 @@ test('when the time is over it is collected as soon as anybody looks, with what 
   expect(await takeAnswer(at('12:01:00'), code, '2', formOf(['0']))).toEqual({ ok: false, problem: { kind: 'submitted' } })
 })
 
+test('a calculation with steps on a paper: marks for each step, also for what follows from a wrong one; the paper keeps its total', async () => {
+  const stepped = async () => {
+    for (let tries = 0; tries < 20; tries++) {
+      const paper = await sat(await begun({ form: toFormId('P3') }))
+      const nth = paper.sitting.paper.findIndex((_, at) => isStar(itemAt(paper, at)))
+      if (nth >= 0) return { paper, nth }
+    }
+    throw new Error('no paper with the star')
+  }
+  const isStar = ({ id }: SimpleItem): boolean => id === 'aba-016' // phase voltage 219.4 V, 2 of 5; line current 10 A, 3 of 5
+  const { paper, nth } = await stepped()
+  const { code } = paper.sitting
+  expect(paper.sitting.paper.reduce((sum, { most }) => sum + most, 0)).toBe(100_00)
+  await takeAnswer(at('10:01:00'), code, String(nth + 1), formOf(['380', '17.27']))
+  const open = await readPlace(at('10:02:00'), code, String(nth + 1))
+  expect(open.ok && open.value.kind === 'open' && [open.value.given, open.value.asked.asks[0]?.form]).toEqual([
+    ['380', '17.27'],
+    {
+      ...{ kind: 'number', unit: 'A' },
+      fields: [
+        { asks: '相电压', unit: 'V' },
+        { asks: '线电流', unit: 'A' },
+      ],
+    },
+  ])
+  await submit(at('10:40:00'), code, 'candidate')
+  const place = await readPlace(at('10:42:00'), code, String(nth + 1))
+  expect(place.ok && place.value.kind === 'reviewed' && place.value.score).toEqual({ marks: 300, most: 500, verdict: 'partly' })
+}, 60_000)
+
 test('a quarter more time is a quarter more, and without a limit nothing is collected', async () => {
   const [quarter, unlimited] = [await begun({ extension: 'quarter' }), await begun({ extension: 'unlimited' })]
   expect((await sat(quarter, '11:52:29')).stand).toEqual({ kind: 'open', leftMs: 1000 })

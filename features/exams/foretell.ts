@@ -4,6 +4,7 @@ import { fullMarks, type OpenForm } from '#domain/exam/form.ts'
 import { outlookOf, RECENT_SITTINGS } from '#domain/exam/outlook.ts'
 import type { PaperItem, SittingCode } from '#domain/exam/sitting.ts'
 import type { Reader } from '#platform/db/db.ts'
+import { findItemParameters } from '#store/exams/item-parameters.ts'
 import type { BankSnapshot } from '#store/items/bank.ts'
 import { findAttempts, findEarlier } from './find-attempts.ts'
 
@@ -22,6 +23,7 @@ export async function foretell(
     before.filter(({ sitting }) => sitting.bank === bank.standard.id).map(({ asked }) => asked),
     paper.flatMap(({ item }) => items.get(item) ?? []),
     form.passMark.value / fullMarks(form),
+    await findItemParameters(db, bank.standard.id),
   )
   return outlook.kind === 'range' ? outlook.pass.likely : undefined
 }

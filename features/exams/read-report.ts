@@ -13,6 +13,7 @@ import type { Score } from '#domain/item/score/score.ts'
 import type { Standard, WorkFunction } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
+import { findItemParameters } from '#store/exams/item-parameters.ts'
 import { listRescorings } from '#store/exams/rescorings.ts'
 import { findEarlier } from './find-attempts.ts'
 import { findSat, type Sat } from './find-sat.ts'
@@ -67,6 +68,7 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
       [...earlier, own].map(({ asked }) => asked),
       own.asked.map(({ item }) => item),
       passMark.value / fullMarks(sitting.form),
+      await findItemParameters(ctx.db, sitting.bank),
     ),
     progress: progressOf(earlier, own, bank.standard),
     rescorings,

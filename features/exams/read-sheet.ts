@@ -1,5 +1,6 @@
 /** The answer sheet of a sitting: what is answered, open and flagged, section by section. */
 import type { FormSection } from '#domain/exam/form.ts'
+import { sayOverExposed } from '#domain/exam/say-demand.ts'
 import { openPlaces, type Place } from '#domain/exam/sheet.ts'
 import type { Sitting, Stand } from '#domain/exam/sitting.ts'
 import { addMarks, type Marks } from '#domain/item/score/marks.ts'
@@ -15,6 +16,8 @@ export type SheetPage = {
   readonly open: readonly OpenEntry[]
   readonly openMarks: Marks
   readonly sections: readonly SheetSection[]
+  /** What is to be said of the making of this paper. */
+  readonly note: string | undefined
 }
 /** `nth` from 0. */
 export type OpenEntry = { readonly nth: number; readonly section: FormSection; readonly stem: string; readonly isFlagged: boolean }
@@ -35,6 +38,7 @@ export async function readSheet(ctx: Context, code: string): Promise<Result<Shee
   const stems = new Map(bank.items.map(({ item }) => [item.id, item.stem]))
   const open = openPlaces(sheet)
   return ok({
+    note: sitting.overExposed && sayOverExposed(sitting.overExposed, bank.standard),
     sitting,
     stand,
     sheet,

@@ -1,13 +1,14 @@
-/** The solver of this process: loaded when the first paper is drawn. */
-import type { Solve } from '#domain/exam/programme.ts'
+/** The solvers of this process: loaded when the first paper is drawn. */
+import type { Solvers } from '#domain/exam/programme.ts'
 import { openSolver } from '#platform/solver/highs.ts'
 
-/** A paper takes well below a second; while it is solved nothing else is served. All that one start asks of the solver fits in here. */
-const MOST_SECONDS = 3
+/** A paper takes well below a second; while it is solved nothing else is served. All that one start asks of the solvers fits in both. */
+const seconds = { brief: 2, full: 3 } as const
 let loaded: ReturnType<typeof openSolver> | undefined
 
-/** One for each start. */
-export async function findSolver(): Promise<Solve> {
+/** A pair for each start. */
+export async function findSolvers(): Promise<Solvers> {
   loaded ??= openSolver()
-  return (await loaded)(MOST_SECONDS)
+  const open = await loaded
+  return { brief: open(seconds.brief), full: open(seconds.full) }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { AssemblyProblem } from '#domain/exam/assemble-paper.ts'
 import { drawPaper } from '#domain/exam/draw-paper.ts'
+import { LATELY } from '#domain/exam/exposure.ts'
 import { type FormId, isOpen, toFormId } from '#domain/exam/form.ts'
 import { sayAssemblyProblem } from '#domain/exam/say-demand.ts'
 import { type Extension, extensions, type SittingCode, toSittingCode } from '#domain/exam/sitting.ts'
@@ -14,12 +15,13 @@ import type { Context } from '#platform/context.ts'
 import { lettersOf } from '#platform/crypto/letters.ts'
 import { transact } from '#platform/db/db.ts'
 import { type IdempotencyKey, parseForm, zIdempotencyKey } from '#platform/schema/form.ts'
+import { findDrawnLately } from '#store/exams/drawn-lately.ts'
 import { recordForecast } from '#store/exams/forecasts.ts'
 import { beginSitting, findSitting, listRecentItems } from '#store/exams/sittings.ts'
 import { findBank } from '#store/items/bank.ts'
 import { foretell } from './foretell.ts'
 import { CODE_LENGTH, readCode } from './no-such-sitting.ts'
-import { findSolver } from './solver.ts'
+import { findSolvers } from './solver.ts'
 
 /** `previous`: the sitting from whose report somebody came. `allowsRepeats`: items of the papers before may be asked again. */
 export type StartDraft = {
@@ -67,9 +69,12 @@ export async function startSitting(ctx: Context, draft: StartDraft): Promise<Res
   const { previous, allowsRepeats, extension } = draft
   const recent = previous === undefined || allowsRepeats ? new Set<never>() : await listRecentItems(ctx.db, previous, RECENT_PAPERS)
   const seed = seedOf(ctx.newKey()) >>> 1 // fits the column, and its sign
-  const paper = drawPaper(bank, form, seed, recent, await findSolver())
-  if (!paper.ok) return fail({ kind: 'noPaper', because: paper.problem, standard: bank.standard })
-  const likely = allowsRepeats ? undefined : await foretell(ctx.db, previous, bank, form, paper.value) // keys seen before would help
+  const lately = await findDrawnLately(ctx.db, draft.bank, LATELY - 1) // this paper is one of them as well
+  const drawn = drawPaper(bank, form, seed, { recent, lately }, await findSolvers())
+  if (!drawn.ok) return fail({ kind: 'noPaper', because: drawn.problem, standard: bank.standard })
+  const { paper, overExposed } = drawn.value
+  if (overExposed) ctx.log.warn({ bank: draft.bank, paperForm: form.id, ...overExposed }, 'a paper beyond the limit of exposure')
+  const likely = allowsRepeats ? undefined : await foretell(ctx.db, previous, bank, form, paper) // keys seen before would help
   const sitting = {
     code,
     bank: draft.bank,
@@ -78,7 +83,8 @@ export async function startSitting(ctx: Context, draft: StartDraft): Promise<Res
     extension,
     seed,
     startedAt: ctx.clock.now(), // the clock starts when the paper is there
-    paper: paper.value,
+    paper,
+    overExposed,
   }
   await transact(ctx.db, async (tx) => {
     const isBegun = await beginSitting(tx, sitting, previous)

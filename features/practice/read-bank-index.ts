@@ -2,6 +2,8 @@
 import { entryOf } from '#domain/item/entry-of.ts'
 import type { Item, ItemId, PointId } from '#domain/item/item.ts'
 import { itemInBank } from '#domain/item/item-in-bank.ts'
+import type { Misconception } from '#domain/item/misconception.ts'
+import { taggedWordings } from '#domain/item/tagged-wordings.ts'
 import { drawnItemId } from '#domain/item/template/draw-item.ts'
 import { marksOfPoints } from '#domain/memory/point-marks.ts'
 import type { Context } from '#platform/context.ts'
@@ -24,6 +26,8 @@ export type BankIndex = {
   readonly stems: Readonly<Record<string, string>>
   /** Of each template the item that is taken along. */
   readonly drawn: readonly { readonly item: ItemId; readonly scope: string }[]
+  /** Frequent ways of going wrong, each with the wordings that are cases of it: by those a log is sorted. */
+  readonly misconceptions: readonly (Misconception & { readonly shows: readonly string[] })[]
 }
 
 const LONGEST_STEM = 48
@@ -39,6 +43,7 @@ export async function readBankIndex(ctx: Context, name: string): Promise<BankInd
     const item = itemInBank(bank, drawnItemId(template, ALONG_SEED))
     return item === undefined ? [] : [{ item, scope: template.scope }]
   })
+  const shows = Map.groupBy(taggedWordings(bank), ({ of }) => of)
   return {
     bank: bank.standard.id,
     points: bank.points.map(({ id, says, scope }) => ({
@@ -50,6 +55,10 @@ export async function readBankIndex(ctx: Context, name: string): Promise<BankInd
     })),
     stems: Object.fromEntries([...bank.items.map(({ item }) => item), ...drawn.map(({ item }) => item)].map(stemOf)),
     drawn: drawn.map(({ item, scope }) => ({ item: item.id, scope })),
+    misconceptions: bank.misconceptions.map((each) => ({
+      ...each,
+      shows: [...new Set(shows.get(each.id)?.map((wording) => wording.shows))],
+    })),
   }
 }
 

@@ -3,12 +3,14 @@
 import type { Instant } from '#domain/calendar/instant.ts'
 import type { Item, ItemId } from '#domain/item/item.ts'
 import { itemInBank } from '#domain/item/item-in-bank.ts'
+import { misconceptionOf } from '#domain/item/misconception-of.ts'
 import type { SimpleResponse } from '#domain/item/response.ts'
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
+import { taggedWordings } from '#domain/item/tagged-wordings.ts'
 import { seedOf } from '#domain/prelude/random.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
-import { findBank } from '#store/items/bank.ts'
+import { type BankSnapshot, findBank } from '#store/items/bank.ts'
 import { asksOf, fieldOf, isMoving, type Order, orderIn, readResponses } from './answers-in-form.ts'
 import { redrawn } from './practised.ts'
 import { type Round, roundOf } from './round-of.ts'
@@ -27,6 +29,8 @@ export type ItemPage = {
   /** The same calculation with other numbers. */
   readonly redrawn?: ItemId
   readonly solved?: SolvedItem
+  /** What to keep in mind against the mistake that was made, where it is a frequent one. */
+  readonly cure?: string
   /** The item with its key, where the answer was asked for without one being given: the device may judge by it. */
   readonly key?: Item
   /** 背题: read with its answer, one after another; nothing that was chosen is looked at. */
@@ -62,11 +66,18 @@ export async function readItem(ctx: Context, { bank: name, item: id, search }: I
     round: roundOf(bank, item.id, search.get('of') ?? undefined, seed),
     ...againOf(redrawn(bank, item.id)),
     ...(isSolved && { solved: solve(item, seed, responses, bank.documents) }),
+    ...(isSolved && cureIn(bank, misconceptionOf(item, responses))),
     ...(isSolved && !isReading && responses.size === 0 && { key: item }),
     isReading,
     recordedAt: bank.recordedAt,
     isIncomplete,
   })
+}
+
+function cureIn(bank: BankSnapshot, shown: string | undefined): { readonly cure?: string } {
+  const family = shown === undefined ? undefined : taggedWordings(bank).find(({ shows }) => shows === shown)?.of
+  const cure = bank.misconceptions.find(({ id }) => id === family)?.cure
+  return cure === undefined ? {} : { cure }
 }
 
 const againOf = (id: ItemId | undefined): { readonly redrawn?: ItemId } => (id === undefined ? {} : { redrawn: id })

@@ -1,12 +1,14 @@
 /** An answer held against the key: what was right, what was chosen, and what each wrong option shows. */
-import { orderShown } from '#domain/item/asked.ts'
-import type { Basis, BasisDocument, Item, ItemId, OptionId, Provenance, SimpleItem } from '#domain/item/item.ts'
+import { type AskedQuantity, orderShown } from '#domain/item/asked.ts'
+import type { Basis, BasisDocument, Item, ItemId, NumberItem, OptionId, Provenance, SimpleItem, StepMarks } from '#domain/item/item.ts'
 import { misconceptionOf } from '#domain/item/misconception-of.ts'
+import { textsOf } from '#domain/item/number-written.ts'
 import type { SimpleResponse } from '#domain/item/response.ts'
 import { marksOf } from '#domain/item/score/marks.ts'
 import { gapsFilled } from '#domain/item/score/score-blank.ts'
 import { scoreResponse } from '#domain/item/score/score-response.ts'
-import { plainRules } from '#domain/item/score/scoring-rules.ts'
+import { judgeSteps, type StepVerdict } from '#domain/item/score/score-steps.ts'
+import { plainRules, type ScoringRules } from '#domain/item/score/scoring-rules.ts'
 import { type ShownText, showText } from './show-item.ts'
 
 export type SolvedOption = {
@@ -14,6 +16,14 @@ export type SolvedOption = {
   readonly isKey: boolean
   readonly isChosen: boolean
   readonly misconception?: ShownText
+}
+/** The result is the last. `share` of `of` is what it counts. */
+export type SolvedStep = AskedQuantity & {
+  readonly key: number
+  readonly written: string
+  readonly verdict: StepVerdict
+  readonly share: number
+  readonly of: number
 }
 export type SolvedForm =
   | { readonly kind: 'choice'; readonly isSeveral: boolean; readonly options: readonly SolvedOption[] }
@@ -23,6 +33,7 @@ export type SolvedForm =
       readonly gaps: readonly { readonly written: string; readonly isFilled: boolean; readonly wordings: readonly string[] }[]
     }
   | { readonly kind: 'number'; readonly key: number; readonly unit: string; readonly written?: string }
+  | { readonly kind: 'steps'; readonly steps: readonly SolvedStep[] }
   | { readonly kind: 'order'; readonly rows: readonly { readonly says: ShownText; readonly given?: ShownText }[] }
   | {
       readonly kind: 'match'
@@ -56,9 +67,10 @@ export function solve(
   seed: number,
   responses: ReadonlyMap<ItemId, SimpleResponse>,
   documents: readonly BasisDocument[],
+  rules: ScoringRules = plainRules,
 ): SolvedItem {
   const parts = item.kind === 'case' ? item.parts : [item]
-  const asks = parts.map((part) => solveOne(part, seed, responses.get(part.id)))
+  const asks = parts.map((part) => solveOne(part, seed, responses.get(part.id), rules))
   const misconception = misconceptionOf(item, responses)
   return {
     isAnswered: responses.size > 0,
@@ -71,14 +83,14 @@ export function solve(
   }
 }
 
-const solveOne = (item: SimpleItem, seed: number, response: SimpleResponse | undefined): SolvedAsk => ({
+const solveOne = (item: SimpleItem, seed: number, response: SimpleResponse | undefined, rules: ScoringRules): SolvedAsk => ({
   id: item.id,
-  isRight: scoreResponse(item, response, marksOf(1), plainRules).verdict === 'right',
-  form: formOf(item, seed, response),
+  isRight: scoreResponse(item, response, marksOf(1), rules).verdict === 'right',
+  form: formOf(item, seed, response, rules),
   why: showText(item.why),
 })
 
-function formOf(item: SimpleItem, seed: number, response: SimpleResponse | undefined): SolvedForm {
+function formOf(item: SimpleItem, seed: number, response: SimpleResponse | undefined, rules: ScoringRules): SolvedForm {
   switch (item.kind) {
     case 'single':
       return { kind: 'choice', isSeveral: false, options: optionsOf(item, orderShown(item, seed), [item.key], response) }
@@ -97,6 +109,7 @@ function formOf(item: SimpleItem, seed: number, response: SimpleResponse | undef
       }
     }
     case 'number':
+      if (item.stepMarks) return { kind: 'steps', steps: stepsOf(item, item.stepMarks, response, rules.number) }
       return { kind: 'number', key: item.key, unit: item.unit, ...(response?.kind === 'number' && { written: response.written }) }
     case 'order': {
       const given = response?.kind === 'order' ? response.order.map((id) => item.options.find((option) => option.id === id)?.says) : []
@@ -116,6 +129,21 @@ function formOf(item: SimpleItem, seed: number, response: SimpleResponse | undef
       }
     }
   }
+}
+
+function stepsOf(
+  item: NumberItem,
+  stepMarks: StepMarks,
+  response: SimpleResponse | undefined,
+  rule: ScoringRules['number'],
+): readonly SolvedStep[] {
+  const written = response?.kind === 'number' ? textsOf(response) : []
+  const judged = judgeSteps({ ...item, stepMarks }, written, rule)
+  const of = judged.reduce((sum, { share }) => sum + share, 0)
+  return [...stepMarks.steps, { ...item, asks: stepMarks.asks }].map(({ asks, unit, key }, nth) => ({
+    ...{ asks, unit, key, of, written: written[nth] ?? '' },
+    ...{ verdict: judged[nth]?.verdict ?? 'blank', share: judged[nth]?.share ?? 0 },
+  }))
 }
 
 const givenText = (text: string | undefined): { readonly given?: ShownText } => (text === undefined ? {} : { given: showText(text) })

@@ -45,7 +45,7 @@ export async function listFinished(db: Reader, codes: readonly SittingCode[]): P
     (row) => row.sitting,
   )
   const found = new Map(
-    heads.map(({ sitting: { previous: _, ...head }, sitting_submission: { at, by } }) => {
+    heads.map(({ sitting: { previous: _, overExposed: __, ...head }, sitting_submission: { at, by } }) => {
       const paper = (papers.get(head.code) ?? []).map(({ item, scope, section, most }) => ({ item, scope, section, most }))
       const sheet = sheetOf((logs.get(head.code) ?? []).map(toEvent), paper.length, head.startedAt)
       return [head.code, { sitting: { ...head, paper, submission: { at, by } }, sheet }]

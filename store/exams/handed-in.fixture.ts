@@ -19,7 +19,7 @@ export const publishItems = (db: Db, at: number, items: readonly Item[] = paperO
       tx,
       {
         standard: { id: 'trade-l3', title: '标准', parts: [{ code: 'A', name: 'A', functions: [{ code: 'A-A', name: 'A-A', scopes }] }] },
-        ...{ points: [], documents: [], templates: [], forms: [], drawings: [] },
+        ...{ points: [], documents: [], templates: [], forms: [], drawings: [], misconceptions: [] },
         items: items.map((item) => ({ scope: 'A-A-A', item })),
       } as unknown as Bank,
       toInstant(at),

@@ -12,12 +12,12 @@ export type LockedSitting = Omit<Sitting, 'paper'> & { readonly places: number; 
 /** False where a sitting with this code was begun before; that one stays as it is. */
 export async function beginSitting(
   tx: Tx,
-  { paper, submission: _, ...head }: Sitting,
+  { paper, submission: _, overExposed, ...head }: Sitting,
   previous: SittingCode | undefined,
 ): Promise<boolean> {
   const begun = await tx
     .insert(sittings)
-    .values({ ...head, previous: previous ?? null })
+    .values({ ...head, previous: previous ?? null, overExposed: overExposed ?? null })
     .onConflictDoNothing()
     .returning({ code: sittings.code })
   if (begun.length === 0) return false
@@ -86,10 +86,10 @@ async function findHead(db: Reader, code: SittingCode): Promise<Omit<Sitting, 'p
 }
 
 function toHead(
-  { previous: _, ...head }: typeof sittings.$inferSelect,
+  { previous: _, overExposed, ...head }: typeof sittings.$inferSelect,
   submission: typeof sittingSubmissions.$inferSelect | null,
 ): Omit<Sitting, 'paper'> {
-  return { ...head, ...(submission && { submission: { at: submission.at, by: submission.by } }) }
+  return { ...head, ...(overExposed && { overExposed }), ...(submission && { submission: { at: submission.at, by: submission.by } }) }
 }
 
 /** One place of a paper, with what is needed to understand an answer to it. `nth` from 0. */

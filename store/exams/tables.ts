@@ -11,6 +11,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { OverExposed } from '#domain/exam/exposure.ts'
 import type { OpenForm } from '#domain/exam/form.ts'
 import type { RescoreReason } from '#domain/exam/rescoring.ts'
 import type { Extension, SittingCode, Submission } from '#domain/exam/sitting.ts'
@@ -20,18 +21,24 @@ import type { Marks } from '#domain/item/score/marks.ts'
 import { instant } from '#platform/db/columns.ts'
 
 /** A mock exam that somebody began. Nothing leads to a person: the code is all there is. */
-export const sittings = pgTable('sitting', {
-  code: text().$type<SittingCode>().primaryKey(),
-  bank: text().notNull(),
-  bankRecordedAt: instant('bank_recorded_at').notNull(),
-  /** The form as it was sat, so that a later change of it changes no result. */
-  form: jsonb().$type<OpenForm>().notNull(),
-  extension: text().$type<Extension>().notNull(),
-  seed: integer().notNull(),
-  startedAt: instant('started_at').notNull(),
-  /** The sitting before, where somebody went on from its report: what it asked is not asked again. */
-  previous: text().$type<SittingCode>(),
-})
+export const sittings = pgTable(
+  'sitting',
+  {
+    code: text().$type<SittingCode>().primaryKey(),
+    bank: text().notNull(),
+    bankRecordedAt: instant('bank_recorded_at').notNull(),
+    /** The form as it was sat, so that a later change of it changes no result. */
+    form: jsonb().$type<OpenForm>().notNull(),
+    extension: text().$type<Extension>().notNull(),
+    seed: integer().notNull(),
+    startedAt: instant('started_at').notNull(),
+    /** The sitting before, where somebody went on from its report: what it asked is not asked again. */
+    previous: text().$type<SittingCode>(),
+    /** Null where every item of the paper was within the limit of exposure. */
+    overExposed: jsonb('over_exposed').$type<OverExposed>(),
+  },
+  (t) => [index('sitting_lately').on(t.bank, t.startedAt), index('sitting_started').on(t.startedAt)],
+)
 
 const sitting = () =>
   text()
@@ -121,4 +128,22 @@ export const sittingRescorings = pgTable(
     at: instant().notNull(),
   },
   (t) => [unique('sitting_rescoring_once').on(t.sitting, t.nth, t.bankTo)],
+)
+
+/** How hard items are on the scale of ability, fitted from the papers that were handed in. Derived: replaced whenever it is fitted anew. */
+export const itemParameters = pgTable(
+  'item_parameter',
+  {
+    bank: text().notNull(),
+    item: text().$type<ItemId>().notNull(),
+    /** Fingerprint of what was asked and right. */
+    question: text().notNull(),
+    discrimination: doublePrecision().notNull(),
+    difficulty: doublePrecision().notNull(),
+    /** Standard error of the difficulty. */
+    error: doublePrecision('difficulty_error').notNull(),
+    answers: integer().notNull(),
+    fittedAt: instant('fitted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bank, t.item] })],
 )

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/calendar/instant.ts'
 import type { PaperForm } from '#domain/exam/form.ts'
 import type { Bank, Drawing, ScopedItem } from '#domain/item/bank.ts'
 import type { BasisDocument } from '#domain/item/item.ts'
+import type { Misconception } from '#domain/item/misconception.ts'
 import type { KnowledgePoint, Standard } from '#domain/item/standard.ts'
 import type { Template } from '#domain/item/template/template.ts'
 import { knownAt } from '#platform/db/bitemporal.ts'
@@ -59,6 +60,7 @@ async function loadBank(
     templates: listOf<Template>('template'),
     drawings: listOf<Drawing>('drawing'),
     forms: listOf<PaperForm>('form'),
+    misconceptions: listOf<Misconception>('misconception'),
   }
 }
 

@@ -20,6 +20,7 @@ const bankOf = (stem: string): Bank =>
     points: [],
     documents: [],
     templates: [],
+    misconceptions: [{ id: 'slip', says: '忘了转差', cure: '先算同步转速。' }],
     forms: [{ id: 'P8', title: '默认' }],
     drawings: [{ id: 'a.svg', svg: '<svg viewBox="0 0 1 1"/>' }],
     items: [

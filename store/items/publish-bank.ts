@@ -44,7 +44,7 @@ export async function publishBank(tx: Tx, bank: Bank, at: Instant): Promise<Publ
   return { fingerprint, recordedAt: from, recorded: changed.length, withdrawn }
 }
 
-function rowsOf({ standard, documents, points, items, templates, drawings, forms }: Bank) {
+function rowsOf({ standard, documents, points, items, templates, drawings, forms, misconceptions }: Bank) {
   const kinds: readonly (readonly [BankEntryKind, readonly (readonly [string, object])[]])[] = [
     ['standard', [[standard.id, standard]]],
     ['document', documents.map((document) => [document.id, document])],
@@ -53,6 +53,7 @@ function rowsOf({ standard, documents, points, items, templates, drawings, forms
     ['template', templates.map((template) => [template.id, template])],
     ['drawing', drawings.map((drawing) => [drawing.id, drawing])],
     ['form', forms.map((form) => [form.id, form])],
+    ['misconception', misconceptions.map((misconception) => [misconception.id, misconception])],
   ]
   return kinds.flatMap(([kind, entries]) =>
     entries.map(([entry, content], position) => ({

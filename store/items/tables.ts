@@ -16,7 +16,7 @@ export const bankStates = pgTable('bank_state', recorded(), (t) => [
   uniqueIndex('bank_state_current').on(t.bank).where(sql`${t.supersededAt} is null`),
 ])
 
-export const bankEntryKinds = ['standard', 'document', 'point', 'item', 'template', 'drawing', 'form'] as const
+export const bankEntryKinds = ['standard', 'document', 'point', 'item', 'template', 'drawing', 'form', 'misconception'] as const
 export type BankEntryKind = (typeof bankEntryKinds)[number]
 
 /** Every state of the standard of a bank, its documents, points and items. */

@@ -1,24 +1,30 @@
-/** A number with the unit that the item names, and room to work it out that counts for nothing. */
+/** A number with the unit that the item names. */
 import '#ui/field/field.css'
 import './answer-number.css'
 
-type Props = { readonly name: string; readonly unit: string; readonly written?: string | undefined; readonly describedBy?: string }
+/** `asks`: what is to be written, where there are several. */
+type Props = {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  readonly asks?: string | undefined
+  readonly written?: string | undefined
+}
 
-export function AnswerNumber({ name, unit, written, describedBy }: Props): React.JSX.Element {
+export function AnswerNumber({ id, name, unit, asks = '数', written }: Props): React.JSX.Element {
   return (
     <div className="numin mt-4">
       <div>
-        <label htmlFor={name}>{unit === '' ? '数' : `数（${unit}）`}</label>
+        <label htmlFor={id}>{unit === '' ? asks : `${asks}（${unit}）`}</label>
         <input
           className="in"
-          id={name}
+          id={id}
           name={name}
           type="text"
           inputMode="decimal"
           autoComplete="off"
           maxLength={30}
           defaultValue={written}
-          aria-describedby={describedBy}
         />
       </div>
     </div>

@@ -1,18 +1,19 @@
 /** The statistics of a bank at the terminal: what to look at first stands first; what nobody answered is only counted. */
 import type { Appraisal, ChoiceTally, Estimate } from '#domain/exam/appraise-item.ts'
+import type { FittedItem } from '#domain/exam/calibrate-items.ts'
 import { sayFlag } from '#domain/exam/say-flag.ts'
 import { plainStem } from '#domain/item/plain-stem.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import type { ItemStatisticsPage } from '#features/items/statistics/read-item-statistics.ts'
 
-export function reportStatistics({ bank, papers, appraisals }: ItemStatisticsPage): readonly string[] {
+export function reportStatistics({ bank, papers, appraisals, fitted }: ItemStatisticsPage): readonly string[] {
   const judged = appraisals.filter(isJudged)
   const few = appraisals.filter((each) => !isJudged(each))
   const shown = few.filter((each) => each.shown > 0)
   return [
-    ...judged.flatMap(sayJudged),
+    ...judged.flatMap((each) => sayJudged(each, fitted.get(each.item.id))),
     ...shown.map((each) => `${nameOf(each)}：出过 ${each.shown} 卷，作答 ${each.answered} 次。${each.flags.map(sayFlag).join('')}`),
-    `${bank}：交了 ${papers} 份卷，${appraisals.length} 道题。`,
+    `${bank}：交了 ${papers} 份卷，${appraisals.length} 道题，${fitted.size} 道估得出模型难度。`,
     `有毛病的 ${judged.filter(({ flags }) => flags.length > 0).length} 道，没毛病的 ${judged.filter(({ flags }) => flags.length === 0).length} 道，` +
       `不足以判断的 ${few.length} 道，其中 ${few.length - shown.length} 道没出过。`,
   ]
@@ -22,7 +23,7 @@ const isJudged = ({ flags }: Appraisal): boolean => !flags.some(({ kind }) => ki
 
 const nameOf = ({ item }: Appraisal): string => `${item.id} ${sayItemKind(item.kind)} ${plainStem(item.stem)}`
 
-function sayJudged(appraisal: Appraisal): readonly string[] {
+function sayJudged(appraisal: Appraisal, fit: FittedItem | undefined): readonly string[] {
   const { shown, exposure, answered, facility, discrimination, medianMs, choices, flags } = appraisal
   return [
     nameOf(appraisal),
@@ -31,6 +32,7 @@ function sayJudged(appraisal: Appraisal): readonly string[] {
       `作答 ${answered} 次`,
       `答对率 ${say(facility, percent)}`,
       `区分度 ${say(discrimination, signed)}`,
+      ...(fit === undefined ? [] : [`模型难度 ${signed(fit.difficulty)}，标准误 ${fit.error.toFixed(2)}`]),
       ...(medianMs === undefined ? [] : [`用时中位数 ${Math.round(medianMs / 1000)} 秒`]),
     ].join('，'),
     ...choices.map((choice) => `  ${sayChoice(choice, answered)}`),

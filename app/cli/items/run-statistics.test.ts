@@ -85,7 +85,7 @@ test('at the terminal in sentences, and as a table in which nothing is a formula
   expect(lines).toContain(
     'aba-002 多选 改了字（ ）。：出过 38 卷，作答 0 次。出得太多：超过 20% 的卷都有它。给这个知识点加题。不足以判断：算数的作答不到 30 次。',
   )
-  expect(lines).toContain('trade-l3：交了 38 份卷，3 道题。')
+  expect(lines).toContain('trade-l3：交了 38 份卷，3 道题，0 道估得出模型难度。')
   const table = await readFile(file, 'utf8')
   expect(table.split('\r\n')).toHaveLength(5)
   expect(table).toContain(",'=选一个（　）。,38,1,36,0.6667,")

@@ -2,7 +2,7 @@
 import { type FigureSupport, fullMarks, isOpen, itemsOf, type OpenForm, type PaperForm } from '#domain/exam/form.ts'
 import { type Extension, extensions, minutesOf } from '#domain/exam/sitting.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
-import type { MultipleRule } from '#domain/item/score/scoring-rules.ts'
+import type { MultipleRule, ScoringRules } from '#domain/item/score/scoring-rules.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import type { FormChoice } from '#ui/paper-forms/paper-forms.tsx'
 import type { PickChoice } from '#ui/pick/pick.tsx'
@@ -45,7 +45,11 @@ export function choiceOf(form: PaperForm): FormChoice {
 
 function sayParts(form: OpenForm): string {
   const parts = form.content.sections.map(({ itemKind, count, marksEach }) => `${sayItemKind(itemKind)} ${count}×${marksEach}`)
-  return [parts.join(' + '), ...(form.multiple ? [`多选${sayMultipleRule(form.multiple.value)}`] : [])].join('。')
+  return [
+    parts.join(' + '),
+    ...(form.multiple ? [`多选${sayMultipleRule(form.multiple.value)}`] : []),
+    ...(form.steps ? [saySteps(form.steps.value)] : []),
+  ].join('。')
 }
 
 /** Every figure that is shown, in words, with where it comes from. */
@@ -61,6 +65,7 @@ function figuresOf(form: PaperForm): readonly (FigureSupport & { readonly says: 
       ),
     ),
     ...(isOpen(form) && form.multiple ? [of('多选怎么给分', form.multiple)] : []),
+    ...(isOpen(form) && form.steps ? [of('计算的步骤怎么给分', form.steps)] : []),
     ...form.notes.map((note) => of(note.says, note)),
   ]
 }
@@ -78,6 +83,13 @@ export const extensionChoices = (minutes: number): readonly PickChoice[] =>
     const long = minutesOf(minutes, extension)
     return { value: extension, label: sayExtension(extension), says: long === undefined ? '到点不收卷' : `默认卷 ${sayMinutes(long)}` }
   })
+
+const stepWords: Readonly<Record<ScoringRules['number'], string>> = {
+  ownKey: '计算题问到步骤的，分步给分，每步照标准答案判',
+  followThrough: '计算题问到步骤的，分步给分；前面错了，后面照着算对，后面的分照给',
+}
+/** Of calculations that ask for their steps; those that do not are all or nothing. */
+export const saySteps = (rule: ScoringRules['number']): string => stepWords[rule]
 
 const ruleWords: Readonly<Record<MultipleRule['kind'], string>> = {
   allOrNothing: '全对才给分',

@@ -6,6 +6,7 @@ import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta, sayTitle } from '#app/page-meta.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
+import { rulesOf } from '#domain/exam/exam-result.ts'
 import { type SittingCode, toSittingCode } from '#domain/exam/sitting.ts'
 import { type NoSuchSitting, sayNoSuchSitting } from '#features/exams/no-such-sitting.ts'
 import { type NoSuchPlace, readPlace, sayNoSuchPlace } from '#features/exams/read-place.ts'
@@ -33,7 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (place.kind === 'open') return { open: { place, item } }
   const responses = new Map(place.response === undefined ? [] : [[place.item.id, place.response]])
   const standing = await readItemStanding(ctx, place.sitting.bank, place.item.id)
-  const solved = solve(place.item, place.sitting.seed, responses, place.documents)
+  const solved = solve(place.item, place.sitting.seed, responses, place.documents, rulesOf(place.sitting.form))
   return { reviewed: { place, item, standing, solved, rescored: showRescorings(place.rescorings) } }
 }
 

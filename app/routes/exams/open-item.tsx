@@ -13,7 +13,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { ExamBar } from '#ui/exam-bar/exam-bar.tsx'
 import { Figure } from '#ui/figure/figure.tsx'
 import { ActBar, ItemLayout } from '#ui/item-layout/item-layout.tsx'
-import { sayMultipleRule } from './form-words.tsx'
+import { sayMultipleRule, saySteps } from './form-words.tsx'
 import { sayLeft } from './say-time.ts'
 
 type Props = { readonly place: OpenPlace; readonly item: ShownItem; readonly problem: string | undefined }
@@ -52,6 +52,9 @@ export function OpenItem({ place, item, problem }: Props): React.JSX.Element {
                 </legend>
                 {form.multiple && item.kind === 'multiple' && (
                   <p className="s mute mt-2">{`可以选几个。${sayMultipleRule(form.multiple.value)}。`}</p>
+                )}
+                {form.steps && ask?.form.kind === 'number' && ask.form.fields && (
+                  <p className="s mute mt-2">{`${saySteps(form.steps.value)}。`}</p>
                 )}
                 {ask && <AskField name={ANSWER} ask={ask} stem={item.stem} given={given} />}
               </fieldset>

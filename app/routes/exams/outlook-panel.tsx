@@ -22,7 +22,7 @@ const TooFew = ({ answered }: { readonly answered: number }): React.JSX.Element 
 )
 
 function Range({
-  outlook: { pass, ability, sittings, answered },
+  outlook: { pass, ability, sittings, answered, fitted },
 }: {
   readonly outlook: Extract<Outlook, { kind: 'range' }>
 }): React.JSX.Element {
@@ -39,7 +39,8 @@ function Range({
       <Details summary="怎么算的" bare>
         <p className="s mute">
           {`按 ${answered} 题的难度和你的对错，估出水平 ${ability.mean.toFixed(1)}，误差 ${ability.error.toFixed(1)}（0 是一般水平）。`}
-          难度是编辑估的，还没有足够的人答过来校准。水平低一点、高一点各算一次，就是上面这一段的两头。
+          {fitted === 0 ? '难度是编辑估的，还没有足够的人答过来校准。' : `其中 ${fitted} 题的难度按大家的作答算，别的是编辑估的。`}
+          水平低一点、高一点各算一次，就是上面这一段的两头。
         </p>
       </Details>
     </>

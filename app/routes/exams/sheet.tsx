@@ -104,6 +104,7 @@ export default function SheetRoute({ loaderData: { page, leftMs }, actionData }:
                 </div>
               </form>
               <p className="s mute mt-3">成绩马上出来，每题都有解析。</p>
+              {page.note && <p className="s mute mt-3">{page.note}</p>}
             </Panel>
           </aside>
         </div>

@@ -36,7 +36,14 @@ export function AskField({ name, ask, stem, given, order }: Props): React.JSX.El
     case 'blank':
       return <Cloze name={name} parts={stem.parts} written={given} />
     case 'number':
-      return <AnswerNumber name={name} unit={form.unit} written={given[0]} />
+      return (
+        <>
+          {(form.fields ?? [{ unit: form.unit, asks: undefined }]).map((field, nth) => (
+            <AnswerNumber key={field.asks ?? name} id={nth === 0 ? name : `${name}-${nth}`} name={name} {...field} written={given[nth]} />
+          ))}
+          {form.fields && <p className="s mute mt-3">每步分开给分。空着的步没有分。</p>}
+        </>
+      )
     case 'order':
       return (
         <AnswerOrder

@@ -47,6 +47,7 @@ export function Solution({ page, solved, standing }: Props) {
               {solved.isAnswered && (
                 <Verdict isRight={solved.isRight} title={solved.isRight ? '对了' : '错了'}>
                   {solved.misconception && <RichText {...solved.misconception} />}
+                  {page.cure && `。记一句：${page.cure}`}
                 </Verdict>
               )}
               <Stem item={item} />

@@ -1,4 +1,5 @@
 /** One question after the answer: what was given, what is right, why, and where each wrong option went wrong. */
+import type { StepVerdict } from '#domain/item/score/score-steps.ts'
 import type { SolvedForm, SolvedOption } from '#features/practice/solve.ts'
 import { MarkedChoices } from '#ui/answer-choices/answer-choices.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
@@ -54,6 +55,19 @@ export function SolvedAnswer({ form, isAnswered = true }: { readonly form: Solve
           正确：<b>{`${form.key} ${form.unit}`}</b>。{isAnswered && `你填的：${form.written ?? '没填'}。`}
         </p>
       )
+    case 'steps':
+      return (
+        <DataTable
+          caption="每一步的答案"
+          columns={[{ label: '步骤' }, ...given({ label: '你填的' }), { label: '正确' }, { label: '占分', right: true }]}
+          rows={form.steps.map(({ asks, written, verdict, key, unit, share, of }) => ({
+            key: asks,
+            head: asks,
+            cells: [...given(sayStep(written, verdict)), `${key} ${unit}`.trim(), `${share}/${of}`],
+            tone: verdict === 'right' || verdict === 'follows' || !isAnswered ? undefined : 'bad',
+          }))}
+        />
+      )
     case 'order':
       return (
         <DataTable
@@ -83,6 +97,19 @@ export function SolvedAnswer({ form, isAnswered = true }: { readonly form: Solve
           }))}
         />
       )
+  }
+}
+
+function sayStep(written: string, verdict: StepVerdict): string {
+  switch (verdict) {
+    case 'right':
+      return `${written}，对`
+    case 'follows':
+      return `${written}，照你前面的数算对了，给分`
+    case 'wrong':
+      return `${written}，错`
+    case 'blank':
+      return '没填'
   }
 }
 

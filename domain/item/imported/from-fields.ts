@@ -6,6 +6,7 @@ import { emptyImport, type ImportedAnswer, type ImportedItem, type ImportedOptio
 import { closeSpaces } from './ocr-spaces.ts'
 import { readLetters, readTruth, splitStem, tidyStem } from './read-answer.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
+import { readStepMarks } from './step-text.ts'
 
 export type TextFields = Partial<Readonly<Record<Field, string>>> & { readonly choices: readonly ImportedOption[] }
 
@@ -35,13 +36,16 @@ export function fromFields(fields: TextFields, where: Where, raw: string, kindHi
 }
 
 function noticed(fields: TextFields, kind: ItemKind | undefined, named: string, answer: string): readonly RowProblem[] {
-  const difficulty = fields.difficulty?.trim() ?? ''
+  const [difficulty, steps] = [fields.difficulty?.trim() ?? '', fields.steps?.trim() ?? '']
   const texts = [fields.stem ?? '', ...fields.choices.map(({ says }) => says)].map((text) => text.trim())
   const all = [
     kind === undefined && rowProblem('unknownKind', named),
     kind !== undefined && kindNamed(named) === undefined && rowProblem('guessedKind', kindWords[kind]),
     texts.some((text) => closeSpaces(text) !== text) && rowProblem('ocrSpaces'),
     kind === 'trueFalse' && readTruth(answer)?.byLetter === true && rowProblem('truthByLetter'),
+    steps !== '' &&
+      readStepMarks(steps, 0) === undefined &&
+      rowProblem('dropped', `步骤分“${steps}”，写成“p 相电压=219.4 V [U/1.732] 2份；线电流 3份”`),
     difficulty !== '' && !/^[1-5]$/.test(difficulty) && rowProblem('dropped', `难度“${difficulty}”，难度写 1 到 5`),
   ]
   return all.filter((problem) => problem !== false)
@@ -78,11 +82,15 @@ function readGaps(text: string): { readonly gaps: readonly (readonly string[])[]
   return { gaps: gaps.map((gap) => splitEscaped(gap, '/')), anyOrder: /^无序[:：]/.test(text) }
 }
 
-function readNumber(text: string, { unit, tolerance }: TextFields): ImportedAnswer | undefined {
+function readNumber(text: string, { unit, tolerance, steps }: TextFields): ImportedAnswer | undefined {
   const [, key, written = ''] = /^\s*([-−]?\d+(?:\.\d+)?(?:e-?\d+)?)\s*(\S*)\s*$/i.exec(text) ?? []
   const share = Number(tolerance?.trim() || '0.01')
   if (key === undefined || !(share >= 0)) return undefined
-  return { kind: 'number', key: Number(key.replace('−', '-')), unit: unit?.trim() || written, tolerance: share }
+  const stepMarks = readStepMarks(steps ?? '', share)
+  return {
+    ...{ kind: 'number', key: Number(key.replace('−', '-')), unit: unit?.trim() || written, tolerance: share },
+    ...(stepMarks && { stepMarks }),
+  }
 }
 
 /** `L1=黄|L2=绿|=淡蓝`: a right without a left belongs to none. */

@@ -14,6 +14,7 @@ export type Field =
   | 'given'
   | 'unit'
   | 'tolerance'
+  | 'steps'
   | 'source'
   | 'licence'
   | 'aside'
@@ -34,6 +35,7 @@ const synonyms: Readonly<Record<Field, readonly string[]>> = {
   given: ['已知'],
   unit: ['单位'],
   tolerance: ['容差', '误差'],
+  steps: ['步骤分'],
   source: ['来源', '题目来源', '出处'],
   licence: ['许可', '授权'],
   aside: ['序号', '编号', '题号', '题目分类', '分类', '所属范围', '题库', '题库名', '题库名称', '标签', '备注', '选项数'],

@@ -1,5 +1,5 @@
 /** A question of a foreign bank in one shape, whatever file it came in, before anybody has decided whether it may come in. */
-import type { Figure, HotspotArea, ItemKind, Provenance, RichText } from '#domain/item/item.ts'
+import type { Figure, HotspotArea, ItemKind, Provenance, RichText, StepMarks } from '#domain/item/item.ts'
 import type { RowProblem } from './row-problem.ts'
 
 /** Where it stands in the file; `line` is a row of a sheet, a line of a text, or the running number of an item, from 1. */
@@ -18,6 +18,7 @@ export type ImportedAnswer =
       readonly unit: string
       readonly tolerance: number
       readonly lastPlace?: number | undefined
+      readonly stepMarks?: StepMarks | undefined
     }
   /** The options stand in the right order. */
   | { readonly kind: 'order' }

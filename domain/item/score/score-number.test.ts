@@ -7,7 +7,7 @@ import { sayHint } from './score.ts'
 import { scoreNumber } from './score-number.ts'
 
 const score = (written: string, changed: Parameters<typeof aNumber>[0] = {}) => {
-  const { verdict, hint } = scoreNumber(aNumber(changed), written, marksOf(2))
+  const { verdict, hint } = scoreNumber(aNumber(changed), [written], marksOf(2), 'followThrough')
   return hint === undefined ? verdict : sayHint(hint)
 }
 

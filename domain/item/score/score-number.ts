@@ -1,21 +1,24 @@
-/** 数值: near enough to the key, in the unit that was asked for. @source exam.md §7, rule 3 */
+/** 数值: all or nothing for the result; where the steps have marks of their own, those of each. */
 import type { NumberItem } from '#domain/item/item.ts'
+import { judgeQuantity } from './judge-quantity.ts'
 import type { Marks } from './marks.ts'
-import { isSameUnit, readQuantity } from './read-quantity.ts'
-import { allOrNothing, blankScore, type Score, wrongBecause } from './score.ts'
+import { allOrNothing, blankScore, type Score, scoreOf, wrongBecause } from './score.ts'
+import { judgeSteps } from './score-steps.ts'
+import type { ScoringRules } from './scoring-rules.ts'
 
-/** Without a unit the one beside the field is meant; another unit is worth nothing, and the hint says so. A share may be written in %. */
-export function scoreNumber(item: NumberItem, written: string, most: Marks): Score {
-  if (written.trim() === '') return blankScore(most)
-  const read = readQuantity(written)
-  if (read === undefined) return wrongBecause(most, { kind: 'notANumber' })
-  if (item.unit === '' && read.unit === '%') return allOrNothing(most, isNear(item, read.is / 100))
-  if (read.unit !== '' && !isSameUnit(read.unit, item.unit)) return wrongBecause(most, { kind: 'wrongUnit', unit: item.unit })
-  return allOrNothing(most, isNear(item, read.is))
+/** `written`: the steps in their order, the result last; of an item without steps the result alone. */
+export function scoreNumber(item: NumberItem, written: readonly string[], most: Marks, rule: ScoringRules['number']): Score {
+  const { stepMarks } = item
+  if (stepMarks === undefined) {
+    const { verdict, hint } = judgeQuantity(item, written.at(-1) ?? '')
+    if (verdict === 'blank') return blankScore(most)
+    return hint === undefined ? allOrNothing(most, verdict === 'right') : wrongBecause(most, hint)
+  }
+  const steps = judgeSteps({ ...item, stepMarks }, written, rule)
+  if (steps.every(({ verdict }) => verdict === 'blank')) return blankScore(most)
+  const earned = steps.filter(({ verdict }) => verdict === 'right' || verdict === 'follows')
+  const hint = steps.find((step) => step.hint !== undefined)?.hint
+  return { ...scoreOf(most, sharesOf(earned), sharesOf(steps)), ...(hint && { hint }) }
 }
 
-/** Within the tolerance or one unit of the last place, whichever is more; the edge counts. */
-function isNear({ key, tolerance, lastPlace = 0 }: NumberItem, answer: number): boolean {
-  const most = Math.max(tolerance * Math.abs(key), lastPlace)
-  return Math.abs(answer - key) <= most + 1e-9 * Math.max(Math.abs(key), most)
-}
+const sharesOf = (steps: readonly { readonly share: number }[]): number => steps.reduce((sum, { share }) => sum + share, 0)

@@ -28,7 +28,9 @@ function scoreSimple(item: SimpleItem, response: SimpleResponse, most: Marks, ru
     case 'blank':
       return response.kind === 'blank' ? scoreBlank(item, response.written, most, rules.blank) : otherKind(most)
     case 'number':
-      return response.kind === 'number' ? scoreNumber(item, response.written, most) : otherKind(most)
+      return response.kind === 'number'
+        ? scoreNumber(item, [...(response.steps ?? []), response.written], most, rules.number)
+        : otherKind(most)
     case 'order':
       return response.kind === 'order' ? scoreOrder(item, response.order, most, rules.order) : otherKind(most)
     case 'match':

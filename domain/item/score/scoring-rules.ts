@@ -17,10 +17,15 @@ export type ScoringRules = {
   readonly order: 'allOrNothing' | 'adjacentPairs'
   readonly match: 'allOrNothing' | 'perPair'
   readonly blank: 'allOrNothing' | 'perGap'
+  /** Of calculations with step marks. `followThrough`: what comes out of a wrong result before it counts as well; the wrong one does not. */
+  readonly number: 'ownKey' | 'followThrough'
 }
 
 /** What a paper without rules of its own uses: the strictest where places differ most. */
-export const plainRules: ScoringRules = { multiple: { kind: 'allOrNothing' }, order: 'allOrNothing', match: 'perPair', blank: 'perGap' }
+export const plainRules: ScoringRules = {
+  ...{ multiple: { kind: 'allOrNothing' }, order: 'allOrNothing', match: 'perPair', blank: 'perGap', number: 'followThrough' },
+}
+export const stepRules = ['ownKey', 'followThrough'] as const satisfies readonly ScoringRules['number'][]
 
 /** The variants papers may choose from, by the words papers use. */
 export const multipleRules: Readonly<Record<MultipleRule['kind'], MultipleRule>> = {

@@ -1,6 +1,7 @@
 /** A calculation template (参数化计算题): one way of asking, from which a seed draws items with values of their own. */
 import type { Formula, Guard } from '#domain/item/formula.ts'
 import type { Basis, Difficulty, PointId, RichText } from '#domain/item/item.ts'
+import type { MisconceptionId } from '#domain/item/misconception.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 
@@ -37,6 +38,8 @@ export type Template = {
   readonly tolerance: number
   readonly distractors: NonEmpty<Distractor>
   readonly steps: NonEmpty<RichText>
+  /** Where derived values are asked for as well, each with its share of the marks; `share` is that of the key. */
+  readonly stepMarks?: { readonly of: NonEmpty<AskedStep>; readonly share: number } | undefined
   readonly sample: Sample
 }
 
@@ -45,11 +48,13 @@ export type Variable =
   | { readonly kind: 'list'; readonly names: NonEmpty<string>; readonly of: NonEmpty<NonEmpty<number>> }
   | { readonly kind: 'range'; readonly name: string; readonly from: number; readonly to: number; readonly step: number }
 
+/** `name` is a derived one. */
+export type AskedStep = { readonly name: string; readonly asks: string; readonly unit: string; readonly share: number }
 export type Derived = { readonly name: string; readonly formula: Formula }
 /** `says` by the value of `of`. */
 export type Words = { readonly of: string; readonly says: Readonly<Record<string, string>> }
-/** A wrong answer and what somebody who gives it believes (误概念). */
-export type Distractor = { readonly formula: Formula; readonly shows: RichText }
+/** A wrong answer and what somebody who gives it believes (误概念); `of`: where that is a case of a frequent one. */
+export type Distractor = { readonly formula: Formula; readonly shows: RichText; readonly of?: MisconceptionId | undefined }
 
 /** A worked example of the source, to prove key and distractors with; numbers stay as they were printed. */
 export type Sample = { readonly given: Readonly<Record<string, number>>; readonly key: string; readonly distractors: readonly string[] }

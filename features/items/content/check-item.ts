@@ -1,6 +1,6 @@
 /** What the schema of an item cannot see: that key, options, points, basis and figure fit together, and that a calculation comes out. */
-import { evaluateExpression, parseExpression } from '#domain/item/expression.ts'
-import type { Item, ItemId, NumberItem, Option, OptionId, PointId, SimpleItem } from '#domain/item/item.ts'
+import { evaluateExpression, namesIn, parseExpression } from '#domain/item/expression.ts'
+import type { Item, ItemId, NumberItem, Option, OptionId, PointId, Quantified, SimpleItem } from '#domain/item/item.ts'
 import { partsOf } from '#domain/item/rich-text.ts'
 import { flawOf } from '#platform/math/mathml.ts'
 
@@ -108,11 +108,37 @@ function checkMisconceptions(item: Extract<Item, { kind: 'single' | 'multiple' }
     .map((id) => `${id} 不是错的选项，不能写误解`)
 }
 
-/** The key is computed again from what is given. */
-function checkNumber({ formula, given, key, tolerance }: NumberItem): readonly string[] {
+/** The key is computed again from what is given, and each step from what is given and the steps before it. */
+function checkNumber(item: NumberItem): readonly string[] {
+  const steps = item.stepMarks?.steps ?? []
+  const values = new Map(Object.entries(item.given))
+  const problems: string[] = []
+  for (const step of steps) {
+    if (values.has(step.name)) problems.push(`步骤“${step.name}”已经在已知里，换一个名字`)
+    problems.push(...checkComputed(step, values).map((says) => `步骤“${step.asks}”：${says}`))
+    values.set(step.name, step.key)
+  }
+  const unused = steps.filter(({ name }, nth) => ![...steps.slice(nth + 1), item].some(({ formula }) => isUsedIn(formula, name)))
+  return [
+    ...problems,
+    ...unused.map(({ asks }) => `步骤“${asks}”后面没有用到`),
+    ...[...steps, ...(item.stepMarks ? [item.stepMarks] : [])].flatMap(({ asks, share }) => [
+      ...(/[$]/.test(asks) ? [`“${asks}”里不写公式`] : []),
+      ...(share < 1 ? [`“${asks}”至少占 1 份`] : []),
+    ]),
+    ...checkComputed(item, values),
+  ]
+}
+
+function isUsedIn(formula: string, name: string): boolean {
+  const read = parseExpression(formula)
+  return read.ok && namesIn(read.value).includes(name)
+}
+
+function checkComputed({ formula, key, tolerance }: Quantified & { readonly formula: string }, values: ReadonlyMap<string, number>) {
   const expression = parseExpression(formula)
   if (!expression.ok) return [`公式“${formula}”：${expression.problem.says}`]
-  const value = evaluateExpression(expression.value, new Map(Object.entries(given)))
+  const value = evaluateExpression(expression.value, values)
   if (!value.ok) return [`公式“${formula}”算不出来`]
   const isNear = Math.abs(value.value - key) <= Math.max(Math.abs(key) * Math.min(tolerance, KEY_ERROR), 1e-9)
   return isNear ? [] : [`答案写 ${key}，按公式算是 ${value.value}`]

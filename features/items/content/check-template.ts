@@ -48,7 +48,22 @@ function checkNames(template: Template): readonly string[] {
     ...unknownPlaces(template).map((name) => `文字里的 [${name}] 没有值`),
     ...names.filter((name) => !used.has(name)).map((name) => `“${name}”没有用到`),
     ...notGiven(template).map((name) => `答案用到“${name}”，题干里没有给，也推不出来`),
+    ...checkSteps(template),
     ...(template.steps.some((step) => placesIn(step).includes('key')) ? [] : ['步骤里要有 [key]，算到答案为止']),
+  ]
+}
+
+/** Only derived values can be asked for, and what is not asked for must not hang on one that is: it could not follow what was written. */
+function checkSteps({ derived, stepMarks }: Template): readonly string[] {
+  const asked = stepMarks?.of.map(({ name }) => name) ?? []
+  const hidden = derived.filter(({ name }) => !asked.includes(name))
+  return [
+    ...asked.filter((name) => !derived.some((each) => each.name === name)).map((name) => `步骤分的“${name}”不在 derived 里`),
+    ...hidden.flatMap(({ name, formula }) =>
+      namesIn(formula.expression)
+        .filter((each) => asked.includes(each))
+        .map((each) => `“${name}”用到步骤分的“${each}”，它自己也要问`),
+    ),
   ]
 }
 

@@ -15,7 +15,8 @@ import {
 } from '#domain/item/item.ts'
 import { importances, type KnowledgePoint } from '#domain/item/standard.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
-import { zConfidence, zNonEmpty, zSlug, zText, zYesNo } from '#platform/yaml/scalars.ts'
+import { zConfidence, zNonEmpty, zSlug, zText, zWhole, zYesNo } from '#platform/yaml/scalars.ts'
+import { zMisconceptionId } from './misconception-file.ts'
 
 const zItemId = z
   .string()
@@ -41,10 +42,20 @@ const zOptions = z.record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), z
   return z.NEVER
 })
 
+/** A sentence; or, where it is a case of a frequent one, `{ of: line-phase, says: 漏了 √3 }`. */
 const zMisconceptions = z
-  .record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), zText)
+  .record(z.string().regex(/^[A-H]$/, '选项只用 A 到 H'), z.union([zText, z.strictObject({ of: zMisconceptionId, says: zText })]))
   .default({})
-  .transform((misconceptions): Readonly<Record<OptionId, string>> => misconceptions)
+
+/** Wordings and families apart, as an item has them. */
+function apart(written: z.infer<typeof zMisconceptions>): Pick<Item, 'misconceptions' | 'families'> {
+  const entries = Object.entries(written).map(([option, each]) => [option, typeof each === 'string' ? { says: each } : each] as const)
+  const families = Object.fromEntries(entries.flatMap(([option, each]) => ('of' in each ? [[option, each.of]] : [])))
+  return {
+    misconceptions: Object.fromEntries(entries.map(([option, { says }]) => [option, says])),
+    ...(Object.keys(families).length > 0 && { families }),
+  }
+}
 
 export const zBasis = z.union([
   z.strictObject({ principle: zText }).transform(({ principle }): Basis => ({ kind: 'principle', names: principle })),
@@ -68,6 +79,17 @@ const common = {
   provenance: z.strictObject({ source: zText, licence: zText }).optional(),
 }
 
+const zName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, '名字用一个字母开头，后面只用字母和数字')
+const zStep = z.strictObject({
+  name: zName,
+  asks: zText,
+  unit: z.string().trim().default(''),
+  key: zNumber,
+  tolerance: zNumber.default(0.01),
+  lastPlace: zNumber.optional(),
+  formula: zText,
+  share: zWhole,
+})
 const zArea = z.strictObject({ id: zLetter, says: zText, x: zNumber, y: zNumber, width: zNumber, height: zNumber })
 const simple = [
   z.strictObject({ ...common, kind: z.literal('single'), options: zOptions, key: zLetter }),
@@ -82,7 +104,8 @@ const simple = [
     tolerance: zNumber.default(0.01),
     lastPlace: zNumber.optional(),
     formula: zText,
-    given: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), zNumber),
+    given: z.record(zName, zNumber),
+    stepMarks: z.strictObject({ steps: zNonEmpty(zStep), asks: zText, share: zWhole }).optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('order'), options: zOptions }),
   z.strictObject({
@@ -93,10 +116,14 @@ const simple = [
   }),
   z.strictObject({ ...common, kind: z.literal('hotspot'), figure: common.figure.unwrap(), areas: zNonEmpty(zArea), key: zLetter }),
 ] as const
-const zSimpleItem: z.ZodType<SimpleItem> = z.discriminatedUnion('kind', simple)
+const zSimpleItem: z.ZodType<SimpleItem> = z
+  .discriminatedUnion('kind', simple)
+  .transform((item) => ({ ...item, ...apart(item.misconceptions) }))
 const zCaseItem = z.strictObject({ ...common, kind: z.literal('case'), parts: zNonEmpty(zSimpleItem) })
 
-const zItem: z.ZodType<Item> = z.discriminatedUnion('kind', [...simple, zCaseItem])
+const zItem: z.ZodType<Item> = z
+  .discriminatedUnion('kind', [...simple, zCaseItem])
+  .transform((item) => ({ ...item, ...apart(item.misconceptions) }))
 
 const zPoint = z.strictObject({
   id: zPointId,

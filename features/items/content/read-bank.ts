@@ -5,15 +5,18 @@ import type { z } from 'zod'
 import type { Bank, Drawing } from '#domain/item/bank.ts'
 import type { Item, ItemId, PointId } from '#domain/item/item.ts'
 import { scopesOf } from '#domain/item/standard.ts'
+import { taggedWordings } from '#domain/item/tagged-wordings.ts'
 import type { TemplateId } from '#domain/item/template/template.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { type ContentProblem, type Located, parseYamlFile } from '#platform/yaml/yaml-file.ts'
 import { checkDrawing } from './check-drawing.ts'
 import { checkForms } from './check-forms.ts'
 import { checkItem, type KnownToItems } from './check-item.ts'
+import { checkMisconceptions } from './check-misconceptions.ts'
 import { checkTemplate, type Proof } from './check-template.ts'
 import { type FormFile, zFormFile } from './form-file.ts'
 import { type ItemFile, zItemFile } from './item-file.ts'
+import { type MisconceptionFile, zMisconceptionFile } from './misconception-file.ts'
 import { zDocumentFile, zStandardFile } from './standard-file.ts'
 import { type TemplateFile, zTemplateFile } from './template-file.ts'
 
@@ -23,13 +26,14 @@ export async function readBank(folder: string, proof: Proof = 'all'): Promise<Re
   const drawings = await readDrawings(join(folder, 'figures'))
   const sheets = await Promise.all((await yamlIn(folder, 'templates')).map((name) => readOne(zTemplateFile, folder, name)))
   const forms = await readForms(folder)
+  const misconceptions = await readMisconceptions(folder)
   const [standard, documents, ...files] = await Promise.all([
     readOne(zStandardFile, folder, 'standard.yaml'),
     readOne(zDocumentFile, folder, 'documents.yaml'),
     ...names.map((name) => readOne(zItemFile, folder, name)),
   ])
-  const unreadable = [standard, documents, forms, ...files, ...sheets].flatMap((read) => (read.ok ? [] : read.problem))
-  if (!standard.ok || !documents.ok || !forms.ok) return fail(unreadable)
+  const unreadable = [standard, documents, forms, misconceptions, ...files, ...sheets].flatMap((read) => (read.ok ? [] : read.problem))
+  if (!standard.ok || !documents.ok || !forms.ok || !misconceptions.ok) return fail(unreadable)
   const templates = sheets.flatMap((read) => (read.ok ? [read.value] : []))
   const banks = files.flatMap((read) => (read.ok ? [read.value] : []))
   const points = banks.flatMap(({ value }) => value.points.map((point) => ({ ...point, scope: value.scope })))
@@ -49,6 +53,11 @@ export async function readBank(folder: string, proof: Proof = 'all'): Promise<Re
     ...drawings.flatMap((drawing) => checkDrawing(drawing, folder)),
     ...checkTemplates(templates, { ...known, scopeOf }, proof),
     ...problemsOfForms(forms.value),
+    ...problemsOfMisconceptions(
+      misconceptions.value,
+      items,
+      templates.flatMap(({ value }) => value.templates),
+    ),
   ]
   if (problems.length > 0) return fail(problems)
   return ok({
@@ -59,6 +68,7 @@ export async function readBank(folder: string, proof: Proof = 'all'): Promise<Re
     documents: documents.value.value.documents,
     drawings,
     forms: forms.value.value.forms,
+    misconceptions: misconceptions.value.value.misconceptions,
   })
 }
 
@@ -74,6 +84,26 @@ async function readForms(folder: string): Promise<Result<Located<FormFile>, read
   return names.includes(FORMS) ? readOne(zFormFile, folder, FORMS) : parseYamlFile(zFormFile, 'forms: []', FORMS)
 }
 const FORMS = 'forms.yaml'
+
+/** A bank without the file knows of no frequent ones. */
+async function readMisconceptions(folder: string): Promise<Result<Located<MisconceptionFile>, readonly ContentProblem[]>> {
+  const names = await readdir(folder)
+  return names.includes(MISCONCEPTIONS)
+    ? readOne(zMisconceptionFile, folder, MISCONCEPTIONS)
+    : parseYamlFile(zMisconceptionFile, 'misconceptions: []', MISCONCEPTIONS)
+}
+const MISCONCEPTIONS = 'misconceptions.yaml'
+
+const problemsOfMisconceptions = (
+  { file, value, lineOf }: Located<MisconceptionFile>,
+  items: Bank['items'],
+  templates: Bank['templates'],
+): readonly ContentProblem[] =>
+  checkMisconceptions(value.misconceptions, taggedWordings({ items, templates })).map(({ nth, says }) => ({
+    file,
+    line: nth === undefined ? 1 : lineOf(['misconceptions', nth]),
+    says,
+  }))
 
 const problemsOfForms = ({ file, value, lineOf }: Located<FormFile>): readonly ContentProblem[] =>
   checkForms(value.forms).map(({ nth, says }) => ({ file, line: lineOf(['forms', nth]), says }))

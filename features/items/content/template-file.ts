@@ -7,6 +7,7 @@ import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { Result } from '#domain/prelude/result.ts'
 import { zNonEmpty, zText, zWhole } from '#platform/yaml/scalars.ts'
 import { zBasis, zDifficulty, zNumber, zPointId, zScope } from './item-file.ts'
+import { zMisconceptionId } from './misconception-file.ts'
 
 const zTemplateId = z
   .string()
@@ -55,6 +56,8 @@ const zWords = z.strictObject({
   says: z.record(z.string(), zText),
 })
 
+const zAskedStep = z.strictObject({ name: zName, asks: zText, unit: z.string().trim().default(''), share: zWhole })
+
 const zTemplate = z
   .strictObject({
     id: zTemplateId,
@@ -73,7 +76,8 @@ const zTemplate = z
     figures: zWhole.default(4),
     tolerance: zNumber.default(0.01),
     steps: zNonEmpty(zText),
-    wrong: zNonEmpty(z.strictObject({ formula: zFormula, shows: zText })),
+    stepMarks: z.strictObject({ of: zNonEmpty(zAskedStep), share: zWhole }).optional(),
+    wrong: zNonEmpty(z.strictObject({ formula: zFormula, of: zMisconceptionId.optional(), shows: zText })),
     sample: z.strictObject({ given: zNumbers, key: zPrinted, wrong: z.array(zPrinted) }),
   })
   .transform(

@@ -21,6 +21,7 @@ const aspects = {
   provenance: { word: '来源和许可', has: (item: Item) => item.provenance !== undefined },
   formula: { word: '算式和已知', has: (item: Item) => item.kind === 'number' },
   unit: { word: '单位', has: (item: Item) => item.kind === 'number' && item.unit !== '' },
+  stepMarks: { word: '步骤分', has: (item: Item) => item.kind === 'number' && item.stepMarks !== undefined },
   lastPlace: { word: '末位容差', has: (item: Item) => item.kind === 'number' && item.lastPlace !== undefined },
 } as const
 export type Aspect = keyof typeof aspects

@@ -39,10 +39,15 @@ const back = ({ file }: Exported, format: Format): readonly ImportedItem[] => {
 /** What is asked and right, with its explanation: what every format holds of the kinds it has. */
 function asked(item: Item | undefined, format: Format) {
   if (item === undefined) return undefined
-  const { id: _id, points: _p, difficulty: _d, basis: _b, misconceptions: _m, enemies: _e, provenance: _s, ...rest } = item
+  const { id: _id, points: _p, difficulty: _d, basis: _b, misconceptions: _m, families: _f, enemies: _e, provenance: _s, ...rest } = item
   if (rest.kind !== 'number') return rest
-  const { formula: _f, given: _g, lastPlace: _l, unit, ...number } = rest
-  return { ...number, tolerance: Number(number.tolerance.toPrecision(5)), ...((format === 'csv' || format === 'moodle') && { unit }) }
+  const { formula: _w, given: _g, lastPlace: _l, unit, stepMarks, ...number } = rest
+  return {
+    ...number,
+    tolerance: Number(number.tolerance.toPrecision(5)),
+    ...((format === 'csv' || format === 'moodle') && { unit }),
+    ...(format === 'csv' && stepMarks && { stepMarks }),
+  }
 }
 
 describe.each(names)('%s', (format) => {
@@ -118,6 +123,31 @@ describe.each(names)('%s', (format) => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('step marks', () => {
+  const withSteps = (tolerance = 0.01): Item => ({
+    ...oneOfEach.number,
+    stepMarks: {
+      steps: [{ name: 'W', asks: '输入功率', unit: 'kW', key: 11.7, tolerance, formula: 'P/0.9', share: 2 }],
+      ...{ asks: '输出功率', share: 3 },
+    },
+  })
+  test.each(names.filter((format) => format !== 'csv'))('%s has no room for them, and says so', (format) => {
+    expect(formats[format]([withSteps()]).losses).toContain('步骤分没有写进去，这种格式放不下。')
+    expect(formats[format]([oneOfEach.number]).losses).not.toContain('步骤分没有写进去，这种格式放不下。')
+  })
+  test('a table holds them in one cell, or names the item it cannot hold', () => {
+    const [row] = back(toCsv([withSteps()]), 'csv')
+    expect(row && formOf(row, oneOfEach.number.id)).toEqual(withSteps())
+    expect(toCsv([withSteps(0.02)]).left.map(({ why }) => why)).toEqual(['步骤分的文字或容差一格放不下'])
+  })
+  test('a cell that cannot be read is said, and the item comes without', () => {
+    const text = new TextDecoder().decode(toCsv([withSteps()]).file).replace('2份', '两份')
+    const [row] = back({ ...toCsv([]), file: new TextEncoder().encode(text) }, 'csv')
+    expect(row?.problems.map(({ of }) => of).join()).toContain('步骤分')
+    expect(row && formOf(row, oneOfEach.number.id)).toEqual(oneOfEach.number)
   })
 })
 

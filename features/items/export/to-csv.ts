@@ -1,6 +1,7 @@
 /** Items as a table for spreadsheets, in the columns the import knows. No cell can be taken for a formula. */
 import { kindWords } from '#domain/item/imported/detect-kind.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
+import { fitsCell, sayStepMarks } from '#domain/item/imported/step-text.ts'
 import type { Item } from '#domain/item/item.ts'
 import { csvText } from './csv-text.ts'
 import { type Exported, sortOut, withoutRoom } from './exported.ts'
@@ -20,13 +21,18 @@ const HEAD = [
   '已知',
   '单位',
   '容差',
+  '步骤分',
   '来源',
   '许可',
 ]
 
 /** With a mark in front, so that spreadsheets read it as UTF-8. */
 export function toCsv(items: readonly Item[]): Exported {
-  const { kept, left, losses } = sortOut(items, ['points', 'difficulty', 'principle', 'provenance', 'formula', 'unit'], reasonOf)
+  const { kept, left, losses } = sortOut(
+    items,
+    ['points', 'difficulty', 'principle', 'provenance', 'formula', 'unit', 'stepMarks'],
+    reasonOf,
+  )
   const rows = [HEAD, ...kept.map(cellsOf)]
   return { file: new TextEncoder().encode(csvText(rows)), count: kept.length, left, losses }
 }
@@ -34,6 +40,7 @@ export function toCsv(items: readonly Item[]): Exported {
 /** Gaps and pairs share a cell, so their marks must not stand in them. */
 function reasonOf(item: Item): string | undefined {
   if (item.kind === 'blank' && item.gaps.flat().some((wording) => /[|｜；;/]/.test(wording))) return '填空的答案里有分隔符'
+  if (item.kind === 'number' && item.stepMarks && !fitsCell(item.stepMarks, item.tolerance)) return '步骤分的文字或容差一格放不下'
   const sides = item.kind === 'match' ? [...item.pairs.flatMap(({ left, right }) => [left, right]), ...item.extra] : []
   return sides.some((side) => /[|｜=\n]/.test(side)) ? '配对里有分隔符' : withoutRoom(item)
 }
@@ -54,6 +61,7 @@ function cellsOf(item: Item): readonly string[] {
       .map(([name, is]) => `${name}=${is}`)
       .join(' '),
     ...[number?.unit ?? '', number === undefined ? '' : String(number.tolerance)],
+    number?.stepMarks ? sayStepMarks(number.stepMarks) : '',
     ...[item.provenance?.source ?? '', item.provenance?.licence ?? ''],
   ]
 }

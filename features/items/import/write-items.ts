@@ -24,7 +24,7 @@ export function appendItems(text: string, items: readonly Item[], file: string):
 }
 
 function toYaml(item: Item): Readonly<Record<string, unknown>> {
-  const { misconceptions, enemies, basis, ...rest } = item
+  const { misconceptions, families: _, enemies, basis, ...rest } = item
   return {
     ...rest,
     ...('options' in item && { options: Object.fromEntries(item.options.map(({ id, says }) => [id, says])) }),

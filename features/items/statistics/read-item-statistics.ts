@@ -1,5 +1,6 @@
-/** What the papers that were handed in tell of each item of a bank: for editors. Worked out anew each time; nothing is kept. */
+/** What the papers that were handed in tell of each item of a bank: for editors. Worked out anew each time. */
 import { type Appraisal, appraiseItem } from '#domain/exam/appraise-item.ts'
+import { type CountedAnswer, calibrateItems, type FittedItem } from '#domain/exam/calibrate-items.ts'
 import { type ItemState, presentState } from '#domain/exam/item-states.ts'
 import { type Observation, observePaper } from '#domain/exam/observe-paper.ts'
 import type { SittingCode } from '#domain/exam/sitting.ts'
@@ -9,8 +10,13 @@ import type { Context } from '#platform/context.ts'
 import { listHandedIn } from '#store/exams/handed-in.ts'
 import { listItemStates } from '#store/items/item-states.ts'
 
-/** `papers`: how many were handed in. */
-export type ItemStatisticsPage = { readonly bank: string; readonly papers: number; readonly appraisals: readonly Appraisal[] }
+/** `papers`: how many were handed in. `fitted`: of items with enough answers. */
+export type ItemStatisticsPage = {
+  readonly bank: string
+  readonly papers: number
+  readonly appraisals: readonly Appraisal[]
+  readonly fitted: ReadonlyMap<ItemId, FittedItem>
+}
 
 /** How many papers are in memory at once. */
 const PAGE = 200
@@ -23,11 +29,14 @@ export async function readItemStatistics({ db }: Pick<Context, 'db'>, bank: stri
   const states = await listItemStates(db, bank)
   const statesOf = (item: ItemId): readonly ItemState[] => states.get(item) ?? []
   const seen = new Map<ItemId, { shown: number; readonly answers: Observation[] }>()
+  const answered: (readonly CountedAnswer[])[] = []
   let papers = 0
   let after: SittingCode | undefined
   for (;;) {
     const page = await listHandedIn(db, bank, after, PAGE)
-    for (const { item, answer } of page.flatMap((paper) => observePaper(paper, statesOf))) {
+    const observed = page.map((paper) => observePaper(paper, statesOf))
+    answered.push(...observed.map((paper) => paper.flatMap(({ item, answer }) => (answer ? [{ item, isRight: answer.isRight }] : []))))
+    for (const { item, answer } of observed.flat()) {
       const own = seen.get(item) ?? { shown: 0, answers: [] }
       own.shown++
       if (answer !== undefined) own.answers.push(answer)
@@ -42,7 +51,7 @@ export async function readItemStatistics({ db }: Pick<Context, 'db'>, bank: stri
     const { shown, answers } = seen.get(item.id) ?? { shown: 0, answers: [] }
     return appraiseItem(item, { shown, papers }, answers)
   })
-  return { bank, papers, appraisals: worstFirst(appraisals) }
+  return { bank, papers, appraisals: worstFirst(appraisals), fitted: calibrateItems(answered) }
 }
 
 /** Material stands on no paper. */

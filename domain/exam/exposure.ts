@@ -1,0 +1,29 @@
+/**
+ * Exposure (曝光): how often an item was drawn lately, whoever drew it. Items that everybody gets are soon known by heart and passed on,
+ * so each may be in a fifth of the papers at most. @source exam.md §6.9 (r ≤ .2)
+ */
+import type { ItemId } from '#domain/item/item.ts'
+import type { Demand } from './assemble-paper.ts'
+
+/** The share of papers that may have an item, included. */
+export const MOST_EXPOSED = 0.2
+/** So many papers back are counted. */
+export const LATELY = 100
+/** Before there are as many papers, each is counted as if there were: else the first paper could ask nothing. */
+const LEAST_PAPERS = 30
+
+/** Of the newest papers of a bank: how many there are, and in how many of them an item is. */
+export type DrawnLately = { readonly papers: number; readonly times: ReadonlyMap<ItemId, number> }
+export const nothingDrawn: DrawnLately = { papers: 0, times: new Map() }
+
+/** The share of papers that would have it if the next one had it too. */
+export const exposureOf = ({ papers, times }: DrawnLately, item: ItemId): number =>
+  ((times.get(item) ?? 0) + 1) / Math.max(papers + 1, LEAST_PAPERS)
+
+export const isOverExposed = (lately: DrawnLately, item: ItemId): boolean => exposureOf(lately, item) > MOST_EXPOSED
+
+/**
+ * A paper that could not be made within the limit: how many of its items are beyond it, and which demands left no other choice; none
+ * where the time ran out before that was clear.
+ */
+export type OverExposed = { readonly items: number; readonly conflict: readonly Demand[] }
