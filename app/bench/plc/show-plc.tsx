@@ -130,7 +130,7 @@ function Program({ view }: { readonly view: PlcView }) {
 }
 
 /** What the controller held at the last picture, with the program it ran. */
-type Watched = { readonly of: string; readonly watch: Watch }
+type Watched = { readonly of: string; readonly watch: Watch | undefined }
 
 const tabs = [
   ['ladder', '梯形图'],
