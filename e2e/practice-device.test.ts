@@ -169,8 +169,9 @@ test('answers are read by keyboard, back and forth, and reading counts as no ans
 })
 
 test('the wrong book is grouped by what went wrong', async () => {
-  const item = bank.singles.find(({ misconceptions, key, options }) =>
-    options.every(({ id }) => id === key || misconceptions[id] !== undefined),
+  const item = bank.singles.find(
+    ({ misconceptions, families, key, options }) =>
+      families === undefined && options.every(({ id }) => id === key || misconceptions[id] !== undefined),
   )
   if (item === undefined) throw new Error('no item names what each of its wrong options shows')
   const { page } = await site.visit({ scripts: true })
@@ -182,6 +183,26 @@ test('the wrong book is grouped by what went wrong', async () => {
   expect(await page.locator('.mis h3').innerText()).toContain(shows.split(/[，；。：]/)[0])
   expect(await page.locator('.mis .pips').innerText()).toContain('连对 0 / 3')
   expect(await page.locator('#wrong').innerText()).toBe('错题本：1 题')
+})
+
+test('frequent mistakes are one group whatever their words, with what to keep in mind; the group is practised by itself', async () => {
+  const { page } = await site.visit({ scripts: true })
+  const numbers = bank.singles.filter(({ families = {}, key, options }) =>
+    options.every(({ id }) => id === key || String(families[id]) === 'number-system'),
+  )
+  expect(numbers.length).toBeGreaterThan(1)
+  for (const item of numbers.slice(0, 2)) await answer(page, item, false)
+  await page.goto(MINE)
+  await page.locator('.mis').waitFor()
+  expect(await page.locator('.mis h3').allInnerTexts()).toEqual([expect.stringMatching(/^二进制、八进制、位的高低弄错了\s+2 题$/)])
+  expect(await page.locator('.mis .fix').innerText()).toContain('记一句：')
+  await page.getByRole('link', { name: '练这 2 题' }).click()
+  expect(await page.locator('main p').first().innerText()).toContain('这几题')
+  await page.goto(MINE)
+  await page.getByRole('link', { name: '按知识点', exact: true }).click()
+  await page.locator('.mis').first().waitFor()
+  expect(await page.locator('.mis h3').first().innerText()).not.toContain('二进制')
+  expect(await page.locator('.chip[aria-current]').innerText()).toBe('按知识点')
 })
 
 test('in an order what was moved keeps the focus, and the server judges what it is sent', async () => {

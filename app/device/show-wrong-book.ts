@@ -40,7 +40,7 @@ function groupsIn(order: Order, book: readonly WrongItem[], { misconceptions = [
 const chips = (chosen: Order): HTMLElement =>
   element(
     'nav',
-    { class: 'filters mb-3', 'aria-label': '怎么排' },
+    { class: 'filters mt-3 mb-3', 'aria-label': '怎么排' },
     ...(Object.keys(orders) as Order[]).map((order) =>
       element(
         'a',
@@ -71,11 +71,12 @@ function groupOf({ title, fully, cure, items }: WrongGroup, bank: string, stems:
       ...(cure === undefined ? [] : [element('p', { class: 'fix' }, `记一句：${cure}`)]),
     ),
     element('ul', { class: 'mis-l' }, ...items.map((item) => rowOf(item, bank, stems))),
-    element(
-      'p',
-      { class: 'foot-l w-full' },
-      element('a', { class: 'btn btn--s', href: justThese(items, bank) }, `练这 ${Math.min(items.length, MOST_IN_ROUND)} 题`),
-    ),
+    items.length > 1 &&
+      element(
+        'p',
+        { class: 'foot-l' },
+        element('a', { class: 'btn btn--s', href: justThese(items, bank) }, `练这 ${Math.min(items.length, MOST_IN_ROUND)} 题`),
+      ),
   )
 }
 

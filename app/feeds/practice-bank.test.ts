@@ -21,7 +21,7 @@ test('names every point and item, the marks adding up to those of the scopes tha
   const scopes = bank?.standard.parts.flatMap(({ functions }) => functions.flatMap(({ scopes }) => scopes)) ?? []
   const weight = scopes.filter(({ code }) => withPoints.has(code)).reduce((sum, { theoryWeight }) => sum + theoryWeight, 0)
   expect(index.points.reduce((sum, { marks }) => sum + marks, 0)).toBeCloseTo(weight, 0)
-  expect(Object.keys(index)).toEqual(['bank', 'points', 'stems', 'drawn'])
+  expect(Object.keys(index)).toEqual(['bank', 'points', 'stems', 'drawn', 'misconceptions'])
   expect(new Set(index.points.flatMap((point) => Object.keys(point)))).toEqual(new Set(['id', 'says', 'scope', 'marks', 'items']))
 })
 

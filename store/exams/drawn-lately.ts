@@ -1,31 +1,23 @@
 /** Which items the newest papers of a bank have: so that none comes up too often. */
-import { desc, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { DrawnLately } from '#domain/exam/exposure.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { Reader } from '#platform/db/db.ts'
 import { sittingItems, sittings } from './tables.ts'
 
-/** Of the `most` sittings of `bank` that began last, handed in or not. Two that begin in one moment do not see each other. */
+/**
+ * Of the `most` sittings of `bank` that began last, handed in or not. Two that begin in one moment do not see each other. Paper by paper
+ * (`offset 0` keeps the planner from reading all papers there ever were), so it costs the same however many there are.
+ */
 export async function findDrawnLately(db: Reader, bank: string, most: number): Promise<DrawnLately> {
-  const newest = db
-    .$with('newest')
-    .as(
-      db
-        .select({ code: sittings.code })
-        .from(sittings)
-        .where(eq(sittings.bank, bank))
-        .orderBy(desc(sittings.startedAt), desc(sittings.code))
-        .limit(most),
+  const { rows } = await db.execute<{ item: ItemId; times: number; papers: number }>(sql`
+    with newest as (
+      select ${sittings.code} as code from ${sittings} where ${sittings.bank} = ${bank}
+      order by ${sittings.startedAt} desc, ${sittings.code} desc limit ${most}
     )
-  const rows = await db
-    .with(newest)
-    .select({
-      item: sittingItems.item,
-      times: sql<number>`count(*)::int`,
-      papers: sql<number>`(select count(*)::int from ${newest})`,
-    })
-    .from(sittingItems)
-    .innerJoin(newest, eq(newest.code, sittingItems.sitting))
-    .groupBy(sittingItems.item)
-  return { papers: rows[0]?.papers ?? 0, times: new Map<ItemId, number>(rows.map(({ item, times }) => [item, times])) }
+    select paper.item as item, count(*)::int as times, (select count(*)::int from newest) as papers
+    from newest cross join lateral (
+      select ${sittingItems.item} as item from ${sittingItems} where ${sittingItems.sitting} = newest.code offset 0
+    ) paper group by paper.item`)
+  return { papers: rows[0]?.papers ?? 0, times: new Map(rows.map(({ item, times }) => [item, times])) }
 }

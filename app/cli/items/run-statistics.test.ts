@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aMultiple, aSingle, aTrueFalse, optionIds } from '#domain/item/item.fixture.ts'
 import { toItemId } from '#domain/item/item.ts'
 import { readItemStatistics } from '#features/items/statistics/read-item-statistics.ts'
+import { statisticsHtml } from '#features/items/statistics/statistics-html.ts'
 import { publishItems, sit } from '#store/exams/handed-in.fixture.ts'
 import { contextOn } from '#testing/app-context.ts'
 import { type TestDatabase, testDatabase } from '#testing/database.ts'
@@ -91,6 +92,21 @@ test('at the terminal in sentences, and as a table in which nothing is a formula
   expect(table).toContain(",'=选一个（　）。,38,1,36,0.6667,")
   expect(await statisticsOn(ctx(), { csv: file })).toMatchObject({ code: 1 })
   expect(await readFile(file, 'utf8')).toBe(table)
+})
+
+test('as one page to print: nothing comes from elsewhere, what is text stays text, and an existing file stays', async () => {
+  const file = join(room, 'statistics.html')
+  expect((await statisticsOn(ctx(), { html: file })).lines.at(-1)).toBe(`写进了“${file}”。`)
+  const page = await readFile(file, 'utf8')
+  expect(page).not.toMatch(/https?:|<script|<link|<img|url\(/)
+  expect(page).toContain('=选一个')
+  expect(page).toContain('出得太多：超过 20% 的卷都有它')
+  expect(page.match(/<tr><th scope="row">/g)).toHaveLength(3)
+  expect(page).toContain('没出过的 0 道')
+  const again = await statisticsOn(ctx(), { html: file })
+  expect([again.code, again.lines.at(-1)]).toEqual([1, `“${file}”写不了，或者已经有了。换一个名字。`])
+  const hostile = { bank: '<b>&', papers: 0, appraisals: [], fitted: new Map() }
+  expect(statisticsHtml([hostile], '2026-02-12' as never)).toContain('<h2>&lt;b&gt;&amp;</h2>')
 })
 
 test('a wrong command says how, and a bank that is not there is named', async () => {

@@ -45,7 +45,7 @@ export function Solution({ page, solved, standing }: Props) {
           question={
             <>
               {solved.isAnswered && (
-                <Verdict isRight={solved.isRight} title={solved.isRight ? '对了' : '错了'}>
+                <Verdict isRight={solved.isRight} title={solved.isRight ? '对了' : isPartlyRight(solved) ? '对了一部分' : '错了'}>
                   {solved.misconception && <RichText {...solved.misconception} />}
                   {page.cure && `。记一句：${page.cure}`}
                 </Verdict>
@@ -82,6 +82,10 @@ export function Solution({ page, solved, standing }: Props) {
     </>
   )
 }
+
+/** Of a calculation with steps some have marks. */
+const isPartlyRight = ({ asks }: SolvedItem): boolean =>
+  asks.some(({ form }) => form.kind === 'steps' && form.steps.some(({ verdict }) => verdict === 'right' || verdict === 'follows'))
 
 function sayAgain({ redrawn, isReading }: ItemPage): string {
   if (redrawn !== undefined) return isReading ? '换一组数再看' : '换一组数再算一遍'

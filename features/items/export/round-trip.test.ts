@@ -4,7 +4,7 @@ import type { Bank } from '#domain/item/bank.ts'
 import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
 import { formOf } from '#domain/item/imported/to-item.ts'
 import { aCase, aSingle, oneOfEach } from '#domain/item/item.fixture.ts'
-import { type Item, toItemId, toOptionId } from '#domain/item/item.ts'
+import { type Item, type StepMarks, toItemId, toOptionId } from '#domain/item/item.ts'
 import { readBank } from '#features/items/content/read-bank.ts'
 import { readForeignFile } from '#features/items/import/read-foreign-file.ts'
 import type { Exported } from './exported.ts'
@@ -47,8 +47,21 @@ function asked(item: Item | undefined, format: Format) {
     tolerance: Number(number.tolerance.toPrecision(5)),
     ...((format === 'csv' || format === 'moodle') && { unit }),
     ...(format === 'csv' && stepMarks && { stepMarks }),
+    ...(format === 'moodle' && stepMarks && { stepMarks: asClozeHolds(stepMarks) }),
   }
 }
+
+/** Names and formulas of steps are not in it. */
+const asClozeHolds = ({ steps, asks, share }: StepMarks) => ({
+  ...{ asks, share },
+  steps: steps.map((step) => ({
+    asks: step.asks,
+    unit: step.unit,
+    key: step.key,
+    share: step.share,
+    tolerance: Number(step.tolerance.toPrecision(5)),
+  })),
+})
 
 describe.each(names)('%s', (format) => {
   test('the whole bank comes back as it went, but for the items it names', () => {
@@ -134,9 +147,22 @@ describe('step marks', () => {
       ...{ asks: '输出功率', share: 3 },
     },
   })
-  test.each(names.filter((format) => format !== 'csv'))('%s has no room for them, and says so', (format) => {
+  test.each(names.filter((format) => format !== 'csv' && format !== 'moodle'))('%s has no room for them, and says so', (format) => {
     expect(formats[format]([withSteps()]).losses).toContain('步骤分没有写进去，这种格式放不下。')
     expect(formats[format]([oneOfEach.number]).losses).not.toContain('步骤分没有写进去，这种格式放不下。')
+  })
+  test('Moodle holds them as a cloze, or names the item it cannot hold', () => {
+    const [row] = back(toMoodle([withSteps(0.02)]), 'moodle')
+    expect(row?.answer).toEqual({
+      ...{ kind: 'number', key: 10.53, unit: 'kW', tolerance: 0.01 },
+      stepMarks: {
+        steps: [{ name: 's1', asks: '输入功率', unit: 'kW', key: 11.7, tolerance: 0.02, formula: '', share: 2 }],
+        ...{ asks: '输出功率', share: 3 },
+      },
+    })
+    expect(row?.stem).toBe(oneOfEach.number.stem)
+    const spaced = { ...withSteps(), stepMarks: { steps: [], asks: '输出 功率', share: 3 } } as unknown as Item
+    expect(toMoodle([spaced]).left.map(({ why }) => why)).toEqual(['步骤分的文字里有空格或大括号'])
   })
   test('a table holds them in one cell, or names the item it cannot hold', () => {
     const [row] = back(toCsv([withSteps()]), 'csv')

@@ -1,5 +1,5 @@
 /** Items as Moodle GIFT. */
-import type { Item, NumberItem } from '#domain/item/item.ts'
+import type { Item, Quantified } from '#domain/item/item.ts'
 import { type Exported, sortOut, withoutRoom } from './exported.ts'
 
 export function toGift(items: readonly Item[]): Exported {
@@ -58,5 +58,5 @@ function answersOf(item: Item): string {
 }
 
 /** How far from the key an answer may lie, in the unit of the key. */
-export const rangeOf = ({ key, tolerance, lastPlace }: NumberItem): number =>
+export const rangeOf = ({ key, tolerance, lastPlace }: Quantified): number =>
   key === 0 ? (lastPlace ?? 0) : Number((Math.abs(key) * tolerance).toPrecision(10))

@@ -1,12 +1,13 @@
 /** Items as Moodle's quiz XML. */
 import type { Item } from '#domain/item/item.ts'
 import { type Exported, sortOut, withoutRoom } from './exported.ts'
+import { clozeFlaw, clozeOf, hasSteps } from './moodle-cloze.ts'
 import { rangeOf } from './to-gift.ts'
 import { type Element, element, escaped, writeXml } from './write-xml.ts'
 
 export function toMoodle(items: readonly Item[]): Exported {
-  const { kept, left, losses } = sortOut(items, ['points', 'unit'], (item) =>
-    item.kind === 'blank' && item.gaps.length > 1 ? '几个空的填空放不下' : withoutRoom(item),
+  const { kept, left, losses } = sortOut(items, ['points', 'unit', 'stepMarks'], (item) =>
+    item.kind === 'blank' && item.gaps.length > 1 ? '几个空的填空放不下' : (clozeFlaw(item) ?? withoutRoom(item)),
   )
   return { file: new TextEncoder().encode(writeXml(element('quiz', {}, ...kept.map(question)))), count: kept.length, left, losses }
 }
@@ -25,9 +26,9 @@ const answer = (share: number, says: Element, ...more: readonly Element[]): Elem
 const question = (item: Item): Element =>
   element(
     'question',
-    { type: types[item.kind] },
+    { type: hasSteps(item) ? 'cloze' : types[item.kind] },
     element('name', {}, text(item.id)),
-    element('questiontext', { format: 'html' }, html(item.stem)),
+    element('questiontext', { format: 'html' }, html(hasSteps(item) ? clozeOf(item) : item.stem)),
     element('generalfeedback', { format: 'html' }, html(item.why)),
     element('idnumber', {}, item.id),
     ...answersOf(item),
@@ -50,6 +51,7 @@ function answersOf(item: Item): readonly Element[] {
     case 'blank':
       return (item.gaps[0] ?? []).map((wording) => answer(100, html(wording)))
     case 'number':
+      if (hasSteps(item)) return [] // they stand in the text
       return [
         answer(100, text(String(item.key)), element('tolerance', {}, String(rangeOf(item)))),
         ...(item.unit === ''

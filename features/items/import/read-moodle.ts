@@ -5,6 +5,7 @@ import type { ReadRows } from '#domain/item/imported/read-table.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
 import { htmlText } from './html-text.ts'
+import { readCloze } from './read-cloze.ts'
 import { childOf, childrenOf, textOf, type XmlNode } from './read-xml.ts'
 
 /** Shares of a mark that Moodle knows, in per cent. */
@@ -91,6 +92,8 @@ function formOf(question: XmlNode, stem: string, answers: readonly XmlNode[]): P
       const options = answers.map((answer, nth) => ({ letter: letterAt(nth), says: said(answer) }))
       return { kind: 'order', options, answerRaw: String(options.length), answer: { kind: 'order' } }
     }
+    case 'cloze':
+      return readCloze(stem) ?? { problems: [rowProblem('unsupported', kind)] }
     default:
       return { problems: [rowProblem('unsupported', kind || '没有写 type')] }
   }
