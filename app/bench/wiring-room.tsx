@@ -9,15 +9,17 @@ import { BeginForm } from './wiring/begin-form.tsx'
 import { BoardSection } from './wiring/board-section.tsx'
 import { DeadCheckSection } from './wiring/dead-check-section.tsx'
 import { KeptState } from './wiring/kept-state.tsx'
+import { LastOutcome } from './wiring/last-outcome.tsx'
 import { Mistakes } from './wiring/mistakes.tsx'
 import { PowerSection } from './wiring/power-section.tsx'
 import { readWiring, type WiringView, wiringResult } from './wiring/read-wiring.ts'
-import { RecordList, sayOutcome } from './wiring/record-list.tsx'
+import { RecordList } from './wiring/record-list.tsx'
 import { RedLineNote } from './wiring/red-line-note.tsx'
 import { ScoreSection } from './wiring/score-section.tsx'
 import { takeWiring } from './wiring/take-wiring.ts'
 import { WireList } from './wiring/wire-list.tsx'
 import type { WiringData } from './wiring/wiring-data.ts'
+import './wiring/wiring.css'
 
 export const wiringRoom: Room<WiringData, WiringView> = { take: takeWiring, read: readWiring, Show, resultOf: wiringResult }
 
@@ -28,65 +30,70 @@ function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
   return (
     <>
       {isOld && <Note kind="act">这份记录是旧版的，只能看。要接着练，回到这一页重新开始。</Note>}
-      <RedLineNote view={view} />
+      {attempt.end && <RedLineNote view={view} />}
       <ScoreSection view={view} />
-      <Drawings view={view} />
-      {isOpen && (
-        <>
-          <Section id="wire" title="接线">
-            <BoardSection view={view} />
-            <WireList view={view} />
-            <Looked view={view} />
-          </Section>
-          <Section id="dead" title="断电检查">
-            <DeadCheckSection view={view} />
-          </Section>
-          <Section id="power" title="分步通电">
-            <PowerSection view={view} />
-            <LastOutcome view={view} />
-          </Section>
-          <Section id="end" title="交卷">
-            <form method="get">
-              <KeptState at={at} />
-              <p className="hint">停电、验电以后再交。交了就算分，不能再改。</p>
-              <Button kind="go" name="do" value="q">
-                交卷算分
-              </Button>
-            </form>
-          </Section>
-        </>
-      )}
-      <div className="mt-5">
-        <RecordList view={view} />
+      <div className="wiring mt-5">
+        <div className="wiring-fig">
+          <Drawings view={view} />
+        </div>
+        <div>
+          {isOpen && <Work view={view} />}
+          <RecordList view={view} />
+        </div>
       </div>
     </>
   )
 }
 
+function Work({ view }: { readonly view: WiringView }): React.JSX.Element {
+  return (
+    <>
+      <Section id="wire" title="接线">
+        <LastOutcome view={view} place="wire" />
+        <BoardSection view={view} />
+        <WireList view={view} />
+        <Looked view={view} />
+      </Section>
+      <Section id="dead" title="断电检查">
+        <LastOutcome view={view} place="dead" />
+        <DeadCheckSection view={view} />
+      </Section>
+      <Section id="power" title="分步通电">
+        <LastOutcome view={view} place="power" />
+        <PowerSection view={view} />
+      </Section>
+      <Section id="end" title="交卷">
+        <form method="get">
+          <KeptState at={view.at} />
+          <p className="hint">停电、验电以后再交。交了就算分，不能再改。</p>
+          <Button kind="go" name="do" value="q">
+            交卷算分
+          </Button>
+        </form>
+      </Section>
+    </>
+  )
+}
 /** Wires that are done are drawn in copper in practice; the number chosen, always. */
 function Drawings({ view: { data, at, doneWires, attempt } }: { readonly view: WiringView }): React.JSX.Element {
   const chosen = at.number === undefined ? [] : [at.number]
+  const isMain = at.scope === 'main' || (at.scope === 'both' && drawnOnMain(data, at.number))
+  const shown = isMain ? 'main' : 'control'
   const hot = new Set(at.mode === 'practice' && attempt.end === undefined ? [...doneWires, ...chosen] : chosen)
   return (
     <>
-      {data.drawings.map((drawing) => (
-        <Details
-          key={drawing.section}
-          panel
-          open={at.scope !== 'both' ? at.scope === drawing.section : true}
-          summary={sectionTitle(drawing.section)}
-        >
-          <WiringDrawing
-            drawing={drawing}
-            id={`drawing-${drawing.section}`}
-            says={`${data.circuit.title}，${sectionTitle(drawing.section)}`}
-            hotWires={hot}
-          />
+      {data.drawings.map(({ drawing, says }) => (
+        <Details key={drawing.section} panel open={drawing.section === shown} summary={sectionTitle(drawing.section)}>
+          <WiringDrawing drawing={drawing} id={`drawing-${drawing.section}`} says={says} hotWires={hot} />
         </Details>
       ))}
     </>
   )
 }
+
+/** The sheet that is open follows the number chosen. */
+const drawnOnMain = ({ drawings }: WiringData, wire: string | undefined): boolean =>
+  drawings.some(({ drawing }) => drawing.section === 'main' && drawing.runs.some((run) => run.wire === wire))
 
 const sectionTitle = (section: 'control' | 'main'): string => (section === 'control' ? '控制电路图' : '主电路图')
 
@@ -95,15 +102,5 @@ function Looked({ view: { look } }: { readonly view: WiringView }): React.JSX.El
     <div id="look" role="status" className="mt-3">
       {look && (look.differs === undefined ? <Note kind="ok">查过了：动作和图一样。</Note> : <Mistakes look={look} />)}
     </div>
-  )
-}
-
-function LastOutcome({ view: { attempt } }: { readonly view: WiringView }): React.JSX.Element {
-  const last = attempt.steps[attempt.steps.length - 1]
-  const says = last === undefined ? '' : sayOutcome(last)
-  return (
-    <p role="status" className="mt-3">
-      {says !== '' && `刚才：${says}`}
-    </p>
   )
 }

@@ -1,4 +1,5 @@
 /** The screws of a cabinet as buttons, device by device, in a box of its own that scrolls; links above it lead to a device. */
+import { Chips } from '#ui/chips/chips.tsx'
 import './terminal-board.css'
 
 export type BoardTerminal = {
@@ -21,19 +22,13 @@ type Props = { readonly devices: readonly BoardDevice[]; readonly name: string; 
 export function TerminalBoard({ devices, name, isOff = false }: Props): React.JSX.Element {
   return (
     <>
-      <nav className="filters" aria-label="跳到哪个元件">
-        {devices.map(({ id }) => (
-          <a key={id} className="chip" href={`#board-${id}`}>
-            {id}
-          </a>
-        ))}
-      </nav>
+      <Chips label="跳到哪个元件" chips={devices.map(({ id }) => ({ href: `#board-${id}`, label: id }))} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="board" tabIndex={0} aria-label="端子">
         {devices.map(({ id, says, terminals }) => (
           <fieldset key={id} className="board-d" id={`board-${id}`}>
             <legend>
-              {id} <small>{says}</small>
+              {id} <span className="board-says">{says}</span>
             </legend>
             <div className="board-t">
               {terminals.map((terminal) => (
@@ -48,7 +43,7 @@ export function TerminalBoard({ devices, name, isOff = false }: Props): React.JS
                   disabled={isOff}
                 >
                   <b>{terminal.name}</b>
-                  <small>{terminal.wires}</small>
+                  <span className="tm-w">{terminal.wires}</span>
                 </button>
               ))}
             </div>

@@ -1,7 +1,6 @@
 /** Before power: the meter on ohms, one look after the other. */
 import { type DeadReading, deadChecksOf, isAsDrawn, readDeadCheck, SHORT_OHMS } from '#domain/circuit/wiring/dead-checks.ts'
 import { Button } from '#ui/button/button.tsx'
-import { DataTable } from '#ui/data-table/data-table.tsx'
 import { KeptState } from './kept-state.tsx'
 import type { WiringView } from './read-wiring.ts'
 
@@ -11,35 +10,41 @@ export function DeadCheckSection({ view: { at, attempt } }: { readonly view: Wir
     <form method="get" action="#dead">
       <KeptState at={at} />
       <p className="s mute">电源没送，用电阻挡量。改了线，要重新量。</p>
-      <div className="mt-2">
-        <DataTable
-          stack
-          caption="断电检查"
-          columns={[{ label: '怎么量' }, { label: '读数' }, { label: '量' }]}
-          rows={deadChecksOf(task.cabinet).map((check, nth) => {
-            const readings = deadReadings.get(nth)
-            const drawn = at.mode === 'practice' && readings !== undefined ? readDeadCheck(task.drawn, check) : []
-            return {
-              key: check.says,
-              head: check.says,
-              cells: [
-                readings === undefined
-                  ? '还没量'
-                  : readings.map((reading, at) => (
-                      <p key={reading.pair.join()}>
-                        {sayReading(reading)}
-                        {drawn[at] !== undefined && !isAsDrawn(reading, drawn[at]) && `；图上应是 ${sayOhms(drawn[at])}`}
-                      </p>
-                    )),
-                <Button key="do" small name="do" value={`d_${nth}`}>
-                  量<span className="sr">{`：${check.says}`}</span>
-                </Button>,
-              ],
-            }
-          })}
-        />
-      </div>
+      <ul className="checks mt-2">
+        {deadChecksOf(task.cabinet).map((check, nth) => (
+          <li key={check.says}>
+            <div>
+              {check.says}
+              <Readings readings={deadReadings.get(nth)} drawn={at.mode === 'practice' ? readDeadCheck(task.drawn, check) : []} />
+            </div>
+            <Button small name="do" value={`d_${nth}`}>
+              量<span className="sr">{`：${check.says}`}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
     </form>
+  )
+}
+
+type ReadingsProps = { readonly readings: readonly DeadReading[] | undefined; readonly drawn: readonly DeadReading[] }
+
+/** In practice with what the drawing would give, where it is not the same. */
+function Readings({ readings, drawn }: ReadingsProps): React.JSX.Element {
+  if (readings === undefined) return <p className="s mute">还没量</p>
+  return (
+    <>
+      {readings.map((reading, nth) => {
+        const wanted = drawn[nth]
+        const isOff = wanted !== undefined && !isAsDrawn(reading, wanted)
+        return (
+          <p key={reading.pair.join()} className={isOff ? 's off' : 's'}>
+            {sayReading(reading)}
+            {isOff && `。图上应是：${sayOhms(wanted)}`}
+          </p>
+        )
+      })}
+    </>
   )
 }
 

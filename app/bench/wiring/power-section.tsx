@@ -25,17 +25,19 @@ export function PowerSection({ view: { at, attempt } }: { readonly view: WiringV
           </Button>
         ))}
       </div>
-      <ButtonRow>
-        <Button kind="solid" name="do" value="e_1">
-          送电
-        </Button>
-        <Button name="do" value="e_0">
-          停电
-        </Button>
-        <Button name="do" value="v">
-          验电
-        </Button>
-      </ButtonRow>
+      <div className="mt-3">
+        <ButtonRow>
+          <Button kind="solid" name="do" value="e_1">
+            送电
+          </Button>
+          <Button name="do" value="e_0">
+            停电
+          </Button>
+          <Button name="do" value="v">
+            验电
+          </Button>
+        </ButtonRow>
+      </div>
       {blown.size > 0 && (
         <ButtonRow>
           {[...blown].map((part) => (

@@ -8,7 +8,8 @@ import type { PointId } from '#domain/item/item.ts'
 
 export type WiringData = {
   readonly circuit: Circuit
-  readonly drawings: readonly Drawing[]
+  /** With all they show in words. */
+  readonly drawings: readonly { readonly drawing: Drawing; readonly says: string }[]
   readonly sheet: ScoreSheet
   readonly redLines: readonly (RedLine & { readonly instead: string })[]
   /** By item of the sheet: what to go over again. */

@@ -2,6 +2,7 @@
 import { WIRING_ENGINE, type WiringData } from '#app/bench/wiring/wiring-data.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import { layOut } from '#domain/circuit/drawing/lay-out.ts'
+import { sayDrawing } from '#domain/circuit/netlist/say-drawing.ts'
 import { seedOf } from '#domain/prelude/random.ts'
 import type { CitedSheet } from '#features/bench/content/bench.ts'
 import type { CoachPage } from '#features/bench/read-coach.ts'
@@ -23,7 +24,7 @@ export function wiringDataOf(circuit: Circuit, { task, redLines, bank }: CoachPa
   const { id, title, minutes, items, beyond } = sheet
   return {
     circuit,
-    drawings: [layOut(circuit, 'control'), layOut(circuit, 'main')],
+    drawings: (['control', 'main'] as const).map((section) => ({ drawing: layOut(circuit, section), says: sayDrawing(circuit, section) })),
     sheet: { id, title, minutes, items, beyond },
     redLines: redLines.map(({ id, says, why, instead }) => ({ id, says, why, instead })),
     weak: Object.fromEntries(Object.entries(weakAs).map(([item, key]) => [item, task.weak.get(key) ?? []])),
