@@ -13,7 +13,7 @@ export default async function handleRequest(request: Request, status: number, he
   const asks = (what: keyof RouteHandle): boolean => handles.some((handle) => asksFor(handle, what))
   if (!asks('hydrate')) {
     const framing = asks('embed') ? embeddedPolicy : asks('frames') ? framingPolicy : paperPolicy
-    headers.set('Content-Security-Policy', asks('assist') || asks('onDevice') ? assistedPolicy : framing)
+    headers.set('Content-Security-Policy', asks('assist') || asks('onDevice') || asks('room') ? assistedPolicy : framing)
     if (asks('assist') && status === 200) headers.set('X-Offline', 'keep') // to our own service worker: this page may be read again without a network
     return new Response(`<!doctype html>${renderToString(<ServerRouter context={router} url={request.url} />)}`, { status, headers })
   }

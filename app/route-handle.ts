@@ -4,6 +4,8 @@ export type RouteHandle = {
   readonly assist?: true
   /** The module that keeps what was practised on the device; the room is walked and its items are answered without it. */
   readonly onDevice?: true
+  /** Brings the module of its room (`app/bench/island.tsx`); the room works wholly without it. */
+  readonly room?: true
   /** The scripts of the page itself; without it a page sends none. */
   readonly hydrate?: true
   /** Stands alone, without header and footer, and any site may frame it. */
