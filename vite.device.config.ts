@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 /** Modules at fixed addresses beside the pages' own files, each one file. `--mode` says which: vite makes only one at a time. */
 export const deviceModules: Readonly<Record<string, string>> = {
   practice: 'app/device/main.ts',
+  'bench-plc': 'app/device/bench/plc.ts',
+  'bench-drive': 'app/device/bench/drive.ts',
   'bench-circuit': 'app/device/bench/circuit.ts',
 }
 

@@ -61,7 +61,7 @@ describe.each(Object.entries(everyPage))('%s', (name, path) => {
     const framedBy = embeddedPages.includes(path) ? 'frame-ancestors *' : "frame-ancestors 'none'"
     expect(csp).toContain(framedBy)
     expect(csp.replace(framedBy, '')).not.toMatch(/unsafe|https?:|data:|\*/)
-    expect(csp.includes("script-src 'self'")).toBe(/src="\/(reading|practice)\.js"/.test(await htmlOf(path)))
+    expect(csp.includes("script-src 'self'")).toBe(/src="\/(reading|practice|bench-[a-z]+)\.js"/.test(await htmlOf(path)))
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-powered-by')).toBeNull()

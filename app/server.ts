@@ -58,7 +58,7 @@ export function makeApp(composition: Composition, clientFiles: string): Hono<Req
   app.use('/assets/*', kept(IMMUTABLE), serveStatic({ root: clientFiles, precompressed: true }))
   for (const file of ['/favicon.svg', '/api.css', '/reading.js', '/icon.svg', '/icon-192.png', '/icon-512.png', '/manifest.webmanifest'])
     app.use(file, kept(ONE_DAY), serveStatic({ root: clientFiles, precompressed: true }))
-  for (const file of ['/sw.js', '/practice-sw.js', '/practice.js', '/bench-:room{[a-z]+\\.js}'])
+  for (const file of ['/sw.js', '/practice-sw.js', '/practice.js', '/:room{bench-[a-z]+\\.js}'])
     app.use(file, kept('no-cache'), serveStatic({ root: clientFiles, precompressed: true })) // or an old one would stay for a day
   app.route('/', health(composition))
   app.use(giveContext(composition))

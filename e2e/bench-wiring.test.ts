@@ -8,7 +8,7 @@ const site = siteForTests()
 
 async function begin(circuit: string, part: string): Promise<Page> {
   const page = await site.arrive(`/bench/t2/${circuit}`, { scripts: true })
-  await page.getByText(part, { exact: true }).click()
+  await page.locator(`label[for=part-${part}]`).click()
   await page.getByRole('button', { name: '开始接线' }).click()
   await page.getByRole('heading', { name: '断电检查' }).waitFor()
   return page
@@ -26,7 +26,7 @@ async function wire(page: Page, number: string, one: string, other: string): Pro
 
 describe('a control circuit', () => {
   test('wired by tapping, checked, under power, scored; the page is not loaded again', async () => {
-    const page = await begin('cir-11', '控制回路')
+    const page = await begin('cir-11', 'control')
     let loads = 0
     page.on('framenavigated', () => (loads += 1))
     page.on('request', (request) => {
@@ -50,7 +50,7 @@ describe('a control circuit', () => {
     await page.getByText('查过了：动作和图一样。').waitFor()
     expect(await axeFindings(page)).toEqual([])
     await does(page, '请求送电：控制回路、送电、合上 QS、按一下 SB2')
-    await page.getByText('KM 吸合', { exact: true }).waitFor()
+    await page.locator('.seen .on', { hasText: 'KM 吸合' }).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await does(page, '停电、验电、交卷算分')
     await page.getByRole('heading', { name: '得分' }).waitFor()
@@ -63,7 +63,7 @@ describe('a control circuit', () => {
   })
 
   test('by keyboard: a screw is picked with the space bar and let go again', async () => {
-    const page = await begin('cir-01', '控制回路')
+    const page = await begin('cir-01', 'control')
     const screw = page.getByRole('button', { name: /^SB2 的 4，/ })
     await screw.focus()
     await page.keyboard.press('Space')
@@ -74,7 +74,7 @@ describe('a control circuit', () => {
   })
 
   test('power without asking is stopped once, the second time it is over', async () => {
-    const page = await begin('cir-01', '控制回路')
+    const page = await begin('cir-01', 'control')
     await tap(page, '送电')
     await page.getByText('练习里先拦你一次').waitFor()
     await tap(page, '送电')

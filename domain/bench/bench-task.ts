@@ -4,6 +4,7 @@ import type { PointId } from '#domain/item/item.ts'
 import type { Brand } from '#domain/prelude/brand.ts'
 import type { NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { RedLineId } from './red-line.ts'
+import type { ShownFault } from './shown-fault.ts'
 
 /** `t1` … `t15`, `special-operation`, `zhenxing-cup`: also its address. */
 export type BenchTaskId = Brand<string, 'BenchTaskId'>
@@ -43,8 +44,8 @@ export type TypicalFault = {
   readonly signature: string
   readonly cause: string
   readonly mend: string
-  /** A part of a drawing that shows it when it is open: `cir-02` `SB3.1`. */
-  readonly shown?: { readonly circuit: string; readonly part: string } | undefined
+  /** Where a drawing shows it, and what the meter reads there. */
+  readonly shown?: ShownFault | undefined
 }
 export type OralQuestion = {
   readonly ask: string

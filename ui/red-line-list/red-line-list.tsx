@@ -7,7 +7,8 @@ export type RedLineItem = {
   readonly says: string
   readonly why: string
   readonly instead: string
-  readonly source: ReactNode
+  /** Undefined where all it rests on is said elsewhere. */
+  readonly source?: ReactNode
 }
 
 export function RedLineList({ items }: { readonly items: readonly RedLineItem[] }): React.JSX.Element {
@@ -18,7 +19,7 @@ export function RedLineList({ items }: { readonly items: readonly RedLineItem[] 
           <b>{says}</b>
           <p>{why}</p>
           <p>{`该这样：${instead}`}</p>
-          <small>{source}</small>
+          {source && <small>{source}</small>}
         </li>
       ))}
     </ul>

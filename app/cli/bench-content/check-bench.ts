@@ -23,7 +23,7 @@ export async function checkBench(folder: string): Promise<Result<CheckedBench, r
     points: new Set<string>(bank.value.points.map(({ id }) => id)),
     documents: new Set(bank.value.documents.map(({ id }) => id)),
     scopes: new Set(scopesOf(bank.value.standard).map(({ code }) => code)),
-    partsOf: new Map(circuits.value.map(({ id, parts }) => [id, new Set(parts.map((part) => part.id))])),
+    circuits: new Map(circuits.value.map((circuit) => [circuit.id, circuit])),
     plcTasks: new Set(plcTasks.value.map(({ id }) => id)),
   })
   if (!bench.ok) return bench

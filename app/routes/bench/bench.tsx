@@ -10,7 +10,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Rows } from '#ui/rows/rows.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/bench.ts'
-import { LimitLine, ReachTag, sayReach } from './task-words.tsx'
+import { LimitLine, sayReach } from './task-words.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta('实操台', '电工三级实操：排故、接线、PLC、变频器。每个任务的步骤、故障库、红线、口试题、自评清单。'),
@@ -60,7 +60,6 @@ export default function BenchRoute({ loaderData: { tasks } }: Route.ComponentPro
 const rowOf = (task: BenchTask) => ({
   href: links.benchTask(task.id),
   title: task.code === '扩展' ? task.title : `${task.code} ${task.title}`,
-  tag: <ReachTag here={task.reach.here} small />,
   text: (
     <>
       <LimitLine limits={task.limits} />

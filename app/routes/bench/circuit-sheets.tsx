@@ -8,7 +8,7 @@ import './circuit-sheets.css'
 export const sheetNames: Readonly<Record<Section, string>> = { control: '控制电路', main: '主电路' }
 
 /** Wider drawings stand one above the other. In units of a drawing. */
-const HALF_A_DESK = 520
+const HALF_A_DESK = 470
 
 export function CircuitSheets({ page: { circuit, sheets, pointed } }: { readonly page: CircuitPage }): React.JSX.Element {
   const hotWires = new Set(pointed?.kind === 'wire' ? [pointed.wire] : [])

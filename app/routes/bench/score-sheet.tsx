@@ -39,18 +39,16 @@ function SheetTable({ sheet }: { readonly sheet: CitedSheet }): React.JSX.Elemen
         <DataTable
           stack
           caption={`评分表 ${id}：${title}`}
-          columns={[{ label: '项' }, { label: '要求' }, { label: '怎么扣' }, { label: '分', right: true }]}
-          rows={[
-            ...items.map((item) => ({
-              key: item.id,
-              head: item.title,
-              cells: [item.asks, item.rules.join('；') || '没有细写，看考场的表', `${item.points} 分`],
-            })),
-            { key: 'sum', head: '合计', cells: ['', beyond.length > 0 ? `另外：${beyond.join('；')}` : '', `${sheetPoints(sheet)} 分`] },
-          ]}
+          columns={[{ label: '项' }, { label: '要求' }, { label: '怎么扣' }]}
+          rows={items.map((item) => ({
+            key: item.id,
+            head: `${item.title}，${item.points} 分`,
+            cells: [item.asks, item.rules.join('；') || '没有细写，看考场的表'],
+          }))}
         />
       </Panel>
-      <p className="mt-3">
+      <p className="mt-3">{`一共 ${sheetPoints(sheet)} 分。${beyond.map((each) => `另外，${each}。`).join('')}`}</p>
+      <p className="mt-1">
         <SourceWord {...sheet} />
       </p>
       {precedents.map((seen) => (

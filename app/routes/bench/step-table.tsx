@@ -12,7 +12,7 @@ export function StepTable({ task }: { readonly task: BenchTask }): React.JSX.Ele
         <DataTable
           stack
           caption="步骤和时间"
-          columns={[{ label: '步骤' }, { label: '怎么做' }, { label: '用时', right: true }, { label: '做到', right: true }]}
+          columns={[{ label: '步骤' }, { label: '怎么做' }, { label: '时间' }]}
           rows={task.steps.map(({ does, minutes, how }, nth) => ({
             key: does,
             head: `${nth + 1}. ${does}`,
@@ -22,8 +22,7 @@ export function StepTable({ task }: { readonly task: BenchTask }): React.JSX.Ele
                   <li key={line}>{line}</li>
                 ))}
               </ul>,
-              `${minutes} 分钟`,
-              `第 ${minutesUntil(task, nth)} 分钟`,
+              `${minutes} 分钟，做到第 ${minutesUntil(task, nth)} 分钟`,
             ],
           }))}
         />

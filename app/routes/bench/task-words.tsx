@@ -11,8 +11,8 @@ const reachWords = {
 
 export const sayReach = (here: Reach['here']): string => reachWords[here].word
 
-export const ReachTag = ({ here, small }: Pick<Reach, 'here'> & { readonly small?: boolean }): React.JSX.Element => (
-  <StatusTag {...reachWords[here]} icon={here === 'none' ? 'book' : undefined} small={small} />
+export const ReachTag = ({ here }: Pick<Reach, 'here'>): React.JSX.Element => (
+  <StatusTag {...reachWords[here]} icon={here === 'none' ? 'book' : undefined} />
 )
 
 const saySpan = ({ least, most }: Span, unit: string): string => (least === most ? `${least} ${unit}` : `${least}–${most} ${unit}`)

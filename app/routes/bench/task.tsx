@@ -3,15 +3,14 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
-import { SourceWord } from '#app/routes/exams/form-words.tsx'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
 import { readCircuitShelf } from '#features/circuit/circuit-shelf.ts'
+import { readCircuit } from '#features/circuit/read-circuit.ts'
 import { plcShelf } from '#features/plc/plc-shelf.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { Chips } from '#ui/chips/chips.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
-import { RedLineList } from '#ui/red-line-list/red-line-list.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { TickList } from '#ui/tick-list/tick-list.tsx'
 import type { Route } from './+types/task.ts'
@@ -19,6 +18,7 @@ import { FaultTable } from './fault-table.tsx'
 import { LimitList } from './limit-list.tsx'
 import { OralQuestions } from './oral-questions.tsx'
 import { ReachNote } from './reach-note.tsx'
+import { RedLines } from './red-lines.tsx'
 import { GoalsAndSheet } from './score-sheet.tsx'
 import { StepTable } from './step-table.tsx'
 import { TaskDrawings } from './task-drawings.tsx'
@@ -34,7 +34,18 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const page = orNotFound(await readCoach(ctx, params.task), sayNoSuchTask)
   const [{ circuits }, plcTasks] = await Promise.all([readCircuitShelf(ctx), plcShelf()])
   const titles = new Map([...circuits, ...plcTasks].map(({ id, title }) => [id, title]))
-  return { page, titles, isPrint: url.searchParams.get('print') === '1', bare: `${ctx.publicOrigin}${links.benchTask(page.task.id)}` }
+  const rooms = new Map(plcTasks.map(({ id, trains }) => [id, trains.toLowerCase()]))
+  const [id] = page.task.drawing.circuits
+  const drawn = id === undefined ? undefined : await readCircuit(ctx, id)
+  const first = drawn?.ok ? drawn.value : undefined
+  return {
+    page,
+    titles,
+    rooms,
+    first,
+    isPrint: url.searchParams.get('print') === '1',
+    bare: `${ctx.publicOrigin}${links.benchTask(page.task.id)}`,
+  }
 }
 
 const blocks = [
@@ -48,7 +59,7 @@ const blocks = [
   { id: 'self-check', title: '自评清单' },
 ] as const
 
-export default function TaskRoute({ loaderData: { page, titles, isPrint } }: Route.ComponentProps) {
+export default function TaskRoute({ loaderData: { page, titles, rooms, first, isPrint } }: Route.ComponentProps) {
   const { task, sheet, redLines, also, bank } = page
   const contents: Readonly<Record<(typeof blocks)[number]['id'], React.ReactNode>> = {
     goal: <GoalsAndSheet task={task} sheet={sheet} bank={bank} isOpen={isPrint} />,
@@ -58,19 +69,9 @@ export default function TaskRoute({ loaderData: { page, titles, isPrint } }: Rou
       />
     ),
     steps: <StepTable task={task} />,
-    drawing: <TaskDrawings drawing={task.drawing} titles={titles} />,
+    drawing: <TaskDrawings drawing={task.drawing} first={first} titles={titles} rooms={rooms} />,
     faults: <FaultTable faults={task.faults} />,
-    'red-lines': (
-      <RedLineList
-        items={redLines.map(({ id, says, why, instead, ...support }) => ({
-          key: id,
-          says,
-          why,
-          instead,
-          source: <SourceWord {...support} />,
-        }))}
-      />
-    ),
+    'red-lines': <RedLines redLines={redLines} />,
     questions: <OralQuestions questions={task.questions} bank={bank} isOpen={isPrint} />,
     'self-check': <TickList ticks={task.selfCheck.map((title, nth) => ({ id: `c${nth}`, title }))} />,
   }

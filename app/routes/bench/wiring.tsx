@@ -8,6 +8,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { benchShelf } from '#features/bench/bench-shelf.ts'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
 import { readCircuitShelf } from '#features/circuit/circuit-shelf.ts'
@@ -21,6 +22,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   canonical(loaderData?.bare ?? '/'),
   ...(!loaderData?.query.includes('b=') ? [] : [{ name: 'robots', content: 'noindex' }]),
 ]
+
+export const handle = { room: true } satisfies RouteHandle
 
 /** The address holds an attempt. */
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })

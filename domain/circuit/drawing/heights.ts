@@ -22,7 +22,7 @@ const MARGIN = 6
 const TRACK = 12
 const EDGE = 8
 /** A line of numbers above the wires that run across. */
-const NUMBERS = 20
+const NUMBERS = 22
 
 export function heightsOf(
   section: Section,

@@ -5,7 +5,9 @@ export type Tree =
   | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'series' | 'parallel'; readonly branches: readonly Tree[] }
 
-type Edge = { readonly from: Wire; readonly to: Wire; readonly tree: Tree; readonly nth: number }
+type Branch = { readonly tree: Tree; readonly nth: number }
+/** Between two ends, one way or several side by side; `nth` is the place of its first part in the file. */
+type Edge = { readonly from: Wire; readonly to: Wire; readonly ways: readonly Branch[]; readonly nth: number }
 
 /** Stands for every wire that comes in from outside, and every one that goes out. */
 const TOP = '\u0000top'
@@ -21,7 +23,7 @@ export function seriesParallel(parts: readonly Part[]): Tree {
   let edges: readonly Edge[] = parts.map((part, nth) => ({
     from: comesIn.has(part.from) ? part.from : TOP,
     to: goesOut.has(part.to) ? part.to : END,
-    tree: { kind: 'part', part },
+    ways: [{ tree: { kind: 'part', part }, nth }],
     nth,
   }))
   for (;;) {
@@ -29,15 +31,14 @@ export function seriesParallel(parts: readonly Part[]): Tree {
     if (fewer.length === edges.length) break
     edges = fewer
   }
-  return joined('parallel', edges)
+  return treeOf(edges.flatMap(({ ways }) => ways))
 }
 
 function sideBySide(edges: readonly Edge[]): readonly Edge[] {
-  const groups = Map.groupBy(edges, ({ from, to }) => `${from} ${to}`)
-  return [...groups.values()].map((group) => {
+  return [...Map.groupBy(edges, ({ from, to }) => `${from} ${to}`).values()].flatMap((group) => {
     const [first] = group
-    if (first === undefined || group.length === 1) return first as Edge
-    return { ...first, tree: joined('parallel', group), nth: Math.min(...group.map(({ nth }) => nth)) }
+    if (first === undefined) return []
+    return [{ ...first, ways: group.flatMap(({ ways }) => ways), nth: Math.min(...group.map(({ nth }) => nth)) }]
   })
 }
 
@@ -47,8 +48,9 @@ function inSeries(edges: readonly Edge[]): readonly Edge[] {
     const [lower, ...others] = edges.filter(({ from }) => from === upper.to)
     const isOnlyOne = edges.filter(({ to }) => to === upper.to).length === 1 && others.length === 0
     if (lower === undefined || !isOnlyOne) continue
-    const one: Edge = { from: upper.from, to: lower.to, tree: chained(upper.tree, lower.tree), nth: upper.nth }
-    return [...edges.filter((edge) => edge !== upper && edge !== lower), one]
+    const nth = Math.min(upper.nth, lower.nth)
+    const tree = chained(treeOf(upper.ways), treeOf(lower.ways))
+    return [...edges.filter((edge) => edge !== upper && edge !== lower), { from: upper.from, to: lower.to, ways: [{ tree, nth }], nth }]
   }
   return edges
 }
@@ -57,8 +59,8 @@ function chained(...trees: readonly Tree[]): Tree {
   return { kind: 'series', branches: trees.flatMap((tree) => (tree.kind === 'series' ? tree.branches : [tree])) }
 }
 
-function joined(kind: 'parallel', edges: readonly Edge[]): Tree {
-  const trees = edges.toSorted((a, b) => a.nth - b.nth).flatMap(({ tree }) => (tree.kind === 'parallel' ? tree.branches : [tree]))
-  const [only, ...others] = trees
-  return only !== undefined && others.length === 0 ? only : { kind, branches: trees }
+function treeOf(ways: readonly Branch[]): Tree {
+  const [only, ...others] = ways
+  if (only !== undefined && others.length === 0) return only.tree
+  return { kind: 'parallel', branches: ways.toSorted((a, b) => a.nth - b.nth).map(({ tree }) => tree) }
 }

@@ -20,6 +20,12 @@ export type Drive = { readonly kind: 'act'; readonly act: Act } | Fork
 export type Fork = { readonly kind: 'fork'; readonly path: Path; readonly drives: NonEmpty<Drive> }
 
 /** A path that is empty hangs on the bus of the step before it (after STL only). */
-export type Rung = { readonly kind: 'rung'; readonly line: number; readonly path: Path; readonly drives: NonEmpty<Drive> }
-export type Row = Rung | { readonly kind: 'mark'; readonly line: number; readonly mark: Mark }
+export type Rung = {
+  readonly kind: 'rung'
+  readonly line: number
+  readonly path: Path
+  readonly drives: NonEmpty<Drive>
+  readonly remark?: string
+}
+export type Row = Rung | { readonly kind: 'mark'; readonly line: number; readonly mark: Mark; readonly remark?: string }
 export type Ladder = readonly Row[]

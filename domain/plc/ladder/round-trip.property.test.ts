@@ -30,10 +30,22 @@ describe('round trips', () => {
         const program = toInstructions(ladder)
         const text = printProgram(program)
         expect(parseProgram(text)).toEqual({ ok: true, value: program })
-        const listed = text.replaceAll(/^(?=.)/gm, () => '12  ').replaceAll(/$/gm, ' ; 说明')
-        expect(readLines(listed.toLowerCase())).toEqual({ ok: true, value: program })
+        const listed = text.replaceAll(/^(?=.)/gm, () => '12  ').replaceAll(/(?<=.)$/gm, ' ; 说明')
+        const remarked = program.map((line) => ({ ...line, remark: '说明' }))
+        expect(readLines(listed.toLowerCase())).toEqual({ ok: true, value: remarked })
       }),
     )
+  })
+
+  test('what people wrote beside a rung stays with it', () => {
+    const text = '; 启动\nLD X0 // 按钮\n；\nOR Y0\nOUT Y0\nEND ; 完\n; 再见'
+    const read = parseProgram(text)
+    const ladder = read.ok ? toLadder(read.value) : read
+    if (!ladder.ok) throw new Error('it is sound')
+    const printed = printProgram(toInstructions(ladder.value))
+    expect(printed).toBe('LD X0 ; 启动；按钮\nOR Y0\nOUT Y0\nEND ; 完；再见\n')
+    const again = parseProgram(printed)
+    expect(again.ok && toLadder(again.value)).toEqual({ ok: true, value: ladder.value.map((row, nth) => ({ ...row, line: [1, 4][nth] })) })
   })
 
   test('MPS written out in full or not, the program runs the same', () => {

@@ -4,8 +4,13 @@ import type { Drive, Element, Inline, Ladder, Path, Row, Series } from './ladder
 
 /** The list, its lines counted from 1. `toLadder` of it gives the same ladder again, but for the lines. */
 export function toInstructions(ladder: Ladder): Program {
-  return ladder.flatMap(rowInstructions).map((instruction, nth) => ({ line: nth + 1, instruction }))
+  return ladder
+    .flatMap((row) => rowInstructions(row).map((instruction, nth) => ({ instruction, ...(nth === 0 ? remarkOf(row) : {}) })))
+    .map((line, nth) => ({ line: nth + 1, ...line }))
 }
+
+/** Of a row, beside its first instruction. */
+const remarkOf = ({ remark }: Row): { readonly remark?: string } => (remark === undefined ? {} : { remark })
 
 const stack = (operation: StackOperation): Instruction => ({ kind: 'stack', operation })
 

@@ -1,4 +1,5 @@
 /** The instruction list read as rungs. Whatever cannot be drawn as a ladder cannot run: unjoined blocks, MPS without MPP, a rung without end. */
+import { lastOf } from '#domain/prelude/last-of.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Instruction, Line, Program, ProgramProblem, StackOperation, Test } from '../program/instruction.ts'
@@ -9,7 +10,21 @@ export function toLadder(program: Program): Result<Ladder, readonly ProgramProbl
   const reader = new RungReader()
   for (const line of program) reader.take(line)
   reader.closeRung()
-  return reader.problems.length > 0 ? fail(reader.problems) : ok(reader.rows)
+  return reader.problems.length > 0 ? fail(reader.problems) : ok(withRemarks(reader.rows, program))
+}
+
+/** A remark belongs to the row it stands in. */
+function withRemarks(rows: readonly Row[], program: Program): Ladder {
+  const remarked = program.filter((line) => line.remark !== undefined)
+  let next = 0
+  return rows.map((row, nth) => {
+    const until = rows[nth + 1]?.line ?? Number.POSITIVE_INFINITY
+    const from = next
+    while ((remarked[next]?.line ?? until) < until) next += 1
+    if (from === next) return row
+    const said = remarked.slice(from, next).map(({ remark }) => remark)
+    return { ...row, remark: said.join('；') }
+  })
 }
 
 /** As deep as MPS and blocks begun by LD may be nested. @source FX2N as generally taught, not checked */
@@ -92,14 +107,14 @@ class RungReader {
   }
 
   #append(elements: readonly Element[], name: string): void {
-    const waiting = this.#blocks.at(-1)
+    const waiting = lastOf(this.#blocks)
     if (waiting !== undefined) waiting.push(...elements)
     else this.#main(name)?.push(...elements)
   }
 
   /** OR joins what stands since the last LD with one more branch. */
   #beside(branch: readonly Element[], name: string): void {
-    const waiting = this.#blocks.at(-1)
+    const waiting = lastOf(this.#blocks)
     const at = this.#at
     if (waiting !== undefined) replace(waiting, branch)
     else if (at === undefined || at.path.length === 0) this.#complain(`${name}${NEEDS_LD}`)
@@ -131,7 +146,7 @@ class RungReader {
   }
 
   #restore(operation: 'MRD' | 'MPP', at: Open): void {
-    const top = operation === 'MRD' ? this.#saved.at(-1) : this.#saved.pop()
+    const top = operation === 'MRD' ? lastOf(this.#saved) : this.#saved.pop()
     if (top === undefined) this.#complain(`${operation} 前面没有 MPS，或者 MPP 多了一个`)
     else if (at.drives.length === 0 && at !== top) this.#complain(`${operation} 前面的支路没有输出`)
     else this.#at = top

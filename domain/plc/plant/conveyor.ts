@@ -1,17 +1,19 @@
-/** 传送带：three belts that pass goods on, first to third. A belt that runs onto a standing one piles goods up. */
+/** 传送带：three belts that pass parts on, first to third. A belt that runs onto a standing one piles parts up. */
+import { type Belt, given, moved, SLOT_MS } from './belt.ts'
 import type { Plant } from './plant.ts'
 
-/** What lies on each belt, in ms of the flow of one belt; goods that came off the end; 1 once goods piled up. */
-export type ConveyorState = {
-  readonly first: number
-  readonly second: number
-  readonly third: number
+type Name = 'first' | 'second' | 'third'
+
+/** For each belt its slots, how long it has run (ms), and the parts that wait before it; how many came off the end; 1 once parts piled up. */
+export type ConveyorState = Readonly<Record<`${Name}Parts` | `${Name}Ms` | `${Name}Waiting`, number>> & {
   readonly done: number
   readonly hasPiledUp: number
 }
 
-/** So much may lie at a transfer: two and a half seconds of flow. */
-const MOST = 2500
+/** So many parts may wait at a transfer. */
+const MOST = 3
+/** The feeder puts a part on every three slots. */
+const FEED_MS = 3 * SLOT_MS
 
 export const conveyor: Plant<ConveyorState> = {
   name: 'conveyor',
@@ -26,20 +28,52 @@ export const conveyor: Plant<ConveyorState> = {
     { name: 'second', says: '二号带电动机' },
     { name: 'third', says: '三号带电动机（出料）' },
   ],
-  start: { first: 0, second: 0, third: 0, done: 0, hasPiledUp: 0 },
+  start: {
+    firstParts: 0,
+    firstMs: 0,
+    firstWaiting: 0,
+    secondParts: 0,
+    secondMs: 0,
+    secondWaiting: 0,
+    thirdParts: 0,
+    thirdMs: 0,
+    thirdWaiting: 0,
+    done: 0,
+    hasPiledUp: 0,
+  },
   after(state, driven, ms) {
-    const passedOn = (belt: 'first' | 'second' | 'third'): number => (driven.has(belt) ? Math.min(ms, state[belt]) : 0)
-    const fed = driven.has('first') ? ms : 0
-    const second = state.second + passedOn('first') - passedOn('second')
-    const third = state.third + passedOn('second') - passedOn('third')
+    const ran = (name: Name) => moved(beltOf(state, name), driven.has(name) ? ms : 0)
+    const [first, second, third] = [ran('first'), ran('second'), ran('third')]
+    const fed = driven.has('first') && (state.firstMs === 0 || hasPassed(FEED_MS, state.firstMs, ms)) ? 1 : 0
+    const belts = {
+      first: given(first.belt, fed, driven.has('first')),
+      second: given(second.belt, first.dropped, driven.has('second')),
+      third: given(third.belt, second.dropped, driven.has('third')),
+    }
     return {
-      first: state.first + fed - passedOn('first'),
-      second,
-      third,
-      done: state.done + passedOn('third'),
-      hasPiledUp: Math.max(state.hasPiledUp, second > MOST || third > MOST ? 1 : 0),
+      firstParts: belts.first.parts,
+      firstMs: belts.first.ms,
+      firstWaiting: belts.first.waiting,
+      secondParts: belts.second.parts,
+      secondMs: belts.second.ms,
+      secondWaiting: belts.second.waiting,
+      thirdParts: belts.third.parts,
+      thirdMs: belts.third.ms,
+      thirdWaiting: belts.third.waiting,
+      done: state.done + third.dropped,
+      hasPiledUp: Math.max(state.hasPiledUp, belts.second.waiting > MOST || belts.third.waiting > MOST ? 1 : 0),
     }
   },
   seen: () => new Set(), // thermal relays trip only where a task says so
   harm: ({ hasPiledUp }) => (hasPiledUp === 1 ? '前面的带还在送，后面的带停着，料堆起来了' : undefined),
 }
+
+const beltOf = (state: ConveyorState, name: Name): Belt => ({
+  parts: state[`${name}Parts`],
+  ms: state[`${name}Ms`],
+  waiting: state[`${name}Waiting`],
+})
+
+/** Whether a whole period ends while `ms` pass. */
+const hasPassed = (periodMs: number, beforeMs: number, ms: number): boolean =>
+  Math.floor(beforeMs / periodMs) < Math.floor((beforeMs + ms) / periodMs)

@@ -4,10 +4,12 @@ import { namesWhere, type Plant } from './plant.ts'
 const lamps = ['northGreen', 'northYellow', 'northRed', 'eastGreen', 'eastYellow', 'eastRed'] as const
 type Lamp = (typeof lamps)[number]
 
-/** Lamps are 0 or 1; a queue is in ms of waiting cars: one car is 2000. */
+/** Lamps are 0 or 1; a queue is in ms of waiting cars: one car is 2000; how long the two sides have shown what they show, in ms. */
 export type CrossingState = Readonly<Record<Lamp, number>> & {
   readonly northQueue: number
   readonly eastQueue: number
+  readonly northMs: number
+  readonly eastMs: number
   readonly hasClashed: number
 }
 
@@ -34,6 +36,8 @@ export const crossing: Plant<CrossingState> = {
     eastRed: 0,
     northQueue: 0,
     eastQueue: 0,
+    northMs: 0,
+    eastMs: 0,
     hasClashed: 0,
   },
   after(state, driven, ms) {
@@ -48,11 +52,20 @@ export const crossing: Plant<CrossingState> = {
       eastRed: lit('eastRed'),
       northQueue: queueAfter(state.northQueue, driven.has('northGreen'), ms),
       eastQueue: queueAfter(state.eastQueue, driven.has('eastGreen'), ms),
+      northMs: shownFor('north', state, driven, ms),
+      eastMs: shownFor('east', state, driven, ms),
       hasClashed: Math.max(state.hasClashed, isOpen('north') && isOpen('east') ? 1 : 0),
     }
   },
   seen: () => namesWhere({}),
   harm: ({ hasClashed }) => (hasClashed === 1 ? '两个方向同时放行，要出车祸' : undefined),
+}
+
+/** Counts on while green flashes, anew with yellow and with red, not while the whole crossing is dark. */
+function shownFor(side: 'north' | 'east', state: CrossingState, driven: ReadonlySet<string>, ms: number): number {
+  if (lamps.every((lamp) => !driven.has(lamp))) return 0
+  const isSame = ([`${side}Yellow`, `${side}Red`] as const).every((lamp) => driven.has(lamp) === (state[lamp] === 1))
+  return (isSame ? state[`${side}Ms`] : 0) + ms
 }
 
 /** A car comes every four seconds; under green one leaves every two. No more than twelve wait. */

@@ -36,6 +36,9 @@ export const running = <S extends PlantState>(plant: Plant<S>, state: S = plant.
   after: (driven, ms) => running(plant, plant.after(state, driven, ms)),
 })
 
+/** A state that came as plain data, e.g. from a bench, as the state of this process: what is missing stands as at the start. */
+export const stateOf = <S extends PlantState>({ start }: Plant<S>, state: PlantState): S => ({ ...start, ...state })
+
 /** How far something with two drives moves: +1, −1, or not at all. */
 export const directionOf = (driven: ReadonlySet<string>, plus: string, minus: string): number =>
   (driven.has(plus) ? 1 : 0) - (driven.has(minus) ? 1 : 0)

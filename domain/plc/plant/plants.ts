@@ -2,10 +2,13 @@
 import { cart } from './cart.ts'
 import { conveyor } from './conveyor.ts'
 import { crossing } from './crossing.ts'
+import { drive } from './drive.ts'
 import { gripper } from './gripper.ts'
 import { mixingTank } from './mixing-tank.ts'
 import { type Plant, type Running, running } from './plant.ts'
 import { quiz } from './quiz.ts'
+import { starDelta } from './star-delta.ts'
+import { table } from './table.ts'
 
 type Entry = Pick<Plant, 'name' | 'says' | 'sensors' | 'actuators'> & { begin(): Running }
 
@@ -17,6 +20,9 @@ const plants: readonly Entry[] = [
   { ...crossing, begin: () => running(crossing) },
   { ...gripper, begin: () => running(gripper) },
   { ...quiz, begin: () => running(quiz) },
+  { ...starDelta, begin: () => running(starDelta) },
+  { ...drive, begin: () => running(drive) },
+  { ...table, begin: () => running(table) },
 ]
 
 export const findPlant = (name: string): Entry | undefined => plants.find((plant) => plant.name === name)

@@ -1,4 +1,5 @@
 /** What a program must keep as a whole, beyond what each rung must: its end, its labels, its master controls and its steps. */
+import { lastOf } from '#domain/prelude/last-of.ts'
 import { type Device, sayDevice } from './device.ts'
 import type { Act, Instruction, Program, ProgramProblem } from './instruction.ts'
 
@@ -9,7 +10,7 @@ export function checkProgram(program: Program): readonly ProgramProblem[] {
 function checkEnd(program: Program): readonly ProgramProblem[] {
   const at = program.findIndex(({ instruction }) => isMark(instruction, 'end'))
   const after = program[at + 1]
-  if (at < 0) return [{ line: program.at(-1)?.line ?? 1, says: '程序没有 END，在最后加一行 END' }]
+  if (at < 0) return [{ line: lastOf(program)?.line ?? 1, says: '程序没有 END，在最后加一行 END' }]
   return after === undefined ? [] : [{ line: after.line, says: 'END 后面的指令不会执行，删掉它们，或者把 END 移到最后' }]
 }
 
@@ -40,7 +41,7 @@ function walk(section: Section, instruction: Instruction, line: number): Walked 
   const { mark } = instruction
   switch (mark.kind) {
     case 'masterEnd': {
-      const innermost = section.masters.at(-1)
+      const innermost = lastOf(section.masters)
       if (innermost?.level !== mark.level) return `MCR N${mark.level} 没有对应的 MC，或者和里面的 MC 交叉了`
       return { ...section, masters: section.masters.slice(0, -1) }
     }
@@ -56,7 +57,7 @@ function walk(section: Section, instruction: Instruction, line: number): Walked 
 
 function withMaster(section: Section, level: number, line: number): Walked {
   if (section.step !== undefined) return 'STL 步进段里不能用 MC'
-  const innermost = section.masters.at(-1)
+  const innermost = lastOf(section.masters)
   if (innermost !== undefined && level !== innermost.level + 1) return `MC 要一层一层套，这里应该是 N${innermost.level + 1}`
   if (innermost === undefined && level !== 0) return '最外一层的 MC 用 N0'
   return { ...section, masters: [...section.masters, { level, line }] }

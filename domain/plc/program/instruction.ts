@@ -46,8 +46,8 @@ export type Instruction =
   | { readonly kind: 'act'; readonly act: Act }
   | { readonly kind: 'mark'; readonly mark: Mark }
 
-/** An instruction and the line of the text it stands on, counted from 1. */
-export type Line = { readonly line: number; readonly instruction: Instruction }
+/** An instruction and the line of the text it stands on, counted from 1; `remark` is what people wrote beside or above it. */
+export type Line = { readonly line: number; readonly instruction: Instruction; readonly remark?: string }
 export type Program = readonly Line[]
 
 /** What is wrong, where, and what to do about it. */

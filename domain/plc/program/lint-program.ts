@@ -4,7 +4,7 @@ import type { Act, Instruction, Program, ProgramProblem } from './instruction.ts
 
 /** Warnings in the order of the lines. */
 export function lintProgram(program: Program): readonly ProgramProblem[] {
-  return [...doubleCoils(program), ...strayTimers(program)].toSorted((a, b) => a.line - b.line)
+  return [...doubleCoils(program), ...strayTimers(program)].sort((a, b) => a.line - b.line)
 }
 
 type Coil = { readonly name: string; readonly line: number; readonly step: number }

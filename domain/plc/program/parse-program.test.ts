@@ -64,12 +64,20 @@ describe('what a program must not be', () => {
     expect(problemsOf('LD X0;ANB;ORB;MPP;OUT Y0;OUT Y1;LD X1;ORB;OUT Y2;END')).toHaveLength(2)
   })
 
-  test('capitals, full-width spaces, commas, remarks and empty lines do not matter', () => {
+  test('capitals, full-width spaces, commas, and empty lines do not matter, remarks are kept', () => {
     expect(parseProgram('\n0 ld x0 ; 启动\r\n\n1　out　t0，k5 // 延时\nEnd')).toEqual({
       ok: true,
       value: [
-        { line: 2, instruction: { kind: 'test', place: 'LD', test: { kind: 'contact', mode: 'open', device: { of: 'X', no: 0 } } } },
-        { line: 4, instruction: { kind: 'act', act: { kind: 'time', device: { of: 'T', no: 0 }, preset: { constant: 5 } } } },
+        {
+          line: 2,
+          instruction: { kind: 'test', place: 'LD', test: { kind: 'contact', mode: 'open', device: { of: 'X', no: 0 } } },
+          remark: '启动',
+        },
+        {
+          line: 4,
+          instruction: { kind: 'act', act: { kind: 'time', device: { of: 'T', no: 0 }, preset: { constant: 5 } } },
+          remark: '延时',
+        },
         { line: 5, instruction: { kind: 'mark', mark: { kind: 'end' } } },
       ],
     })

@@ -2,4 +2,5 @@
 import type { Program } from './instruction.ts'
 import { printInstruction } from './print-instruction.ts'
 
-export const printProgram = (program: Program): string => program.map(({ instruction }) => `${printInstruction(instruction)}\n`).join('')
+export const printProgram = (program: Program): string =>
+  program.map(({ instruction, remark }) => `${printInstruction(instruction)}${remark === undefined ? '' : ` ; ${remark}`}\n`).join('')

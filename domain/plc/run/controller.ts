@@ -21,6 +21,7 @@ export class Controller {
   readonly #memory: Memory
   readonly #outputs = new Uint8Array(roomFor('Y'))
   #stopped: Stopped | undefined
+  #rowsRun = 0
 
   /** The program must have come through parseProgram. */
   constructor(program: Program) {
@@ -47,6 +48,11 @@ export class Controller {
   /** The output terminals as the last scan left them; the same array each time. */
   get outputs(): Uint8Array {
     return this.#outputs
+  }
+
+  /** Rows of the ladder run since the controller was made: how much work it has been. */
+  get rowsRun(): number {
+    return this.#rowsRun
   }
 
   isOn(device: Device): boolean {
@@ -79,6 +85,7 @@ export class Controller {
       if (row === undefined) return undefined
       memory.next = at + 1
       row(memory)
+      this.#rowsRun += 1
       patience -= 1
       if (patience < 0 && memory.next <= at) return { kind: 'endless', line: lines[at] ?? 1 }
     }

@@ -18,6 +18,8 @@ export class Bench {
   #plant: Running
   readonly #pressed = new Set<string>()
   readonly #forced = new Map<string, boolean>()
+  readonly #cut = new Set<string>()
+  #driven: ReadonlySet<string> = new Set()
   readonly #terminals = new Uint8Array(roomFor('X'))
   #nowMs = 0
   #stopped: Stopped | undefined
@@ -41,8 +43,23 @@ export class Bench {
     return this.#stopped
   }
 
+  /** Rows of the ladder run so far. */
+  get rowsRun(): number {
+    return this.#controller.rowsRun
+  }
+
   get plant(): PlantState {
     return this.#plant.state
+  }
+
+  /** What the sensors show, forced or not. */
+  get sensors(): ReadonlySet<string> {
+    return new Set(this.#task.inputs.flatMap(({ from, name }) => (from === 'sensor' && this.#senses(name) ? [name] : [])))
+  }
+
+  /** The actuators that have current since the last scan. */
+  get driven(): ReadonlySet<string> {
+    return this.#driven
   }
 
   get harm(): string | undefined {
@@ -63,9 +80,19 @@ export class Bench {
     else this.#forced.set(sensor, isOn)
   }
 
+  /** The wire of a button or sensor breaks: no current reaches its terminal, whichever contact it has. */
+  cutWire(input: string): void {
+    this.#cut.add(input)
+  }
+
+  mendWire(input: string): void {
+    this.#cut.delete(input)
+  }
+
   /** Power of the controller off and on again; the process stays as it is. */
   restart(): void {
     this.#controller.restart()
+    this.#driven = new Set()
     this.#stopped = undefined
   }
 
@@ -73,12 +100,13 @@ export class Bench {
   tick(): void {
     for (const { device, contact, name, from } of this.#task.inputs) {
       const isActuated = from === 'button' ? this.#pressed.has(name) : this.#senses(name)
-      this.#terminals[device.no] = isActuated === (contact === 'open') ? 1 : 0
+      this.#terminals[device.no] = isActuated === (contact === 'open') && !this.#cut.has(name) ? 1 : 0
     }
     const scanned = this.#controller.scan(this.#terminals, this.#nowMs)
     this.#stopped = scanned.ok ? undefined : scanned.problem
-    const driven = this.#task.outputs.filter(({ device }) => this.#controller.outputs[device.no] === 1)
-    this.#plant = this.#plant.after(new Set(driven.map(({ actuator }) => actuator)), SCAN_MS)
+    const on = this.#task.outputs.filter(({ device }) => this.#controller.outputs[device.no] === 1)
+    this.#driven = new Set(on.map(({ actuator }) => actuator))
+    this.#plant = this.#plant.after(this.#driven, SCAN_MS)
     this.#nowMs += SCAN_MS
   }
 

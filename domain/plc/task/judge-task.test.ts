@@ -66,6 +66,11 @@ describe('what a step looks at', () => {
     expect(judged([press('start')], 'P0; LD X0; CJ P0')).toMatch(/^0 60 程序转不完一圈/)
   })
 
+  test('a program that jumps back ever so often is not run for ever', () => {
+    const slow = 'LD X0; RST D0; P0; LD M8000; INC D0; LD< D0 K4000; CJ P0; LD M8000; MOV K0 D0'
+    expect(judged([{ kind: 'wait', ms: 60_000 }], slow)).toMatch(/^0 \d+ 程序一圈跑的行太多/)
+  })
+
   test('a normally closed button, a forced sensor, a controller that starts anew', () => {
     const runs: Step = { kind: 'expect', wanted: on('Y0') }
     const stands: Step = { kind: 'expect', wanted: off('Y0') }

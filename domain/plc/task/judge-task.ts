@@ -1,14 +1,21 @@
 /** An attempt judged as the examiner would: each function point on a bench of its own, its inputs played, its outputs compared. */
-import { sayDevice } from '../program/device.ts'
 import type { Program } from '../program/instruction.ts'
 import { sayStopped } from '../run/controller.ts'
 import { Bench, SCAN_MS } from './bench.ts'
 import type { FunctionPoint, PlcTask, Step, Wanted } from './plc-task.ts'
+import { sayAll, sayMs } from './say-step.ts'
 
 export type Judgement =
   | { readonly kind: 'passed'; readonly point: FunctionPoint }
   /** `step` counts from 0; `atMs` is the time since the point began. */
   | { readonly kind: 'failed'; readonly point: FunctionPoint; readonly step: number; readonly atMs: number; readonly says: string }
+
+/** Looks on while a point is judged. Times are ms since the point began. */
+export type Watcher = {
+  afterScan(bench: Bench): void
+  /** Also after the step that failed; `sinceMs` is what an `until` counts from. */
+  afterStep(nth: number, sinceMs: number, fromMs: number, toMs: number): void
+}
 
 /** One judgement for each function point, in their order. */
 export const judgeTask = (task: PlcTask, program: Program): readonly Judgement[] =>
@@ -17,19 +24,31 @@ export const judgeTask = (task: PlcTask, program: Program): readonly Judgement[]
 /** After an act of the examiner the program and its outputs get this long before anything is looked at. */
 const SETTLE_MS = 50
 
-function judgePoint(task: PlcTask, point: FunctionPoint, program: Program): Judgement {
-  const trial: Trial = { task, point, bench: new Bench(task, program), since: 0 }
+/** So many rows may be run for one point: a program ten times as long as any reference comes through, and nobody waits for seconds. */
+const MOST_ROWS = 5_000_000
+
+/** One function point, on a bench of its own. */
+export function judgePoint(task: PlcTask, point: FunctionPoint, program: Program, watcher?: Watcher): Judgement {
+  const trial: Trial = { task, point, bench: new Bench(task, program), watcher, since: 0 }
   const early = run(trial, SETTLE_MS)
   if (early !== undefined) return failed(trial, 0, early)
   for (const [nth, step] of point.steps.entries()) {
+    const [sinceMs, fromMs] = [trial.since, trial.bench.nowMs]
     const says = play(trial, step)
+    watcher?.afterStep(nth, sinceMs, fromMs, trial.bench.nowMs)
     if (says !== undefined) return failed(trial, nth, says)
   }
   return { kind: 'passed', point }
 }
 
 /** `since` is when the last act or the last `until` was. */
-type Trial = { readonly task: PlcTask; readonly point: FunctionPoint; readonly bench: Bench; since: number }
+type Trial = {
+  readonly task: PlcTask
+  readonly point: FunctionPoint
+  readonly bench: Bench
+  readonly watcher: Watcher | undefined
+  since: number
+}
 
 const failed = ({ point, bench }: Trial, step: number, says: string): Judgement => ({
   kind: 'failed',
@@ -75,9 +94,11 @@ function run(trial: Trial, ms: number): string | undefined {
   return undefined
 }
 
-function tick({ bench, point, task }: Trial): string | undefined {
+function tick({ bench, point, task, watcher }: Trial): string | undefined {
   bench.tick()
+  watcher?.afterScan(bench)
   if (bench.stopped !== undefined) return sayStopped(bench.stopped)
+  if (bench.rowsRun > MOST_ROWS) return '程序一圈跑的行太多，这里试不完。看看是不是反复往回跳。'
   if (bench.harm !== undefined) return `${bench.harm}。`
   const broken = point.never.find((group) => group.every((wanted) => holds(bench, wanted)))
   return broken === undefined ? undefined : `不允许出现：${sayAll(task, broken)}。`
@@ -102,15 +123,4 @@ const holds = (bench: Bench, { signal, isOn }: Wanted): boolean => bench.isOn(si
 function sayMissing({ bench, task }: Trial, wanted: readonly Wanted[]): string | undefined {
   const missing = wanted.filter((each) => !holds(bench, each))
   return missing.length === 0 ? undefined : `应该是：${sayAll(task, missing)}。`
-}
-
-const sayMs = (ms: number): string => `${ms / 1000} 秒`
-
-const sayAll = (task: PlcTask, wanted: readonly Wanted[]): string =>
-  wanted.map(({ signal, isOn }) => `${nameOf(task, signal)}${isOn ? '接通' : '断开'}`).join('、')
-
-function nameOf({ inputs, outputs }: PlcTask, signal: string): string {
-  const output = outputs.find(({ device }) => sayDevice(device) === signal)
-  const input = inputs.find(({ name }) => name === signal)
-  return output === undefined ? (input?.says ?? signal) : `${signal}（${output.says}）`
 }

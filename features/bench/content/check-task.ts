@@ -1,14 +1,15 @@
 /** What the schema of a task cannot see: that its parts fit together, and that what it names is there. */
 import { type BenchTask, minutesAllowed, minutesOfSteps } from '#domain/bench/bench-task.ts'
 import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
+import { readShown, type ShownFault } from '#domain/bench/shown-fault.ts'
+import type { Circuit } from '#domain/circuit/circuit.ts'
 
 /** What tasks may name. */
 export type KnownToTasks = {
   readonly points: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
   readonly scopes: ReadonlySet<string>
-  /** The ids of the parts of each drawing. */
-  readonly partsOf: ReadonlyMap<string, ReadonlySet<string>>
+  readonly circuits: ReadonlyMap<string, Circuit>
   readonly plcTasks: ReadonlySet<string>
   readonly tasks: ReadonlySet<string>
 }
@@ -63,19 +64,33 @@ export function checkNames(task: BenchTask, known: KnownToTasks): readonly TaskP
   return [
     ...missing(task.scopes, known.scopes, '鉴定范围', ['scopes']),
     ...missing(task.also, known.tasks, '实操任务', ['also']),
-    ...missing(task.drawing.circuits, known.partsOf, '电路', ['drawing', 'circuits']),
+    ...missing(task.drawing.circuits, known.circuits, '电路', ['drawing', 'circuits']),
     ...missing(task.drawing.plcTasks, known.plcTasks, '梯形图任务', ['drawing', 'plcTasks']),
     ...[...task.weak].flatMap(([item, points]) => missing(points, known.points, '知识点', ['weak', item])),
     ...task.questions.flatMap(({ points, documents }, nth) => [
       ...missing(points, known.points, '知识点', ['questions', nth, 'points']),
       ...missing(documents, known.documents, '依据', ['questions', nth, 'documents']),
     ]),
-    ...task.faults.flatMap(({ shown }, nth) => {
-      if (shown === undefined) return []
-      const parts = known.partsOf.get(shown.circuit)
-      return parts === undefined
-        ? missing([shown.circuit], known.partsOf, '电路', ['faults', nth, 'shown'])
-        : missing([shown.part], parts, `零件（${shown.circuit}）`, ['faults', nth, 'shown'])
-    }),
+    ...task.faults.flatMap(({ shown }, nth) =>
+      shown === undefined ? [] : checkShown(shown, known).map((says) => ({ at: ['faults', nth, 'shown'], says })),
+    ),
   ]
+}
+
+/** That the drawing has all it names, and that the meter of the rooms reads there what the coach says. */
+function checkShown(shown: ShownFault, { circuits }: KnownToTasks): readonly string[] {
+  const circuit = circuits.get(shown.circuit)
+  if (circuit === undefined) return [`没有电路 ${shown.circuit}`]
+  const names = new Set<string>([...circuit.devices, ...circuit.parts].map(({ id }) => id))
+  const named = [shown.part, ...shown.acts.flatMap((act) => ('device' in act ? act.device : []))]
+  const wires = shown.reads.flatMap(({ red, black }) => [red, black])
+  const missing = [
+    ...named.filter((name) => !names.has(name)).map((name) => `${shown.circuit} 里没有 ${name}`),
+    ...wires.filter((wire) => !circuit.wires.includes(wire)).map((wire) => `${shown.circuit} 里没有线号 ${wire}`),
+  ]
+  if (missing.length > 0) return missing
+  const read = readShown(circuit, shown)
+  return shown.reads.flatMap(({ red, black, volts }, nth) =>
+    read[nth] === volts ? [] : [`${red} 对 ${black} 算出来是 ${read[nth]} 伏，不是 ${volts} 伏`],
+  )
 }

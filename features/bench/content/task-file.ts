@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { type BenchTask, reaches, type Span, simLevels, type TaskLimit, toBenchTaskId } from '#domain/bench/bench-task.ts'
 import { redLineIds } from '#domain/bench/red-line.ts'
+import type { ShownReading } from '#domain/bench/shown-fault.ts'
+import type { Operation } from '#domain/circuit/happening.ts'
 import type { PointId } from '#domain/item/item.ts'
-import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import { zNonEmpty, zSlug, zText } from '#platform/yaml/scalars.ts'
+import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
+import { zNonEmpty, zSlug, zText, zWhole } from '#platform/yaml/scalars.ts'
 import { zCount, zName, zPointId, zSupport } from './support.ts'
 
 /** `60`, or `120-150` where the source leaves it open. */
@@ -39,12 +41,38 @@ const zQuestion = z.strictObject({
 })
 
 const zPartId = z.string().regex(/^[A-Z]{1,3}\d{0,3}\.[A-Za-z0-9]{1,3}$/, '零件写成 KM1.13 这样')
+
+/** `+SB2 -SB2 5000`: press, release, wait so many ms. */
+const zActs = z
+  .string()
+  .regex(/^([+-][A-Z]{1,3}\d{0,3}|\d{1,6})( ([+-][A-Z]{1,3}\d{0,3}|\d{1,6}))*$/, '操作写成 +SB2 -SB2 5000：按住、松开、等多少毫秒')
+  .transform((text): readonly Operation[] => text.split(' ').map(actOf))
+  .default([])
+
+function actOf(word: string): Operation {
+  if (/^\d/.test(word)) return { kind: 'wait', ms: Number(word) }
+  return { kind: word.startsWith('+') ? 'press' : 'release', device: word.slice(1) }
+}
+
+/** `5-L3: 380`: volts between wires 5 and L3. */
+const zReads = z
+  .record(z.string().regex(/^[A-Z]{0,3}\d{0,3}-[A-Z]{0,3}\d{0,3}$/, '两根线写成 5-L3'), zWhole)
+  .transform((record, issues): NonEmpty<ShownReading> => {
+    const reads = Object.entries(record).map(([wires, volts]): ShownReading => {
+      const [red = '', black = ''] = wires.split('-')
+      return { red, black, volts }
+    })
+    if (isNonEmpty(reads)) return reads
+    issues.addIssue({ code: 'custom', message: '至少写一个读数' })
+    return z.NEVER
+  })
+
 const zFault = z.strictObject({
   phenomenon: zText,
   signature: zText,
   cause: zText,
   mend: zText,
-  shown: z.strictObject({ circuit: zSlug, part: zPartId }).optional(),
+  shown: z.strictObject({ circuit: zSlug, part: zPartId, acts: zActs, reads: zReads }).optional(),
 })
 
 const zDrawing = z

@@ -1,0 +1,19 @@
+/** What the page of the converter brings, and all that is shown of it. */
+import type { BenchMode } from '#domain/bench/result.ts'
+import type { Score } from '#domain/bench/score-sheet.ts'
+import type { Attempt } from '#domain/converter/attempt.ts'
+import type { ConverterExercise } from '#domain/converter/exercise.ts'
+import type { ExerciseFrame } from './exercise-frame.ts'
+
+export type ConverterData = { readonly exercise: ConverterExercise; readonly frame: ExerciseFrame }
+export type ConverterView = {
+  readonly data: ConverterData
+  readonly at: URLSearchParams
+  readonly mode: BenchMode
+  /** `old`: begun with another version; it is shown and takes nothing more. */
+  readonly state: 'start' | 'running' | 'over' | 'old'
+  readonly attempt: Attempt
+  /** Where the attempt is over. */
+  readonly score: Score | undefined
+  readonly tookS: number
+}

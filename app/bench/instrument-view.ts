@@ -1,0 +1,22 @@
+/** What the page of an instrument brings, and all that is shown of it. */
+import type { BenchMode } from '#domain/bench/result.ts'
+import type { Score } from '#domain/bench/score-sheet.ts'
+import type { InstrumentAttempt } from '#domain/instrument/attempt.ts'
+import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
+import type { ExerciseFrame } from './exercise-frame.ts'
+
+/** The exercise itself is drawn from the seed in the address. */
+export type InstrumentData = { readonly frame: ExerciseFrame }
+export type InstrumentView = {
+  readonly data: InstrumentData
+  readonly at: URLSearchParams
+  readonly mode: BenchMode
+  readonly seed: number
+  /** `old`: begun with another version; it is shown and takes nothing more. */
+  readonly state: 'start' | 'running' | 'over' | 'old'
+  readonly exercise: InstrumentExercise
+  readonly attempt: InstrumentAttempt
+  /** Where the attempt is over. */
+  readonly score: Score | undefined
+  readonly tookS: number
+}

@@ -1,0 +1,78 @@
+/** /bench/t3/:exercise and /bench/t4/:exercise — a ladder task: written, tried, judged. What is sent is shown, and kept nowhere. */
+import { data as answer } from 'react-router'
+import { Island } from '#app/bench/island.tsx'
+import { openRoom, openSentRoom } from '#app/bench/open-room.ts'
+import type { PlcData } from '#app/bench/plc/plc-data.ts'
+import { plcRoom } from '#app/bench/plc-room.tsx'
+import { requestContext } from '#app/context.ts'
+import { formOf } from '#app/http/form-of.ts'
+import { orNotFound } from '#app/http/or-not-found.ts'
+import { links } from '#app/links.ts'
+import { pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
+import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
+import { plcShelf } from '#features/plc/plc-shelf.ts'
+import { plcVersion } from '#features/plc/plc-version.ts'
+import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
+import { PageHead } from '#ui/page-head/page-head.tsx'
+import type { Route } from './+types/plc.ts'
+
+export const handle = { room: true } satisfies RouteHandle
+
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
+
+export const meta: Route.MetaFunction = ({ loaderData, location }) => [
+  ...pageMeta(loaderData && `${loaderData.room.task.title}，PLC 实操`),
+  ...(location.search === '' ? [] : [{ name: 'robots', content: 'noindex' }]),
+]
+
+type Context = Parameters<typeof readCoach>[0]
+const secondsOf = ({ clock }: Context): number => Math.trunc(clock.now() / 1000)
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const ctx = context.get(requestContext)
+  const { short, room } = await brought(ctx, request, params.exercise)
+  return { short, room, view: openRoom(plcRoom, room, new URL(request.url), secondsOf(ctx)) }
+}
+
+/** A program is too long for an address, so the page it is sent to shows what became of it. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = context.get(requestContext)
+  const { room } = await brought(ctx, request, params.exercise)
+  const sent = new URLSearchParams()
+  for (const [name, value] of await formOf(request)) if (typeof value === 'string') sent.append(name, value)
+  return { view: openSentRoom(plcRoom, room, sent, secondsOf(ctx)) }
+}
+
+async function brought(ctx: Context, request: Request, exercise: string): Promise<{ readonly short: string; readonly room: PlcData }> {
+  const code = new URL(request.url).pathname.split('/')[2] ?? ''
+  const { task: coached, sheet, bank } = orNotFound(await readCoach(ctx, code), sayNoSuchTask)
+  const task = (await plcShelf()).find(({ id, trains }) => id === exercise && trains.toLowerCase() === code)
+  if (task === undefined || sheet === undefined) throw answer('没有这道 PLC 题。回实操台，从列出的里面选。', { status: 404 })
+  const minutes = coached.limits.find((limit) => limit.minutes !== undefined)?.minutes?.least
+  const weak = Object.fromEntries(coached.weak)
+  return { short: coached.short, room: { task, sheet, minutes, bank: bank?.id ?? '', weak, version: plcVersion(task) } }
+}
+
+export default function PlcRoute({ loaderData: { short, room, view }, actionData }: Route.ComponentProps) {
+  const { task } = room
+  const coach = links.benchTask(task.trains.toLowerCase())
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: links.home(), label: '首页' },
+          { href: links.bench(), label: '实操台' },
+          { href: coach, label: short },
+        ]}
+        here={task.title}
+      />
+      <main id="main" className="wrap">
+        <PageHead title={task.title} lede="编程序，接到对象上试，一个功能点一个功能点地过。" />
+        <Island script="plc" room="plc" data={room}>
+          <plcRoom.Show view={actionData?.view ?? view} />
+        </Island>
+      </main>
+    </>
+  )
+}
