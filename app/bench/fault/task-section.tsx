@@ -56,10 +56,12 @@ function doneItems({ steps }: Attempt): ReadonlySet<string> {
   ])
 }
 
-/** An exam tells nothing before its end. */
+/** What is settled before the end; an exam tells nothing. */
+const SETTLED: readonly string[] = ['safety', 'phenomenon', 'analysis']
+
 function pointsOf({ score, at }: FaultView, id: string, isDone: boolean, points: number): string {
   const got = score?.items.find(({ item }) => item.id === id)?.got ?? 0
-  return isDone && at.mode === 'practice' && id !== 'repair' ? `${got} / ${points} 分` : `${points} 分`
+  return isDone && at.mode === 'practice' && SETTLED.includes(id) ? `${got} / ${points} 分` : `${points} 分`
 }
 
 function Form({ item, view, attempt }: Props & { readonly item: string }): React.JSX.Element | null {
