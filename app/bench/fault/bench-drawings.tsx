@@ -2,7 +2,6 @@
 import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
 import { partsBetween } from '#domain/circuit/fault-finding/spot.ts'
 import { standingOf } from '#domain/circuit/fault-finding/standing.ts'
-import { sayDrawing } from '#domain/circuit/netlist/say-drawing.ts'
 import { type Probes, WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.tsx'
 import { hrefOf } from './kept-state.tsx'
 import { type FaultView, readingsIn } from './read-fault.ts'
@@ -27,7 +26,7 @@ export function BenchDrawings({ view, attempt }: Props): React.JSX.Element {
             <WiringDrawing
               drawing={drawing}
               id={`drawing-${drawing.section}`}
-              says={sayDrawing(data.circuit, drawing.section)}
+              says={drawing.says}
               probes={isOpen ? at : probesOf(attempt)}
               markedParts={markedIn(attempt)}
               standing={shown === undefined ? undefined : standingOf(shown.run, data.circuit)}

@@ -1,6 +1,8 @@
 /** Until when one has, on the clock of the wall; with scripts also how long that is. */
 import { useEffect, useState } from 'react'
 import { ALLOWED_S } from '#domain/circuit/fault-finding/attempt.ts'
+import '#ui/as-of/as-of.css'
+import '#ui/day/day.css'
 import { Icon } from '#ui/icon/icon.tsx'
 import type { FaultAddress } from './address.ts'
 

@@ -12,7 +12,8 @@ export const FAULT_ENGINE = 1
 export type FaultData = {
   readonly circuit: Circuit
   readonly book: FaultBook
-  readonly drawings: readonly Drawing[]
+  /** Each with what it shows in words. */
+  readonly drawings: readonly (Drawing & { readonly says: string })[]
   readonly sheet: ScoreSheet
   /** `instead`: what to do rather. */
   readonly redLines: readonly (RedLine & { readonly instead: string })[]

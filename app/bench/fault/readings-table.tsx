@@ -11,21 +11,32 @@ export function ReadingsTable({ attempt }: { readonly attempt: Attempt }): React
   return (
     <DataTable
       caption="测量记录"
-      columns={[{ label: '次' }, { label: '状态' }, { label: '红' }, { label: '黑' }, { label: '挡' }, { label: '读数', right: true }]}
+      columns={[{ label: '次' }, { label: '状态' }, { label: '红–黑' }, { label: '读数', right: true }]}
       rows={all.map(({ reading, nth, ...step }, at) => ({
         key: String(nth),
         head: String(at + 1),
-        cells: [sayStateOf(step), ...leads(reading), sayDial(reading), <b key="shows">{sayReading(reading as MeterReading).join(' ')}</b>],
+        cells: [sayStateOf(step), leads(reading), <Reading key="shows" reading={reading as MeterReading} />],
         tone: reading?.shows === 'liveResistance' ? ('bad' as const) : undefined,
       }))}
     />
   )
 }
 
-const leads = (reading: MeterReading | undefined): readonly string[] =>
-  reading === undefined || reading.mode === 'clamp' ? [reading?.part ?? '', '钳'] : [reading.red, reading.black]
+const leads = (reading: MeterReading | undefined): string => {
+  if (reading === undefined || reading.mode === 'clamp') return `钳 ${reading?.part ?? ''}`
+  return `${reading.red}–${reading.black}`
+}
 
-function sayDial(reading: MeterReading | undefined): string {
-  if (reading === undefined || reading.mode === 'continuity') return '通断'
-  return `${sayRangeOfMeter(reading.range)}${{ volts: ' V', ohms: 'Ω', clamp: ' A' }[reading.mode]}`
+function Reading({ reading }: { readonly reading: MeterReading }): React.JSX.Element {
+  return (
+    <>
+      <b>{sayReading(reading).join(' ')}</b>
+      <small className="seen mute">{sayDial(reading)}</small>
+    </>
+  )
+}
+
+function sayDial(reading: MeterReading): string {
+  if (reading.mode === 'continuity') return '通断挡'
+  return `${sayRangeOfMeter(reading.range)}${{ volts: ' V', ohms: 'Ω', clamp: ' A' }[reading.mode]} 挡`
 }

@@ -7,6 +7,7 @@ import { saySpot, spotsOf } from '#domain/circuit/fault-finding/spot.ts'
 import { sayTrial } from '#domain/circuit/fault-finding/trial.ts'
 import { type ScoreTask, ScoreTasks } from '#ui/bench/score-tasks.tsx'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
+import { CheckBox } from '#ui/check-box/check-box.tsx'
 import { KeptState } from './kept-state.tsx'
 import type { FaultView } from './read-fault.ts'
 import { TrialList } from './trial-list.tsx'
@@ -55,10 +56,12 @@ function doneItems({ steps }: Attempt): ReadonlySet<string> {
   ])
 }
 
-/** An exam tells nothing before its end. */
+/** What is settled before the end; an exam tells nothing. */
+const SETTLED: readonly string[] = ['safety', 'phenomenon', 'analysis']
+
 function pointsOf({ score, at }: FaultView, id: string, isDone: boolean, points: number): string {
   const got = score?.items.find(({ item }) => item.id === id)?.got ?? 0
-  return isDone && at.mode === 'practice' && id !== 'repair' ? `${got} / ${points} 分` : `${points} 分`
+  return isDone && at.mode === 'practice' && SETTLED.includes(id) ? `${got} / ${points} 分` : `${points} 分`
 }
 
 function Form({ item, view, attempt }: Props & { readonly item: string }): React.JSX.Element | null {
@@ -83,6 +86,7 @@ function Form({ item, view, attempt }: Props & { readonly item: string }): React
 function MarkForm({ view: { at }, attempt: { circuit, steps } }: Props): React.JSX.Element {
   const marks = steps.flatMap(({ act }) => (act.kind === 'mark' ? [act.range] : []))
   const last = marks[marks.length - 1]
+  const near = [...new Set(circuit.parts.filter(({ section }) => section === 'control').map(({ to }) => to))]
   const wires = circuit.wires.map((wire) => <option key={wire}>{wire}</option>)
   return (
     <>
@@ -90,11 +94,11 @@ function MarkForm({ view: { at }, attempt: { circuit, steps } }: Props): React.J
       <form method="get" className="row mt-2">
         <KeptState at={at} />
         <label htmlFor="from">从</label>
-        <select className="in in--s" id="from" name="from">
+        <select className="in in--s" id="from" name="from" defaultValue={near[0]}>
           {wires}
         </select>
         <label htmlFor="to">到</label>
-        <select className="in in--s" id="to" name="to">
+        <select className="in in--s" id="to" name="to" defaultValue={near[1]}>
           {wires}
         </select>
         <Button small name="do" value="mark">
@@ -170,10 +174,9 @@ function CloseForm({ view: { at } }: Props): React.JSX.Element {
     <form method="get" className="mt-2">
       <KeptState at={at} />
       {closings.map((closing) => (
-        <label key={closing} className="tick" htmlFor={`close-${closing}`}>
-          <input type="checkbox" id={`close-${closing}`} name={closing} value="1" />
-          <span>{saysClosing[closing]}</span>
-        </label>
+        <CheckBox key={closing} name={closing}>
+          {saysClosing[closing]}
+        </CheckBox>
       ))}
       <ButtonRow>
         <Button kind="solid" name="do" value="close">

@@ -36,11 +36,17 @@ export function LastOutcome({ view, place }: { readonly view: WiringView; readon
   const { steps } = view.attempt
   const last = steps[steps.length - 1]
   if (last === undefined || placeOf(last.act) !== place) return null
-  if (last.redLine !== undefined) return <RedLineNote view={view} />
   const says = last.readings === undefined ? sayOutcome(last) : ''
-  return says === '' ? null : (
-    <p role="status" className="note mt-3">
-      {`刚才：${says}`}
-    </p>
+  if (says === '') return null
+  return (
+    <div className="said">
+      {last.redLine !== undefined ? (
+        <RedLineNote view={view} />
+      ) : (
+        <p role="status" className="note">
+          {`刚才：${says}`}
+        </p>
+      )}
+    </div>
   )
 }

@@ -2,8 +2,8 @@
 import type { BenchResult } from '#domain/bench/result.ts'
 import { type Score, scoreBy } from '#domain/bench/score-sheet.ts'
 import { cabinetOf } from '#domain/circuit/wiring/cabinet.ts'
-import { compareBehaviour } from '#domain/circuit/wiring/compare-behaviour.ts'
 import { consequenceOf, MOST_CONSEQUENCES } from '#domain/circuit/wiring/consequences.ts'
+import { differenceFromDrawing } from '#domain/circuit/wiring/difference-from-drawing.ts'
 import { piecesOf } from '#domain/circuit/wiring/joint.ts'
 import { matchDrawing } from '#domain/circuit/wiring/match-drawing.ts'
 import { replayWiring } from '#domain/circuit/wiring/replay-wiring.ts'
@@ -17,7 +17,7 @@ import type { WiringData } from './wiring-data.ts'
 
 /** Where the drawing is not followed: what is wrong, and what it would have done by itself. */
 export type Mistake = { readonly says: string; readonly would?: string | undefined }
-/** `behaves`: nothing is done otherwise than drawn; else the first thing that is. */
+/** `differs`: the first thing that is done otherwise than drawn. */
 export type Look = { readonly differs?: string | undefined; readonly mistakes: readonly Mistake[] }
 
 export type WiringView = {
@@ -59,16 +59,13 @@ export function readWiring(data: WiringData, query: URLSearchParams): WiringView
 /** With what each mistake would have done, where the attempt is over. */
 function lookAt(attempt: WiringAttempt, isOver: boolean): Look {
   const { task, joints } = attempt
-  const { mismatches } = matchDrawing(task.cabinet, joints)
-  if (mismatches.length === 0) return { mistakes: [] }
-  const wired = wiredCircuit(task.cabinet, joints)
-  const difference = compareBehaviour(task.drawn, wired)
+  const difference = differenceFromDrawing(task, joints)
   if (difference === undefined) return { mistakes: [] }
-  const mistakes = mismatches.map((mismatch, nth) => ({
+  const mistakes = matchDrawing(task.cabinet, joints).mismatches.map((mismatch, nth) => ({
     says: sayMismatch(task.cabinet, mismatch),
     ...(isOver && nth < MOST_CONSEQUENCES && { would: consequenceOf(task, mismatch) }),
   }))
-  return { differs: sayDifference(wired, difference), mistakes }
+  return { differs: sayDifference(wiredCircuit(task.cabinet, joints), difference), mistakes }
 }
 
 const scoreOf = ({ sheet }: WiringData, attempt: WiringAttempt): Score =>

@@ -4,6 +4,7 @@ import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import { layOut } from '#domain/circuit/drawing/lay-out.ts'
 import type { FaultBook } from '#domain/circuit/fault-finding/fault-book.ts'
+import { sayDrawing } from '#domain/circuit/netlist/say-drawing.ts'
 import { seedOf } from '#domain/prelude/random.ts'
 import type { CoachPage } from '#features/bench/read-coach.ts'
 
@@ -15,7 +16,7 @@ export function faultDataOf(circuit: Circuit, book: FaultBook, sheet: ScoreSheet
   return {
     circuit,
     book,
-    drawings: [layOut(circuit, 'control'), layOut(circuit, 'main')],
+    drawings: (['control', 'main'] as const).map((section) => ({ ...layOut(circuit, section), says: sayDrawing(circuit, section) })),
     sheet: { id, title, minutes, items, beyond },
     redLines: redLines.map(({ id, says, why, instead }) => ({ id, says, why, instead })),
     weak: Object.fromEntries([...task.weak]),

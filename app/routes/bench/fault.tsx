@@ -7,6 +7,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { sheetPoints } from '#domain/bench/score-sheet.ts'
 import { circuitCode } from '#domain/circuit/circuit-code.ts'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
@@ -25,6 +26,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 /** The address holds an attempt. */
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
+
+export const handle = { room: true } satisfies RouteHandle
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)

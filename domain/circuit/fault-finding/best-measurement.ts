@@ -72,7 +72,7 @@ function sumOfSquares(classes: readonly string[]): number {
   return [...sizes.values()].reduce((sum, size) => sum + size * size, 0)
 }
 
-/** Live ones first, as voltage is measured without taking anything apart. */
+/** With a button held first, then the other live ones, as voltage is measured without taking anything apart. */
 function situationsOf(circuit: Circuit, { trials }: FaultBook): readonly Situation[] {
   const buttons = circuit.devices.filter(({ kind }) => kind === 'button').map(({ id }) => id)
   const live = trials.flatMap(({ trial }): readonly Situation[] => {
@@ -82,21 +82,21 @@ function situationsOf(circuit: Circuit, { trials }: FaultBook): readonly Situati
     return kind === 'supply' || kind === 'switch' ? [{ hands: trial }] : []
   })
   const dead: readonly Situation[] = [{ hands: [] }, ...buttons.map((holds) => ({ hands: [], holds }))]
+  const held = live.filter(({ holds }) => holds !== undefined)
   const seen = new Set<string>()
-  return [...live, ...dead].filter((situation) => {
+  return [...held, ...live, ...dead].filter((situation) => {
     const key = JSON.stringify(situation)
     return !seen.has(key) && seen.add(key)
   })
 }
 
+/** Against the far phase first: that is how it is taught, and of equal ones the first is proposed. */
 const voltages = (circuit: Circuit): readonly Measurement[] => {
   const sources = circuit.supplies.flatMap(({ phases }) => phases)
-  return circuit.wires.flatMap((red) => {
-    const isSource = sources.includes(red)
-    return isSource
-      ? []
-      : farSides(circuit).flatMap((black): Measurement[] => (red === black ? [] : [{ mode: 'volts', range: 500, red, black }]))
-  })
+  const wires = circuit.wires.filter((wire) => !sources.includes(wire))
+  return farSides(circuit).flatMap((black) =>
+    wires.filter((red) => red !== black).map((red): Measurement => ({ mode: 'volts', range: 500, red, black })),
+  )
 }
 
 /** The wires that one holds the black lead to: the neutral, or the first and the last phase. */

@@ -12,7 +12,10 @@ import { followHypotheses } from './hypotheses.ts'
 import { isMendedBy, judgeRange, sayFault, saySpot, spotOf } from './spot.ts'
 import { sayTrial } from './trial.ts'
 
-/** `truth` is the fault that was set. Of an attempt that still goes on it says what would be lost if it ended now. */
+/**
+ * `truth` is the fault that was set. Of an attempt that still goes on it says what would be lost if it ended now,
+ * except for what was replaced without reason: to weigh that takes a while.
+ */
 export const deductionsOf = (attempt: Attempt, truth: KnownFault): readonly Deduction[] => [
   ...safety(attempt),
   ...phenomenon(attempt, truth),
@@ -97,7 +100,7 @@ function measuring(attempt: Attempt): readonly Deduction[] {
   const [first] = mends
   if (first !== undefined && !measured.some(({ nth }) => nth < first.nth))
     lost.push({ item: 'measuring', points: 2, says: '一次没量，就动手换件', atS: first.atS })
-  else lost.push(...baseless(attempt, mends))
+  else if (attempt.ending !== undefined) lost.push(...baseless(attempt, mends))
   if (measured.length === 0 && first === undefined) lost.push({ item: 'measuring', points: 4, says: '一次也没测' })
   return lost
 }

@@ -1,15 +1,14 @@
 /** What an attempt at a wiring task loses, by the items of its score sheet. The sheet and its deductions are our own (自拟). */
 import type { Deduction } from '#domain/bench/score-sheet.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
-import { compareBehaviour } from './compare-behaviour.ts'
 import { deadChecksOf } from './dead-checks.ts'
+import { differenceFromDrawing } from './difference-from-drawing.ts'
 import { drawnJoints } from './drawn-joints.ts'
 import type { Joint } from './joint.ts'
 import { countMismatches, matchDrawing } from './match-drawing.ts'
 import { type PowerStage, powerStages } from './power-stage.ts'
 import { handsOf, thermalsOf } from './try-outs.ts'
 import { wireNumberFaults } from './wire-numbers.ts'
-import { wiredCircuit } from './wired-circuit.ts'
 import { keyOf, type WiringAttempt, type WiringStep } from './wiring-attempt.ts'
 
 /** Items of the sheet `W`. */
@@ -34,8 +33,7 @@ export function deductionsOf(attempt: WiringAttempt, minutes: number): readonly 
 
 /** 0 where it behaves as drawn, whatever its shape. */
 function wrongJoints({ task }: WiringAttempt, joints: readonly Joint[]): number {
-  const count = countMismatches(matchDrawing(task.cabinet, joints).mismatches)
-  return count === 0 || compareBehaviour(task.drawn, wiredCircuit(task.cabinet, joints)) === undefined ? 0 : count
+  return differenceFromDrawing(task, joints) === undefined ? 0 : countMismatches(matchDrawing(task.cabinet, joints).mismatches)
 }
 
 const firstPower = ({ steps }: WiringAttempt): WiringStep | undefined => steps.find(hasPower)

@@ -9,10 +9,12 @@ export type TryOut = readonly Operation[]
 /** `ways`: the shortest way to each state. `all`: those, and what is tried from there. */
 export type TryOuts = { readonly ways: readonly TryOut[]; readonly all: readonly TryOut[] }
 
-const MOST_STATES = 24
+type Effort = { readonly states: number; readonly pairsFrom: number; readonly walks: number }
+const thorough: Effort = { states: 24, pairsFrom: 6, walks: 12 }
+/** A whole machine: a page must not take seconds to answer. */
+const brief: Effort = { states: 6, pairsFrom: 1, walks: 3 }
+const MANY_PARTS = 50
 const LONGEST_WAY = 5
-const PAIRS_FROM = 6
-const RANDOM_WALKS = 12
 const WALK_LENGTH = 16
 
 /** Finding the states takes longest, and a drawing is compared with many wirings. */
@@ -26,20 +28,21 @@ export function tryOutsOf(circuit: Circuit): TryOuts {
 }
 
 function findTryOuts(circuit: Circuit): TryOuts {
+  const effort = circuit.parts.length > MANY_PARTS ? brief : thorough
   const hands = handsOf(circuit)
   const begin = switchOn(circuit)
   const ms = longestDelay(circuit) + 1000
   const moves = movesOf(circuit, hands, ms)
-  const ways = waysToStates(circuit, begin, moves)
+  const ways = waysToStates(circuit, begin, moves, effort.states)
   const all = ways.flatMap((way, nth) => [
     ...hands.map((device) => [...way, press(device), wait(ms), release(device), wait(ms)]),
     ...thermalsOf(circuit).map((device): TryOut => [...way, { kind: 'trip', device }, { kind: 'reset', device }]),
     [...way, ...circuit.supplies.flatMap(({ id }): TryOut => [{ kind: 'power', supply: id, isOn: false }]), wait(ms), ...begin],
-    ...(nth < PAIRS_FROM ? pairsOf(hands).map((pair) => [...way, ...pair]) : []),
+    ...(nth < effort.pairsFrom ? pairsOf(hands).map((pair) => [...way, ...pair]) : []),
   ])
   return {
     ways: ways.filter((way, nth) => !ways.some((other, at) => at !== nth && startsWith(other, way))),
-    all: [...all, ...walks(begin, moves)],
+    all: [...all, ...walks(begin, moves, effort.walks)],
   }
 }
 
@@ -78,13 +81,13 @@ function movesOf(circuit: Circuit, hands: readonly DeviceId[], ms: number): read
 }
 
 /** Breadth first over the states of the armatures and motors. */
-function waysToStates(circuit: Circuit, begin: TryOut, moves: readonly TryOut[]): readonly TryOut[] {
+function waysToStates(circuit: Circuit, begin: TryOut, moves: readonly TryOut[], most: number): readonly TryOut[] {
   const seen = new Set([stateAfter(circuit, begin)])
   const ways: TryOut[] = [begin]
   for (const way of ways) {
     if (way.length > begin.length + 2 * LONGEST_WAY) continue
     for (const move of moves) {
-      if (ways.length >= MOST_STATES) return ways
+      if (ways.length >= most) return ways
       const longer = [...way, ...move]
       const state = stateAfter(circuit, longer)
       if (seen.has(state)) continue
@@ -109,10 +112,10 @@ function stateAfter(circuit: Circuit, operations: TryOut): string {
 const pairsOf = (hands: readonly DeviceId[]): readonly TryOut[] =>
   hands.flatMap((one) => hands.flatMap((other) => (one === other ? [] : [[press(one), press(other), release(one), release(other)]])))
 
-function walks(begin: TryOut, moves: readonly TryOut[]): readonly TryOut[] {
+function walks(begin: TryOut, moves: readonly TryOut[], count: number): readonly TryOut[] {
   const next = randomFrom(1)
   const one = (): TryOut => moves[drawBelow(next, moves.length)] ?? []
-  return Array.from({ length: RANDOM_WALKS }, () => [...begin, ...Array.from({ length: WALK_LENGTH }, one).flat()])
+  return Array.from({ length: count }, () => [...begin, ...Array.from({ length: WALK_LENGTH }, one).flat()])
 }
 
 const startsWith = (longer: TryOut, way: TryOut): boolean => longer.length > way.length && way.every((each, nth) => each === longer[nth])

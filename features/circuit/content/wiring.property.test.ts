@@ -16,7 +16,9 @@ import { wiredCircuit } from '#domain/circuit/wiring/wired-circuit.ts'
 import { wordsOf } from '#domain/circuit/wiring/wiring-act.ts'
 import { afterActs, anyActs, circuit, circuits } from './bench.fixture.ts'
 
-const rows = circuits.map((each) => [each.id, each] as const)
+const every = circuits.map((each) => [each.id, each] as const)
+/** The circuits of the exam dossier; a whole machine takes too long to be tried in so many ways. */
+const rows = every.filter(([, { devices }]) => devices.length <= 20)
 const join = (one: number, other: number, number?: string): Joint => ({
   a: Math.min(one, other),
   b: Math.max(one, other),
@@ -28,11 +30,11 @@ const storyOf = ({ log }: CircuitRun): readonly unknown[] =>
   log.filter(({ kind }) => ['pulledIn', 'letGo', 'driven', 'blew', 'shorted', 'stalled', 'tripped'].includes(kind))
 
 describe('the drawing as wires', () => {
-  test.each(rows)('%s: every screw has its own name, and the log of all wires fits an address', (_, of) => {
+  test.each(every)('%s: every screw has its own name, and the log of all wires fits an address', (_, of) => {
     const { terminals } = cabinetOf(of)
     expect(new Set(terminals.map(({ id }) => id)).size).toBe(terminals.length)
     const acts = drawnJoints(cabinetOf(of)).map((joint, nth) => ({ words: wordsOf({ kind: 'join', ...joint }), atS: 5000 + nth }))
-    expect(writeLog(acts).length).toBeLessThan(LONGEST_LOG / 4)
+    expect(writeLog(acts).length).toBeLessThan(LONGEST_LOG / 3)
   })
 
   test.each(rows)('%s: wired as drawn it tells the story of the drawing', (_, of) => {
@@ -46,7 +48,7 @@ describe('the drawing as wires', () => {
     )
   })
 
-  test.each(rows)('%s: there is something to measure before power', (_, of) => {
+  test.each(every)('%s: there is something to measure before power', (_, of) => {
     const { terminals } = cabinetOf(of)
     const checks = deadChecksOf(cabinetOf(of))
     for (const { pairs } of checks) expect(pairs.flat().filter((id) => !terminals.some((each) => each.id === id))).toEqual([])
