@@ -83,7 +83,7 @@ describe.each([
   })
 })
 
-test('a program in a file is loaded, passes, and is kept with its score in the room’s own log', async () => {
+test('a program in a file is loaded, passes, and its score is kept in the log of the practice room', async () => {
   const page = await arrive(DESK)
   await page.getByRole('button', { name: '指令表' }).click()
   const file = { name: 'tank.txt', mimeType: 'text/plain', buffer: Buffer.from(`; 液体混合\n${tank.reference}`) }
@@ -97,6 +97,9 @@ test('a program in a file is loaded, passes, and is kept with its score in the r
   await page.goBack()
   await expect.poll(() => page.getByRole('heading', { name: '得分 22 / 22' }).count()).toBe(0)
   expect(await page.getByLabel('指令表').inputValue()).toContain('STL S20')
+  await page.goto('/practice/electrician-l3-2018/mine')
+  await page.getByRole('heading', { name: '实操台：练过 1 次' }).waitFor()
+  await page.getByText('22 / 22 分').waitFor()
 })
 
 test('what is wrong in the list is said with its line; the ladder waits until it is mended', async () => {

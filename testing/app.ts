@@ -171,7 +171,7 @@ export const embeddedPages: readonly string[] = [pages['inside another site']]
 
 /** Pages with the module that keeps practice on the device. */
 export const devicePages: readonly string[] = [...Object.values(pages), ...Object.values(missingPages)].filter(
-  (path) => path.startsWith('/practice/') && !path.endsWith('/report'),
+  (path) => path === '/bench' || (path.startsWith('/practice/') && !path.endsWith('/report')),
 )
 
 /** Pages with the small module that reads aloud and keeps what was visited. */

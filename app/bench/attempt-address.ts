@@ -48,12 +48,14 @@ export function withActs(asked: URLSearchParams, acts: readonly (readonly string
   const address = bareAddress(asked)
   const { acts: before, beganAt = now } = readAddress(asked)
   const lastS = before[before.length - 1]?.atS ?? 0
-  const log = writeLog([...before, ...acts.map((words) => ({ words, atS: Math.max(lastS, now - beganAt) }))])
+  const log = writeLog([...before, ...acts.map((words) => ({ words, atS: Math.min(LATEST_S, Math.max(lastS, now - beganAt)) }))])
   if (acts.length > 0 && (log.length <= LONGEST_LOG - ROOM_TO_END || (isLast && log.length <= LONGEST_LOG))) address.set('log', log)
   return address
 }
 
 const ROOM_TO_END = 20
+/** The largest second a log can hold: whoever comes back months later, or to a device with another clock, goes on there. */
+const LATEST_S = 9_999_999
 
 /** A whole number that is written as one. */
 const wholeOf = (text: string | null): number | undefined => (text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined)

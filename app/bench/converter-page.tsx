@@ -61,7 +61,7 @@ function Requirement({ view }: { readonly view: ConverterView }) {
             <li key={line}>{line}</li>
           ))}
           <li>
-            0 升到最高频率 {ramp.upS} 秒，最高降到 0 {ramp.downS} 秒。
+            从 0 升到最高频率用 {ramp.upS} 秒，从最高频率降到 0 用 {ramp.downS} 秒。
           </li>
           <li>
             最低 {limits.leastHz} Hz，最高 {limits.mostHz} Hz。命令从端子来。
@@ -69,26 +69,28 @@ function Requirement({ view }: { readonly view: ConverterView }) {
           <li>变频器别人用过，参数被改过。先恢复出厂。</li>
         </ul>
       </div>
-      <div className="panel panel--flush mt-4">
-        <DataTable
-          caption="开关的位置和要的频率，负数是反转"
-          columns={[{ label: '合上' }, ...(usesPot ? [{ label: '电位器' }] : []), { label: '频率', right: true }]}
-          rows={needs.map(({ says: what, closed, potPercent, hz }) => ({
-            key: what,
-            head: closed.length === 0 ? '都断开' : closed.join('、'),
-            cells: [...(usesPot ? [`${potPercent}%`] : []), `${hz} Hz`],
-          }))}
-        />
-      </div>
-      <div className="panel panel--flush mt-4">
-        <DataTable
-          caption="电动机铭牌（示例，练习值）"
-          columns={[{ label: '电动机铭牌' }, { label: '示例，练习值', right: true }]}
-          rows={plate.flatMap(({ number, value }) => {
-            const parameter = findParameter(number)
-            return parameter === undefined ? [] : [{ key: number, head: parameter.says, cells: [sayParameterValue(parameter, value)] }]
-          })}
-        />
+      <div className="cols cols--even mt-4">
+        <div className="panel panel--flush">
+          <DataTable
+            caption="开关的位置和要的频率，负数是反转"
+            columns={[{ label: '合上' }, ...(usesPot ? [{ label: '电位器' }] : []), { label: '频率', right: true }]}
+            rows={needs.map(({ says: what, closed, potPercent, hz }) => ({
+              key: what,
+              head: closed.length === 0 ? '都断开' : closed.join('、'),
+              cells: [...(usesPot ? [`${potPercent}%`] : []), `${hz} Hz`],
+            }))}
+          />
+        </div>
+        <div className="panel panel--flush">
+          <DataTable
+            caption="电动机铭牌（示例，练习值）"
+            columns={[{ label: '电动机铭牌' }, { label: '示例，练习值', right: true }]}
+            rows={plate.flatMap(({ number, value }) => {
+              const parameter = findParameter(number)
+              return parameter === undefined ? [] : [{ key: number, head: parameter.says, cells: [sayParameterValue(parameter, value)] }]
+            })}
+          />
+        </div>
       </div>
     </Section>
   )

@@ -28,7 +28,7 @@ export function Debrief({ score, hits, redLines, tookS }: Props) {
         ]}
       />
       {hits.map((hit) => (
-        <RedLineNote key={`${hit.id}-${hit.atS}`} hit={hit} redLines={redLines} />
+        <RedLineNote key={`${hit.id}-${hit.atS}`} hit={hit} redLines={redLines} level={2} />
       ))}
       <Section id="lost" title="分是怎么给的">
         <Panel flush bleed>
@@ -63,12 +63,14 @@ function Reasons({ lost }: { readonly lost: readonly Deduction[] }) {
   )
 }
 
+type NoteProps = { readonly hit: RedLineHit; readonly redLines: readonly ShownRedLine[] /** Of its heading. */; readonly level?: 2 | 3 }
+
 /** What was done, what would have happened, what to do instead. */
-export function RedLineNote({ hit, redLines }: { readonly hit: RedLineHit; readonly redLines: readonly ShownRedLine[] }) {
+export function RedLineNote({ hit, redLines, level = 3 }: NoteProps) {
   const line = redLines.find(({ id }) => id === hit.id)
   return (
     <div className="mt-4">
-      <Note kind="bad" title={`红线：${line?.says ?? hit.did}`} level={3} role="alert">
+      <Note kind="bad" title={`红线：${line?.says ?? hit.did}`} level={level} role="alert">
         <p>{hit.did}。</p>
         {line !== undefined && <p>{line.why}</p>}
         {line !== undefined && <p>该这样：{line.instead}</p>}

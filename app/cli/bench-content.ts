@@ -16,7 +16,7 @@ if (!bench.ok) {
   console.error(`共 ${bench.problem.length} 处要改。`)
   process.exit(1)
 }
-const { tasks, sheets, redLines, circuits, plcTasks } = bench.value
+const { tasks, sheets, redLines, circuits, plcTasks, converterExercises } = bench.value
 console.log(
-  `${tasks.length} 个实操任务、${sheets.length} 张评分表、${redLines.length} 条红线、${circuits} 张电路、${plcTasks} 个梯形图任务，都没有错。`,
+  `${tasks.length} 个实操任务、${sheets.length} 张评分表、${redLines.length} 条红线、${circuits} 张电路、${plcTasks} 个梯形图任务、${converterExercises} 个变频器练习，都没有错。`,
 )

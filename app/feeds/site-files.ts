@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { RequestEnv } from '#app/http/request-env.ts'
 import { links } from '#app/links.ts'
+import { readTasks } from '#features/bench/read-coach.ts'
 import { listPolicies } from '#features/policies/list-policies.ts'
 import { sayRegions } from '#features/policies/say-regions.ts'
 
@@ -33,9 +34,11 @@ export const siteFiles = new Hono<RequestEnv>()
   })
   .get('/sitemap.xml', async (c) => {
     const ctx = c.get('context')
-    const { items } = await everything(ctx)
+    const [{ items }, tasks] = await Promise.all([everything(ctx), readTasks()])
     const pages = [
-      ...fixedPages.map((path) => `<url><loc>${toXml(ctx.publicOrigin + path)}</loc></url>`),
+      ...[...fixedPages, links.circuits(), ...tasks.map(({ id }) => links.benchTask(id))].map(
+        (path) => `<url><loc>${toXml(ctx.publicOrigin + path)}</loc></url>`,
+      ),
       ...items.map(
         ({ policy }) =>
           `<url><loc>${toXml(ctx.publicOrigin + links.policy(policy.id))}</loc><lastmod>${policy.lastVerified}</lastmod></url>`,

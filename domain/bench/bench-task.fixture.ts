@@ -12,7 +12,6 @@ export const aTask = (also: Partial<BenchTask> = {}): BenchTask => ({
   notes: [],
   reach: { here: 'none', can: [], cannot: ['这里没有'] },
   next: '先看步骤。',
-  rooms: [],
   also: [],
   goals: ['做完'],
   materials: [{ item: '表', count: '1 块', check: '好的' }],

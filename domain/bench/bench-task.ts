@@ -78,8 +78,6 @@ export type BenchTask = {
   readonly reach: Reach
   /** What to do next, in a sentence. */
   readonly next: string
-  /** Where it is done here: drawings, ladder tasks or exercises, by their ids; the first is where to begin. */
-  readonly rooms: readonly string[]
   /** Tasks that have a part of it. */
   readonly also: readonly BenchTaskId[]
   readonly goals: NonEmpty<string>

@@ -2,7 +2,7 @@
 import type { Circuit, DeviceId, PartId, Wire } from './circuit.ts'
 import { compileCircuit } from './compile-circuit.ts'
 import type { Happening, Operation } from './happening.ts'
-import { measure } from './meter.ts'
+import { measure, voltmeter } from './meter.ts'
 import { speedAt } from './motion.ts'
 import { type Drive, OFF } from './motor-drive.ts'
 import { voltsBetween } from './network.ts'
@@ -39,6 +39,16 @@ export class CircuitRun {
     return isMoved(this.#state, this.#device(device))
   }
 
+  /** Whether the delayed contacts of a timer stand moved over. */
+  isLate(timer: DeviceId): boolean {
+    return this.#state.late[this.#device(timer)] === 1
+  }
+
+  isOn(supply: string): boolean {
+    const { compiled, isOn } = this.#state
+    return isOn[compiled.circuit.supplies.findIndex(({ id }) => id === supply)] === true
+  }
+
   isBlown(part: PartId): boolean {
     return this.#state.blown[this.#part(part)] === 1
   }
@@ -49,6 +59,11 @@ export class CircuitRun {
     return own === undefined ? 0 : speedAt(own.motion, this.#state.atMs)
   }
 
+  /** It has a supply and cannot start, or is held. */
+  isStalled(motor: DeviceId): boolean {
+    return this.#state.motors[this.#motor(motor)]?.isStalled === true
+  }
+
   driveOf(motor: DeviceId): Drive {
     return this.#state.motors[this.#motor(motor)]?.drive ?? OFF
   }
@@ -56,6 +71,14 @@ export class CircuitRun {
   /** Of the carriage, in mm. */
   get position(): number {
     return this.#state.position
+  }
+
+  /** Wound back by hand to where it starts; only while nothing drives it. */
+  returnCarriage(): void {
+    const { compiled } = this.#state
+    this.#state.position = compiled.circuit.carriage?.start ?? 0
+    touchSwitches(this.#state)
+    settle(this.#state)
   }
 
   /** What is really there, before any meter is connected. */
@@ -83,6 +106,11 @@ export class CircuitRun {
     const reading = measure(this.#state, measurement)
     note(this.#state, { kind: 'measured', reading })
     return reading
+  }
+
+  /** Reads like `measure` in volts between any two wires as it stands now; nothing is logged. */
+  voltmeter(): (red: Wire, black: Wire) => number {
+    return voltmeter(this.#state)
   }
 
   /** The same circuit with other faults, repaired or new, as it stands: wires, devices and parts keep their order. */

@@ -58,3 +58,13 @@ test('a clamp shows the current of one part', () => {
   expect(run.measure({ mode: 'clamp', part: 'R.2', range: 20 }).shows).toBeCloseTo(380 / 430, 1)
   expect(run.measure({ mode: 'clamp', part: 'KM.A1', range: 20 }).shows).toBe(0.38)
 })
+
+test('the voltmeter reads between all wires at once what the meter reads between two', () => {
+  const run = powered(aCircuit('SB.1 nc L2-1', 'SB.3 no 1-2', 'R.1 resistor 2-3 1000', 'KM.A1 coil 3-L3'))
+  const volts = run.voltmeter()
+  for (const red of run.circuit.wires)
+    for (const black of run.circuit.wires) {
+      const { shows } = run.measure({ mode: 'volts', range: 500, red, black })
+      expect(Math.abs(volts(red, black) - Number(shows))).toBeLessThan(0.51)
+    }
+})

@@ -2,7 +2,7 @@
 import type { Wire } from './circuit.ts'
 import type { Compiled } from './compile-circuit.ts'
 import { METER_OHMS, OPEN_OHMS } from './model.ts'
-import { solveNetwork, voltsBetween } from './network.ts'
+import { solveForProbes, solveNetwork, voltsBetween } from './network.ts'
 import type { Measurement, MeterReading } from './reading.ts'
 import { ampsThrough, type RunState } from './run-state.ts'
 
@@ -50,6 +50,18 @@ function nodeOf({ nodes }: Compiled, wire: Wire): number {
 function voltsShown({ compiled, siemens, isOn }: RunState, a: number, b: number): number {
   const fixed = compiled.sources.filter(({ supply }) => isOn[supply] === true)
   return voltsBetween(solveNetwork(compiled, siemens, fixed, compiled.couplings, { a, b, siemens: 1 / METER_OHMS }), a, b)
+}
+
+/** What a voltmeter would read between any two wires now, without putting one there each time. Volts, not rounded. */
+export function voltmeter({ compiled, siemens, isOn }: RunState): (red: Wire, black: Wire) => number {
+  const fixed = compiled.sources.filter(({ supply }) => isOn[supply] === true)
+  const { ohms, ...voltages } = solveForProbes(compiled, siemens, fixed)
+  return (red, black) => {
+    const [a, b] = [nodeOf(compiled, red), nodeOf(compiled, black)]
+    const between = (one: number, other: number): number => ohms[one]?.[other] ?? 0
+    const inner = between(a, a) + between(b, b) - between(a, b) - between(b, a)
+    return voltsBetween(voltages, a, b) / (1 + inner / METER_OHMS)
+  }
 }
 
 /** One ampere from the red lead to the black one. Transformers count with their windings, rectifiers block. */

@@ -17,6 +17,45 @@ export function solveNetwork(
   couplings: readonly CompiledCoupling[] = compiled.couplings,
   probe?: Probe,
 ): Voltages {
+  const sheet = writeSheet(compiled, siemens, fixed, couplings, probe)
+  solveDense(sheet.matrix, sheet.size, sheet.rights)
+  return voltagesFrom(sheet, sheet.rights)
+}
+
+/** As `solveNetwork`; and at each wire `ohms[a][b]`: the volts of b for one ampere put into a, all sources off. */
+export function solveForProbes(
+  compiled: Compiled,
+  siemens: Float64Array,
+  fixed: readonly Fixed[],
+): Voltages & { readonly ohms: readonly Float64Array[] } {
+  const sheet = writeSheet(compiled, siemens, fixed, compiled.couplings, undefined)
+  const { row, size } = sheet
+  const ampere = Array.from(row, (r) => {
+    const right = new Float64Array(size)
+    if (r >= 0) right[r] = 1
+    return right
+  })
+  solveDense(sheet.matrix, size, [...sheet.rights, ...ampere])
+  const ohms = ampere.map((solved) => Float64Array.from(row, (r) => (r < 0 ? 0 : (solved[r] as number))))
+  return { ...voltagesFrom(sheet, sheet.rights), ohms }
+}
+
+function voltagesFrom({ row, re, im }: Sheet, rights: readonly [Float64Array, Float64Array]): Voltages {
+  row.forEach((r, node) => {
+    if (r < 0) return
+    re[node] = rights[0][r] as number
+    im[node] = rights[1][r] as number
+  })
+  return { re, im }
+}
+
+function writeSheet(
+  compiled: Compiled,
+  siemens: Float64Array,
+  fixed: readonly Fixed[],
+  couplings: readonly CompiledCoupling[],
+  probe: Probe | undefined,
+): Sheet {
   const { branches, nodes } = compiled
   const count = nodes.size
   const re = new Float64Array(count)
@@ -60,20 +99,15 @@ export function solveNetwork(
     } else join(probe.a, probe.b, probe.siemens)
   }
   couplings.forEach((coupling, nth) => {
-    stampCoupling(coupling, unknowns + nth, size, { row, matrix, rights, re, im })
+    stampCoupling(coupling, unknowns + nth, { row, size, matrix, rights, re, im })
   })
 
-  solveDense(matrix, size, rights)
-  for (let node = 0; node < count; node += 1) {
-    const r = row[node] as number
-    if (r < 0) continue
-    re[node] = rights[0][r] as number
-    im[node] = rights[1][r] as number
-  }
-  return { re, im }
+  return { row, size, matrix, rights, re, im }
 }
 
+/** The equations: the row of each wire, −1 where its voltage is given. */
 type Sheet = {
+  readonly size: number
   readonly row: Int32Array
   readonly matrix: Float64Array
   readonly rights: readonly [Float64Array, Float64Array]
@@ -82,8 +116,8 @@ type Sheet = {
 }
 
 /** The output current is one more unknown: output voltage = ratio × input voltage − its own drop, input current = ratio × output current. */
-function stampCoupling({ primary, secondary, ratio }: CompiledCoupling, own: number, size: number, sheet: Sheet): void {
-  const { row, matrix, rights, re, im } = sheet
+function stampCoupling({ primary, secondary, ratio }: CompiledCoupling, own: number, sheet: Sheet): void {
+  const { row, size, matrix, rights, re, im } = sheet
   const ends = [
     [secondary[0], 1],
     [secondary[1], -1],

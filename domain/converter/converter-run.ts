@@ -49,7 +49,7 @@ const BUS = 540
 /** Discharged this far it may be touched. */
 export const SAFE_BUS = 36
 /** Practice value: five minutes from 540 V to 36 V. Real times stand on the converter itself. */
-export const DISCHARGE_MS = 300_000
+const DISCHARGE_MS = 300_000
 const BUS_TAU_MS = DISCHARGE_MS / Math.log(BUS / SAFE_BUS)
 
 export const startRun = (settings: Settings): ConverterRun => ({
@@ -83,7 +83,7 @@ const canRun = (run: ConverterRun): boolean =>
   run.isPowered && !run.isDestroyed && run.fault === undefined && supplyOf(run.wiring) === 'three'
 
 /** Running or not yet at rest. */
-export const isRunning = (run: ConverterRun): boolean => run.hz !== 0 || (canRun(run) && commandIn(run).kind !== 'stop')
+const isRunning = (run: ConverterRun): boolean => run.hz !== 0 || (canRun(run) && commandIn(run).kind !== 'stop')
 
 /** Whether the output stays as it is. */
 export const isSteady = (run: ConverterRun): boolean => run.hz === (canRun(run) ? commandIn(run).hz : 0)
@@ -105,7 +105,7 @@ export function passTime(run: ConverterRun, ms: number): ConverterRun {
 const tripped = (run: ConverterRun, fault: Fault, ms: number): ConverterRun =>
   moved({ ...run, fault, panel: OPERATING, said: faultWords[fault] }, [{ atMs: run.nowMs, hz: 0 }], ms, 0)
 
-export const faultWords: Readonly<Record<Fault, string>> = {
+const faultWords: Readonly<Record<Fault, string>> = {
   F0001: 'F0001 过电流：加速太快。把 P1120 加长，按 Fn 确认故障。',
   F0002: 'F0002 过电压：减速太快，能量回到母线上。把 P1121 加长，按 Fn 确认故障。',
 }

@@ -8,7 +8,7 @@ import type { Wiring } from './wiring.ts'
 /** Hz that may be missing. */
 export const TOLERANCE_HZ = 0.1
 /** Of a measured time. */
-export const TOLERANCE_TIME = 0.05
+const TOLERANCE_TIME = 0.05
 /** Longer than the slowest ramp that can be set. */
 const LONG_MS = 1_400_000
 

@@ -233,7 +233,7 @@ const thyristor: InstrumentKind = scope('scope-thyristor', '示波器：晶闸�
     signal: { periodMs: 10, corners: [fireMs], volts: (ms) => (ms >= fireMs ? halfSine(ms, top) : 0) },
     says: [
       '单相桥式半控整流，电阻负载，50 Hz，经隔离变压器供电。',
-      '读控制角、电源电压的峰值，算出平均值。',
+      alpha <= 90 ? '读控制角、电源电压的峰值，算出平均值。' : `读控制角，算出平均值。电源电压的峰值是 ${top} V。`,
       '控制角从过零算起，10 ms 是 180°。',
     ],
     asks: [

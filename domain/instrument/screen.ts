@@ -1,6 +1,6 @@
 /** The screen of an oscilloscope: a signal at its settings, as a line over ten by eight divisions. */
 
-export const DIVISIONS = { across: 10, up: 8 } as const
+const DIVISIONS = { across: 10, up: 8 } as const
 
 /** Volts at a time in ms, for any signal that repeats. `corners`: where within a period it jumps, in ms. */
 export type Signal = { readonly periodMs: number; readonly corners: readonly number[]; volts(ms: number): number }

@@ -32,7 +32,7 @@ const trace: Trace = {
     },
   ],
   marks: [
-    { step: 0, kind: 'press', says: '按住启动按钮', fromMs: 50, toMs: 100, signals: ['start'], dueMs: undefined, isMet: true },
+    { step: 0, kind: 'press', says: '按住启动按钮', fromMs: 50, toMs: 100, signals: ['start'], dueMs: undefined, isMet: true, missing: [] },
     {
       step: 1,
       kind: 'until',
@@ -42,6 +42,7 @@ const trace: Trace = {
       signals: ['Y0'],
       dueMs: [1800, 2000],
       isMet: false,
+      missing: ['Y0'],
     },
   ],
 }

@@ -1,8 +1,8 @@
 /** The timing diagram of a function point as it was judged, with what had to be seen; below it the same as tables. */
 import { sayMs } from '#domain/plc/task/say-step.ts'
 import type { Trace, TraceMark, TraceRow } from '#domain/plc/task/trace-task.ts'
-import { DataTable } from '#ui/data-table/data-table.tsx'
 import { LEFT, ticksOf, WIDTH, xOf } from './time-scale.ts'
+import { ChangeTable, StepTable } from './trace-tables.tsx'
 import './trace.css'
 
 const TOP = 22
@@ -38,7 +38,7 @@ export function FunctionTrace({ trace }: { readonly trace: Trace }): React.JSX.E
             y={TOP + nth * ROW}
             endMs={endMs}
             paperMs={paperMs}
-            marks={marks.filter(({ signals }) => signals.includes(row.signal))}
+            marks={marks.filter(({ signals }) => signals.includes(row.signal)).map((mark) => seenOf(mark, row.signal))}
           />
         ))}
         {judgement.kind === 'failed' && <path className="fail" d={`M${xOf(judgement.atMs, paperMs)} ${TOP}V${height}`} />}
@@ -58,6 +58,9 @@ export function FunctionTrace({ trace }: { readonly trace: Trace }): React.JSX.E
     </figure>
   )
 }
+
+/** A mark as it looks on the row of one of its signals: what was right about it stays right. */
+const seenOf = (mark: TraceMark, signal: string): TraceMark => ({ ...mark, isMet: !mark.missing.includes(signal) })
 
 /** `paperMs` is how much time the paper shows. */
 type RowProps = {
@@ -115,44 +118,4 @@ function sayTrace({ judgement, endMs }: Trace): string {
   const { point } = judgement
   if (judgement.kind === 'passed') return `${point.says}时序图，共 ${sayMs(endMs)}，通过。`
   return `${point.says}时序图，到 ${sayMs(judgement.atMs)}没通过：${judgement.says}`
-}
-
-function StepTable({ trace: { judgement, marks } }: { readonly trace: Trace }): React.JSX.Element {
-  const early = judgement.kind === 'failed' && marks.length === 0
-  return (
-    <DataTable
-      caption="一步一步怎么判的"
-      stack
-      columns={[{ label: '时刻' }, { label: '内容' }, { label: '结果' }]}
-      rows={[
-        ...(early ? [{ key: 'early', head: sayMs(judgement.atMs), cells: ['刚开机', judgement.says], tone: 'bad' as const }] : []),
-        ...marks.map(({ step, says, fromMs, toMs, kind, isMet }) => ({
-          key: String(step),
-          head: sayMs(kind === 'until' ? toMs : fromMs),
-          cells: [says, sayResult(kind, isMet, judgement.kind === 'failed' ? judgement.says : '')],
-          tone: isMet ? undefined : ('bad' as const),
-        })),
-      ]}
-    />
-  )
-}
-
-function sayResult(kind: TraceMark['kind'], isMet: boolean, complaint: string): string {
-  if (!isMet) return `不对：${complaint}`
-  return kind === 'expect' || kind === 'until' ? '对' : '做了'
-}
-
-function ChangeTable({ rows }: { readonly rows: readonly TraceRow[] }): React.JSX.Element {
-  return (
-    <DataTable
-      caption="每个信号什么时候变"
-      stack
-      columns={[{ label: '信号' }, { label: '变化' }]}
-      rows={rows.map(({ signal, device, says, changes }) => ({
-        key: signal,
-        head: `${device} ${says}`,
-        cells: [changes.map(({ atMs, isOn }) => `${sayMs(atMs)}${isOn ? '通' : '断'}`).join('，')],
-      }))}
-    />
-  )
 }

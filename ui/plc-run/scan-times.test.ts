@@ -20,6 +20,7 @@ test('a button that was let go before the scan is seen by one scan, and by no se
   hands.unseen.set('start', true)
   scanTimes(hands, 5)
   expect(hands.bench.numberIn({ of: 'D', no: 0 })).toBe(1)
+  expect(hands.unseen.size).toBe(0)
 })
 
 test('a button that is still held stays held', () => {

@@ -33,8 +33,8 @@ export type RunningBench = {
   readonly release: (button: string) => void
 }
 
-/** Told after each picture what the controller holds; the same watch may be kept, it always asks that bench. */
-export type OnScan = (watch: Watch) => void
+/** Told after each picture what the controller holds; the same watch may be kept, it always asks that bench. Undefined before its first scan. */
+export type OnScan = (watch: Watch | undefined) => void
 
 /** A bench of its own for each program; `task` and `program` may be new objects with the same content. */
 export function useBench(task: BenchTask, program: Program, onScan?: OnScan): RunningBench {
@@ -114,7 +114,8 @@ export function useBench(task: BenchTask, program: Program, onScan?: OnScan): Ru
   }
 }
 
-const watchOf = (bench: Bench): Watch => ({ isOn: (device) => bench.shows(device), numberIn: (device) => bench.numberIn(device) })
+const watchOf = (bench: Bench): Watch | undefined =>
+  bench.nowMs === 0 ? undefined : { isOn: (device) => bench.shows(device), numberIn: (device) => bench.numberIn(device) }
 
 /** `unseen` buttons were pressed since the last scan; true where they were let go already. */
 type Kept = {

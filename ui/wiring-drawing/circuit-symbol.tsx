@@ -40,7 +40,7 @@ export function CircuitSymbol({ symbol, isClosed, isIn }: Props): React.JSX.Elem
       return (
         <>
           <path className="w" d={pins.map((each) => `M${each.x} ${each.y}v12`).join('')} />
-          <rect className={isIn ? 'sym in' : 'sym'} x={box.left + 1} y={y + 12} width={box.right - box.left - 2} height={24} />
+          <rect className={isIn ? 'sym pulled' : 'sym'} x={box.left + 1} y={y + 12} width={box.right - box.left - 2} height={24} />
         </>
       )
     case 'rectifier':
@@ -67,7 +67,7 @@ function Coil({ x, y, mark, isIn }: CoilProps): React.JSX.Element {
   return (
     <>
       <path className="w" d={`M${x} ${y}v12m0 20v12`} />
-      <rect className={isIn ? 'sym in' : 'sym'} x={x - 17} y={y + 12} width={34} height={20} />
+      <rect className={isIn ? 'sym pulled' : 'sym'} x={x - 17} y={y + 12} width={34} height={20} />
       {mark === 'delayOn' && <path className="w" d={`M${x - 17} ${y + 12}h-11v20h11zm0 0l-11 20m0 -20l11 20`} />}
       {mark === 'delayOff' && <rect className="node" x={x - 28} y={y + 11} width={12} height={22} />}
       {mark === 'underCurrent' && (

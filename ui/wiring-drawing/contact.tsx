@@ -3,31 +3,44 @@ import type { Actuator, DrawnSymbol, Shape } from '#domain/circuit/drawing/drawi
 
 type Props = { readonly symbol: DrawnSymbol; readonly shape: Extract<Shape, { readonly kind: 'contact' }>; readonly isClosed: boolean }
 
-/** A contact 44 high between two pins, or lying across between two wires. */
+/** A contact 44 high between two pins, or lying across between two wires. A blade that has moved is drawn stronger. */
 export function Contact({ symbol: { pins }, shape, isClosed }: Props): React.JSX.Element | null {
   const [pin, other] = pins
   if (pin === undefined || other === undefined) return null
-  if (shape.lies) return <path className="w" d={lying(pin.x, other.x, pin.y, isClosed)} />
   const { x, y } = pin
+  const { fixed, blade } = shape.lies
+    ? lying(x, other.x, y, isClosed)
+    : shape.rests === 'open'
+      ? makes(x, y, isClosed)
+      : breaks(x, y, isClosed)
+  const hasMoved = isClosed !== (shape.rests === 'closed')
   return (
     <>
-      <path className="w" d={`${shape.rests === 'open' ? makes(x, y, isClosed) : breaks(x, y, isClosed)}${styled(x, y, shape.style)}`} />
+      <path className="w" d={`${fixed}${shape.lies ? '' : styled(x, y, shape.style)}`} />
+      <path className={hasMoved ? 'moved' : 'w'} d={blade} />
       {shape.by && <Pressed by={shape.by} x={bladeAt(x, shape.rests, isClosed)} axis={x} y={y + 22} rests={shape.rests} />}
     </>
   )
 }
 
-const makes = (x: number, y: number, isClosed: boolean): string =>
-  isClosed ? `M${x} ${y}V${y + 44}` : `M${x} ${y}V${y + 13}M${x} ${y + 44}V${y + 32}L${x - 12} ${y + 12}`
+/** What stays, and what moves. */
+type Drawn = { readonly fixed: string; readonly blade: string }
+
+const makes = (x: number, y: number, isClosed: boolean): Drawn => ({
+  fixed: `M${x} ${y}V${y + 13}M${x} ${y + 44}V${y + 32}`,
+  blade: isClosed ? `M${x} ${y + 32}V${y + 12}` : `M${x} ${y + 32}L${x - 12} ${y + 12}`,
+})
 
 /** At rest the blade leans on the fixed contact; pressed, it has moved away to the right. */
-const breaks = (x: number, y: number, isClosed: boolean): string =>
-  isClosed
-    ? `M${x} ${y}V${y + 13}H${x + 12}M${x} ${y + 44}V${y + 32}L${x + 11} ${y + 8}`
-    : `M${x} ${y}V${y + 13}H${x + 8}M${x} ${y + 44}V${y + 32}L${x + 17} ${y + 15}`
+const breaks = (x: number, y: number, isClosed: boolean): Drawn => ({
+  fixed: `M${x} ${y}V${y + 13}H${x + (isClosed ? 12 : 9)}M${x} ${y + 44}V${y + 32}`,
+  blade: isClosed ? `M${x} ${y + 32}L${x + 11} ${y + 8}` : `M${x} ${y + 32}L${x + 17} ${y + 16}`,
+})
 
-const lying = (left: number, right: number, y: number, isClosed: boolean): string =>
-  isClosed ? `M${left} ${y}H${right}` : `M${left} ${y}h10M${right} ${y}h-10L${left + 9} ${y - 12}`
+const lying = (left: number, right: number, y: number, isClosed: boolean): Drawn => ({
+  fixed: `M${left} ${y}h10M${right} ${y}h-10`,
+  blade: isClosed ? `M${right - 10} ${y}H${left + 10}` : `M${right - 10} ${y}L${left + 9} ${y - 12}`,
+})
 
 function styled(x: number, y: number, style: 'control' | 'power' | 'isolator'): string {
   if (style === 'power') return `M${x} ${y + 3}a5 5 0 0 0 0 10`

@@ -53,5 +53,5 @@ test('contacts and coils are drawn as they stand', () => {
   expect(drawn({ standing: { closed: closedAsAtRest, pulledIn: new Set() } })).toBe(atRest)
   const pulledIn = drawn({ standing: { closed: new Set(['KM1.13']), pulledIn: new Set(['KM1']) } })
   expect(pulledIn).not.toBe(atRest)
-  expect(countOf(pulledIn, 'class="sym in"')).toBe(1)
+  expect(countOf(pulledIn, 'class="sym pulled"')).toBe(1)
 })

@@ -3,14 +3,14 @@
  * symbols can be links. What the drawing says is also in words: the title, and the lists of `Netlist`.
  */
 import type { PartId, Wire } from '#domain/circuit/circuit.ts'
-import type { Box, Drawing, DrawnSymbol, Label, Spot } from '#domain/circuit/drawing/drawing.ts'
+import type { Box, Drawing, DrawnSymbol, Label } from '#domain/circuit/drawing/drawing.ts'
 import { labelBox } from '#domain/circuit/drawing/text-width.ts'
 import { CircuitSymbol } from './circuit-symbol.tsx'
+import { type Probes, ProbeTips } from './probe-tips.tsx'
 import '#ui/figure/figure.css'
 import './wiring-drawing.css'
 
-/** Which wire each probe touches. */
-export type Probes = { readonly red?: Wire | undefined; readonly black?: Wire | undefined }
+export type { Probes } from './probe-tips.tsx'
 
 /** What stands otherwise than at rest: contacts that conduct, devices whose coil has pulled in. */
 export type Standing = { readonly closed: ReadonlySet<PartId>; readonly pulledIn: ReadonlySet<string> }
@@ -51,8 +51,7 @@ export function WiringDrawing(props: Props): React.JSX.Element {
       >
         <title id={`${id}-says`}>{says}</title>
         <Ink {...props} />
-        <Probe drawing={drawing} wire={props.probes?.black} colour="black" />
-        <Probe drawing={drawing} wire={props.probes?.red} colour="red" />
+        {props.probes && <ProbeTips spots={drawing.spots} probes={props.probes} />}
       </svg>
     </section>
   )
@@ -159,26 +158,5 @@ function Linked({ href, says, box, children }: LinkedProps): React.JSX.Element {
       <rect className="hit" x={(box.left + box.right - width) / 2} y={(box.top + box.bottom - height) / 2} width={width} height={height} />
       {children}
     </a>
-  )
-}
-
-/** A probe comes from the left if red, from the right if black, and touches the wire with its tip. */
-function Probe({
-  drawing,
-  wire,
-  colour,
-}: {
-  readonly drawing: Drawing
-  readonly wire: Wire | undefined
-  readonly colour: 'red' | 'black'
-}): React.JSX.Element | null {
-  const spot: Spot | undefined = drawing.spots.find((each) => each.wire === wire)
-  if (spot === undefined) return null
-  const { x, y } = spot
-  return (
-    <g className={`tip tip--${colour}`}>
-      <path d={colour === 'red' ? `M${x} ${y}l${x < 60 ? -x + 8 : -52} -14` : `M${x} ${y}l60 14`} />
-      <circle cx={x} cy={y} r={8} />
-    </g>
   )
 }

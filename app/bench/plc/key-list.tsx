@@ -5,7 +5,9 @@ import { keyWords, sayWord } from './edit-words.ts'
 export function KeyList() {
   return (
     <Details summary="键盘怎么用" bare>
-      <p className="s">先用 Tab 走到梯形图上。不用键盘也行，下面的表单都能做。功能键照 GX 软件的习惯，没有对过手册。</p>
+      <p className="s">
+        先用 Tab 走到梯形图上。不用键盘也行，下面的表单都能做。功能键照 GX 软件的习惯，没有对过手册。主控写 LD X0 MC N0 M100。
+      </p>
       <ul className="s ld-keys">
         <li>
           <kbd>← → ↑ ↓</kbd> 移动光标

@@ -46,6 +46,12 @@ export function LadderEditor({ view, ladder, nameOf, watch }: Props) {
     sheet.current?.focus()
   }, [view])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cursor has moved, or nobody could scroll by hand
+  useEffect(() => {
+    if (document.activeElement === sheet.current)
+      sheet.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [cursor])
+
   const choose = (next: string): void => {
     setWord(next)
     typed.current?.focus()

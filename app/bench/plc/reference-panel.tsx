@@ -3,6 +3,7 @@ import { toLadder } from '#domain/plc/ladder/to-ladder.ts'
 import { sayDevice } from '#domain/plc/program/device.ts'
 import { parseProgram } from '#domain/plc/program/parse-program.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
+import { Details } from '#ui/details/details.tsx'
 import { Ladder } from '#ui/ladder/ladder.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { PlaceFields } from './place-fields.tsx'
@@ -40,7 +41,9 @@ function Reference({ view: { data, mode }, text }: { readonly view: PlcView; rea
           <Ladder ladder={ladder.value} nameOf={(device) => names.get(sayDevice(device))} />
         </section>
       )}
-      <pre className="mono s pl-list">{text}</pre>
+      <Details summary="看它的指令表" bare>
+        <pre className="mono s pl-list">{text}</pre>
+      </Details>
     </Section>
   )
 }

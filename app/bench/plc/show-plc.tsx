@@ -23,7 +23,16 @@ export function ShowPlc({ view }: { readonly view: PlcView }) {
   return (
     <div className="pl">
       <Mode view={view} />
-      {view.isOld && <Note kind="act">题目或引擎换了版本。这一次只能看，不能接着做。回到实操台重新开始。</Note>}
+      {view.isOld && (
+        <Note kind="act">
+          <p>
+            题目或引擎换了版本。这一次只能看，不能接着做。
+            <a className="tap" href="?mode=practice">
+              重新开始
+            </a>
+          </p>
+        </Note>
+      )}
       <div className="pl-cols">
         <div className="pl-task">
           <TaskPanel view={view} />
@@ -49,7 +58,10 @@ function Mode({ view }: { readonly view: PlcView }) {
       <form method="post">
         <PlaceFields at={view.at} />
         <Note kind="info" title="按考试做">
-          <p>自己分配端子，自己编程，交卷才判，只判一次。交卷前不给看功能点和参考程序。</p>
+          <p>
+            自己分配端子，自己编程，交卷才判，只判一次。交卷前不给看功能点和参考程序。
+            {view.data.minutes !== undefined && `考场给 ${view.data.minutes} 分钟。`}
+          </p>
           <ButtonRow>
             <Button kind="go" name="do" value="begin">
               开始计时
@@ -61,7 +73,20 @@ function Mode({ view }: { readonly view: PlcView }) {
         </Note>
       </form>
     )
-  if (mode === 'exam') return phase === 'open' ? <p className="s">考试：交卷才判。</p> : null
+  if (mode === 'exam' && phase === 'open') return <p className="s">考试：交卷才判。</p>
+  if (phase === 'over')
+    return (
+      <p className="s">
+        {mode === 'exam' && '已经交卷。'}
+        <a className="tap" href="?mode=exam">
+          再考一次
+        </a>
+        　
+        <a className="tap" href="?mode=practice">
+          去练习
+        </a>
+      </p>
+    )
   return (
     <p className="s">
       练习：随时检查，随时改。
@@ -105,7 +130,7 @@ function Program({ view }: { readonly view: PlcView }) {
 }
 
 /** What the controller held at the last picture, with the program it ran. */
-type Watched = { readonly of: string; readonly watch: Watch }
+type Watched = { readonly of: string; readonly watch: Watch | undefined }
 
 const tabs = [
   ['ladder', '梯形图'],

@@ -18,7 +18,7 @@ const words = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replace
 describe('/bench', () => {
   test('lists every task once, what can be done here before what is only coached', async () => {
     const [status, html] = await read('/bench')
-    const listed = [...html.matchAll(/href="\/bench\/([a-z0-9-]+)"/g)].map(([, id]) => id)
+    const listed = [...html.matchAll(/href="\/bench\/([a-z0-9-]+)"/g)].map(([, id]) => id).filter((id) => id !== 'circuits')
     expect(status).toBe(200)
     expect(listed.toSorted()).toEqual(tasks.map(({ id }) => id).toSorted())
     const order = ['whole', 'part', 'none']
@@ -39,14 +39,33 @@ describe('/bench', () => {
   })
 })
 
+test('all that is to be taken along is there: the list, every task, every room', async () => {
+  const [, pages = ''] = /data-pages="([^"]+)"/.exec((await read('/bench'))[1]) ?? []
+  const paths = pages.split(' ')
+  expect(paths).toEqual(expect.arrayContaining(['/bench', '/bench/t1', '/bench/zhenxing-cup', '/bench/t1/cir-13', '/bench/t3/quiz']))
+  expect(new Set(paths).size).toBe(paths.length)
+  for (const path of paths) expect([path, (await product.get(path)).status]).toEqual([path, 200])
+}, 60_000)
+
 describe('/bench/:task', () => {
   test.each(tasks.map(({ id }) => id))('%s has its eight blocks, and cites every figure', async (id) => {
     const task = tasks.find((each) => each.id === id)
     const [status, html] = await read(`/bench/${id}`)
     const text = words(html)
     expect(status).toBe(200)
-    const blocks = [...html.matchAll(/<h2 id="([a-z-]+)">/g)].map(([, block]) => block)
-    expect(blocks).toEqual(['goal', 'materials', 'steps', 'drawing', 'faults', 'red-lines', 'questions', 'self-check'])
+    const headed = [...html.matchAll(/<h2 id="([a-z-]+)">/g)].map(([, block]) => block)
+    const hasRooms = task?.reach.here !== 'none' && /^t([1-5]|14)$/.test(id)
+    expect(headed).toEqual([
+      ...(hasRooms ? ['rooms'] : []),
+      'goal',
+      'materials',
+      'steps',
+      'drawing',
+      'faults',
+      'red-lines',
+      'questions',
+      'self-check',
+    ])
     for (const { of, source } of task?.limits ?? []) for (const says of [of, source]) expect(text).toContain(says)
     for (const says of [...(task?.reach.cannot ?? []), ...(task?.selfCheck ?? [])]) expect(text).toContain(says)
   })
@@ -73,6 +92,17 @@ describe('/bench/:task', () => {
 
   test('a reading that is proven says on which drawing, and how', async () => {
     expect(words((await read('/bench/t1'))[1])).toContain('CIR-2 断 KM2.21，按住 SB2：5 对 L3 是 380 伏，6 对 L3 是 0 伏')
+  })
+
+  test('where it is done is told first, what its coach names before the others', async () => {
+    const roomsIn = async (id: string): Promise<readonly (string | undefined)[]> =>
+      [...(await read(`/bench/${id}`))[1].matchAll(new RegExp(`class="row-a[^"]*" href="/bench/${id}/([a-z0-9-]+)"`, 'g'))].map(
+        ([, room]) => room,
+      )
+    expect((await roomsIn('t1')).slice(0, 2)).toEqual(['cir-02', 'cir-13'])
+    expect((await roomsIn('t3'))[0]).toBe('quiz')
+    expect((await roomsIn('t4'))[0]).toBe('multi-speed')
+    expect(await roomsIn('t7')).toEqual([])
   })
 
   test('a task there is not says where to look', async () => {

@@ -13,6 +13,7 @@ import { fail, ok } from '#domain/prelude/result.ts'
 import { readExerciseFrame } from '#features/bench/read-exercise-frame.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { Chips } from '#ui/chips/chips.tsx'
+import { Details } from '#ui/details/details.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/instrument.ts'
 
@@ -53,14 +54,16 @@ export default function InstrumentRoute({ loaderData: { data, title, search } }:
       />
       <main id="main" className="wrap">
         <PageHead title={title} lede="选表选挡，用前检查，接线测量，读数判断，收尾。" />
-        <Chips
-          label="仪表的练习"
-          chips={instruments.map((each) => ({
-            href: links.benchRoom(TASK, each.id),
-            label: each.title,
-            isCurrent: each.id === data.frame.exercise,
-          }))}
-        />
+        <Details summary={`别的练习（一共 ${instruments.length} 个）`} bare>
+          <Chips
+            label="仪表的练习"
+            chips={instruments.map((each) => ({
+              href: links.benchRoom(TASK, each.id),
+              label: each.title,
+              isCurrent: each.id === data.frame.exercise,
+            }))}
+          />
+        </Details>
         <Island script="drive" room="instrument" data={data}>
           <instrumentRoom.Show view={view} />
         </Island>

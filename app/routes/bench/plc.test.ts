@@ -64,6 +64,12 @@ test('a program that never ends a scan is stopped and explained', async () => {
   expect(checked.html).toContain('程序转不完一圈，PLC 已经停机')
 })
 
+test('a task with a converter stands under T4, and its coach leads there', async () => {
+  expect((await product.get('/bench/t4/multi-speed')).status).toBe(200)
+  expect(await (await product.get('/bench/t4')).text()).toContain('href="/bench/t4/multi-speed"')
+  expect(await (await product.get('/bench/t3')).text()).toContain('href="/bench/t3/quiz"')
+})
+
 test('an address with an attempt is not for search engines; a task that is not there is 404', async () => {
   expect(await (await product.get(`${ROOM}?mode=exam`)).text()).toContain('noindex')
   for (const path of ['/bench/t3/nothing', '/bench/t4/mixing-tank', '/bench/t3/..%2Fquiz'])

@@ -19,6 +19,8 @@ import { LimitList } from './limit-list.tsx'
 import { OralQuestions } from './oral-questions.tsx'
 import { ReachNote } from './reach-note.tsx'
 import { RedLines } from './red-lines.tsx'
+import { RoomList } from './room-list.tsx'
+import { roomsOf } from './rooms-of.ts'
 import { GoalsAndSheet } from './score-sheet.tsx'
 import { StepTable } from './step-table.tsx'
 import { TaskDrawings } from './task-drawings.tsx'
@@ -34,7 +36,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const page = orNotFound(await readCoach(ctx, params.task), sayNoSuchTask)
   const [{ circuits }, plcTasks] = await Promise.all([readCircuitShelf(ctx), plcShelf()])
   const titles = new Map([...circuits, ...plcTasks].map(({ id, title }) => [id, title]))
-  const rooms = new Map(plcTasks.map(({ id, trains }) => [id, trains.toLowerCase()]))
+  const rooms = await roomsOf(ctx, page.task)
+  const ladderRooms = new Map(plcTasks.map(({ id, trains }) => [id, trains.toLowerCase()]))
   const [id] = page.task.drawing.circuits
   const drawn = id === undefined ? undefined : await readCircuit(ctx, id)
   const first = drawn?.ok ? drawn.value : undefined
@@ -42,6 +45,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     page,
     titles,
     rooms,
+    ladderRooms,
     first,
     isPrint: url.searchParams.get('print') === '1',
     bare: `${ctx.publicOrigin}${links.benchTask(page.task.id)}`,
@@ -59,8 +63,9 @@ const blocks = [
   { id: 'self-check', title: '自评清单' },
 ] as const
 
-export default function TaskRoute({ loaderData: { page, titles, rooms, first, isPrint } }: Route.ComponentProps) {
+export default function TaskRoute({ loaderData: { page, titles, rooms, ladderRooms, first, isPrint } }: Route.ComponentProps) {
   const { task, sheet, redLines, also, bank } = page
+  const [begin] = rooms
   const contents: Readonly<Record<(typeof blocks)[number]['id'], React.ReactNode>> = {
     goal: <GoalsAndSheet task={task} sheet={sheet} bank={bank} isOpen={isPrint} />,
     materials: (
@@ -69,7 +74,7 @@ export default function TaskRoute({ loaderData: { page, titles, rooms, first, is
       />
     ),
     steps: <StepTable task={task} />,
-    drawing: <TaskDrawings drawing={task.drawing} first={first} titles={titles} rooms={rooms} />,
+    drawing: <TaskDrawings drawing={task.drawing} first={first} titles={titles} rooms={ladderRooms} />,
     faults: <FaultTable faults={task.faults} />,
     'red-lines': <RedLines redLines={redLines} />,
     questions: <OralQuestions questions={task.questions} bank={bank} isOpen={isPrint} />,
@@ -95,6 +100,11 @@ export default function TaskRoute({ loaderData: { page, titles, rooms, first, is
         </PageHead>
         {!isPrint && (
           <ButtonRow full>
+            {begin && (
+              <LinkButton kind="go" href={begin.href} after="arrow">
+                {`去练：${begin.title}`}
+              </LinkButton>
+            )}
             <LinkButton href={links.benchTask(task.id, { print: '1' })} icon="print">
               全部展开，好打印
             </LinkButton>
@@ -104,6 +114,11 @@ export default function TaskRoute({ loaderData: { page, titles, rooms, first, is
         <div className="no-print mt-5">
           <Chips label="跳到哪一块" chips={blocks.map(({ id, title }, nth) => ({ href: `#${id}`, label: `${nth + 1} ${title}` }))} />
         </div>
+        {!isPrint && rooms.length > 0 && (
+          <Section id="rooms" title="在这里练">
+            <RoomList rooms={rooms} />
+          </Section>
+        )}
         {blocks.map(({ id, title }, nth) => (
           <Section key={id} id={id} title={`${nth + 1} ${title}`}>
             {contents[id]}

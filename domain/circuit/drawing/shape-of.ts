@@ -3,7 +3,7 @@ import type { Circuit, Device, Part } from '../circuit.ts'
 import type { Actuator, Shape } from './drawing.ts'
 
 /** Every symbol between two wires is as tall. */
-export const SYMBOL = 44
+const SYMBOL = 44
 /** Between the poles of a device. */
 export const PITCH = 44
 
@@ -68,7 +68,7 @@ export function roomOf(shape: Shape): Room {
     case 'contact':
       return { ...roomOfContact(shape), height: SYMBOL }
     case 'coil':
-      return { left: shape.mark === 'delayOn' || shape.mark === 'delayOff' ? 29 : 18, right: 18, height: SYMBOL }
+      return { left: shape.mark === 'delayOn' || shape.mark === 'delayOff' ? 32 : 18, right: 18, height: SYMBOL }
     case 'heater':
       return { left: 14, right: 22, height: SYMBOL }
     case 'fuse':

@@ -2,7 +2,7 @@
 import type { Box, Label } from './drawing.ts'
 
 /** Of the numbers of wires, which have a face of even width, and of letters. In units of the drawing. */
-export const FONT = { number: 14, letters: 15, phase: 15 } as const
+const FONT = { number: 14, letters: 15, phase: 15 } as const
 const ADVANCE = { number: 8.6, letters: 10, phase: 10 } as const
 
 export const widthOf = (text: string, kind: Label['kind']): number => text.length * ADVANCE[kind]

@@ -50,19 +50,19 @@ describe('power flows', () => {
 })
 
 test('branches stand below, outputs at the right, all rows equally wide', () => {
-  const [first, second] = drawLadder(ladderOf('LD X0;OR Y0;AND X1;OUT Y0;OUT T0 K50;LD= D0 K1;OUT Y1'))
+  const [first, second] = drawLadder(ladderOf('LD X0;OR Y0;AND X1;OUT Y0;OUT T0 K50;LD= D0 K1;AND X2;OUT Y1'))
   expect(first?.cells.map(({ spot, row, col, width }) => `${saySpot(spot)} ${row},${col} ${width}`)).toEqual([
     '0p0b0p0 0,0 1',
     '0p0b1p0 1,0 1',
     '0p1 0,1 1',
-    '0d0 0,4 2',
-    '0d1 1,4 2',
+    '0d0 0,3 2',
+    '0d1 1,3 2',
   ])
   expect(second?.cols).toBe(first?.cols)
   expect(first?.wires.map(({ fromRow, fromCol, toRow, toCol }) => `${fromRow},${fromCol}-${toRow},${toCol}`)).toEqual([
     '0,1-1,1',
-    '0,2-0,4',
-    '1,2-1,4',
+    '0,2-0,3',
+    '1,2-1,3',
     '0,2-1,2',
   ])
 })

@@ -32,8 +32,8 @@ export type RowDrawing = {
 
 /** Columns of an output. */
 const ACT_COLS = 2
-/** A ladder with short rungs still looks like one. */
-const LEAST_COLS = 4
+/** Short rungs fit on a telephone with their outputs. */
+const LEAST_COLS = 2
 
 /** Every row of the ladder; with `watch`, as the power flows now. */
 export function drawLadder(ladder: Ladder, watch?: Watch): readonly RowDrawing[] {

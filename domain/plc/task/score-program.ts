@@ -38,7 +38,7 @@ function deductionsOf({ allotment, problems, remarks, judgements }: Findings, de
     const wrong = problems.map(({ line, says }) => `第 ${line} 行：${says}`).join('；')
     return [
       ...signals,
-      { item: 'program', points: program, says: problems.length === 0 ? '程序是空的' : `程序不能运行。${wrong}` },
+      { item: 'program', points: program, says: problems.length === 0 ? '没有可以试的程序，或者端子没有分配' : `程序不能运行。${wrong}` },
       { item: 'debugging', points: debugging, says: '程序不能下载，功能点一条也没有做出来' },
     ]
   }

@@ -75,3 +75,13 @@ test('after a failure nothing more is marked', () => {
   expect(cycle?.judgement).toMatchObject({ kind: 'failed', step: 7 })
   expect(cycle?.marks.map(({ isMet }) => isMet)).toEqual([true, true, true, true, true, true, true, false])
 })
+
+test('only what is not as wanted is to blame; all of it where it came too early', () => {
+  const task = taskOf('reciprocating')
+  const unslowed = traceTask(task, programOf(task.reference.replace('LD Y0\nAND X5\nLD Y1\nAND X4\nORB', 'LD Y1\nAND X4')))
+  const failed = unslowed.flatMap(({ marks }) => marks.filter(({ isMet }) => !isMet))
+  expect(failed[0]).toMatchObject({ kind: 'expect', signals: ['Y0', 'Y2', 'Y3', 'Y4'], missing: ['Y2', 'Y4'] })
+  const tank = taskOf('mixing-tank')
+  const [, short] = traceTask(tank, programOf(tank.reference.replace('OUT T0 K100', 'OUT T0 K50')))
+  expect(short?.marks.find(({ isMet }) => !isMet)?.missing).toEqual(['Y3', 'Y2'])
+})

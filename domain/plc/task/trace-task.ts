@@ -28,6 +28,8 @@ export type TraceMark = {
   readonly signals: readonly string[]
   readonly dueMs: readonly [number, number] | undefined
   readonly isMet: boolean
+  /** Those of `signals` to blame where it is not met. */
+  readonly missing: readonly string[]
 }
 
 /** Ends where the point was decided. Steps after a failure were not played, and have no mark. */
@@ -44,7 +46,7 @@ export const traceTask = (task: PlcTask, program: Program): readonly Trace[] => 
 function tracePoint(task: PlcTask, point: FunctionPoint, program: Program): Trace {
   const signals = signalsOf(task)
   const changes = signals.map(() => [{ atMs: 0, isOn: false }])
-  const marks: Omit<TraceMark, 'isMet'>[] = []
+  const marks: Played[] = []
   let endMs = 0
   const note = (bench: Bench): void => {
     for (const [nth, { signal }] of signals.entries()) {
@@ -64,12 +66,27 @@ function tracePoint(task: PlcTask, point: FunctionPoint, program: Program): Trac
     },
   })
   const failedAt = judgement.kind === 'failed' ? judgement.step : -1
+  const rows = signals.map((signal, nth) => ({ ...signal, changes: changes[nth] ?? [] }))
   return {
     judgement,
     endMs,
-    rows: signals.map((signal, nth) => ({ ...signal, changes: changes[nth] ?? [] })),
-    marks: marks.map((mark) => ({ ...mark, isMet: mark.step !== failedAt })),
+    rows,
+    marks: marks.map((mark) => ({
+      ...mark,
+      isMet: mark.step !== failedAt,
+      missing: mark.step === failedAt ? missingAt(mark, point, rows) : [],
+    })),
   }
+}
+
+type Played = Omit<TraceMark, 'isMet' | 'missing'>
+
+/** What was not as wanted when it was looked at; all of it where that alone does not tell, as when it came too early. */
+function missingAt({ step, signals, toMs }: Played, { steps }: FunctionPoint, rows: readonly TraceRow[]): readonly string[] {
+  const played = steps[step]
+  if (played === undefined || !('wanted' in played)) return signals
+  const wrong = played.wanted.filter(({ signal, isOn }) => rows.some((row) => row.signal === signal && wasOn(row, toMs) !== isOn))
+  return wrong.length === 0 ? signals : wrong.map(({ signal }) => signal)
 }
 
 const signalsOf = ({ inputs, outputs }: PlcTask): readonly Omit<TraceRow, 'changes'>[] => [
@@ -79,7 +96,7 @@ const signalsOf = ({ inputs, outputs }: PlcTask): readonly Omit<TraceRow, 'chang
 
 type Times = { readonly sinceMs: number; readonly fromMs: number; readonly toMs: number }
 
-function markOf(task: PlcTask, step: Step, nth: number, { sinceMs, fromMs, toMs }: Times): Omit<TraceMark, 'isMet'> {
+function markOf(task: PlcTask, step: Step, nth: number, { sinceMs, fromMs, toMs }: Times): Played {
   const mark = { step: nth, kind: step.kind, says: sayStep(task, step), fromMs, toMs }
   switch (step.kind) {
     case 'expect':

@@ -95,7 +95,6 @@ export const zTaskFile: z.ZodType<BenchTask> = z
     plannedMinutes: zCount.optional(),
     reach: zReach,
     next: zText,
-    rooms: z.array(zSlug).default([]),
     also: z.array(zSlug.transform(toBenchTaskId)).default([]),
     goals: zNonEmpty(zText),
     sheet: z

@@ -1,0 +1,71 @@
+/** The room of a fault-finding task (T1): a machine with one fault, a meter, the score sheet; and looking back afterwards. */
+import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
+import { Note } from '#ui/note/note.tsx'
+import { BeginForm } from './fault/begin-form.tsx'
+import { BenchDrawings } from './fault/bench-drawings.tsx'
+import { Clock } from './fault/clock.tsx'
+import { DebriefSection } from './fault/debrief-section.tsx'
+import type { FaultData } from './fault/fault-data.ts'
+import { HandsSection } from './fault/hands-section.tsx'
+import { HintSection } from './fault/hint-section.tsx'
+import { MeterSection } from './fault/meter-section.tsx'
+import { OldNote } from './fault/old-note.tsx'
+import { type FaultView, faultResult, readFault } from './fault/read-fault.ts'
+import { ReadingsTable } from './fault/readings-table.tsx'
+import { RedLineNote } from './fault/red-line-note.tsx'
+import { RedLinePanel } from './fault/red-line-panel.tsx'
+import { ReplaySection } from './fault/replay-section.tsx'
+import { ScoreSection } from './fault/score-section.tsx'
+import { takeFault } from './fault/take-fault.ts'
+import { TaskSection } from './fault/task-section.tsx'
+import type { Room } from './room.ts'
+import '#ui/bench/bench.css'
+
+export const faultRoom: Room<FaultData, FaultView> = { take: takeFault, read: readFault, Show, resultOf: faultResult }
+
+function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
+  const { at, attempt, data, isOld, isOver, shown } = view
+  return (
+    <>
+      {at.begunS !== undefined && attempt === undefined && <Note kind="bad">这个网址里的故障号，这张电路没有。请重新开始。</Note>}
+      {isOld && <OldNote view={view} />}
+      {view.unread > 0 && <Note kind="act">{`记录里有 ${view.unread} 处认不出来，没算。`}</Note>}
+      {(at.begunS === undefined || attempt === undefined) && <BeginForm view={view} />}
+      <RedLineNote view={view} />
+      {shown !== undefined && <ReplaySection view={view} />}
+      {isOver && shown === undefined && (
+        <>
+          {!isOld && <ScoreSection view={view} />}
+          <DebriefSection view={view} />
+        </>
+      )}
+      {attempt !== undefined && !isOver && !isOld && <OpenBench view={view} attempt={attempt} />}
+      <RedLinePanel redLines={data.redLines} />
+    </>
+  )
+}
+
+function OpenBench({ view, attempt }: { readonly view: FaultView; readonly attempt: Attempt }): React.JSX.Element {
+  return (
+    <>
+      <Clock at={view.at} />
+      <div className="bench">
+        <section className="bench-fig" aria-label="电路图">
+          <BenchDrawings view={view} attempt={attempt} />
+        </section>
+        <div className="bench-side">
+          <HandsSection view={view} attempt={attempt} />
+          <MeterSection view={view} attempt={attempt} />
+          <section className="sec sec--s" aria-labelledby="readings">
+            <h2 id="readings" className="term fs-l">
+              测过的
+            </h2>
+            <ReadingsTable attempt={attempt} />
+            <HintSection view={view} />
+          </section>
+        </div>
+        <TaskSection view={view} attempt={attempt} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+/** After the end: the fault, the score by its items, what was lost and why. */
+import { sayFault } from '#domain/circuit/fault-finding/spot.ts'
+import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { Note } from '#ui/note/note.tsx'
+import { ScoreCard } from '#ui/score-card/score-card.tsx'
+import { Section } from '#ui/section/section.tsx'
+import { hrefOf } from './kept-state.tsx'
+import type { FaultView } from './read-fault.ts'
+
+export function ScoreSection({ view }: { readonly view: FaultView }): React.JSX.Element | null {
+  const { data, score, attempt, known, at } = view
+  if (score === undefined || attempt === undefined || known === undefined) return null
+  const lost = [...score.items.flatMap(({ item, lost }) => lost.map((each) => ({ ...each, of: `${item.title}：` }))), ...score.beyond]
+  return (
+    <Section id="score" title={titleOf(view)}>
+      <ScoreCard
+        title={`评分表 ${data.sheet.id}：${data.sheet.title}，自拟`}
+        score={String(score.got)}
+        of={`/ ${score.outOf}`}
+        parts={score.items.map(({ item, got }) => ({ label: item.title, figure: `${got} / ${item.points}` }))}
+      />
+      <div className="mt-4">
+        <Note kind="info" title="这次设的故障">
+          <p>{sayFault(data.circuit, known.fault)}</p>
+        </Note>
+      </div>
+      {lost.length > 0 && (
+        <>
+          <h3 className="mt-4">扣在哪里</h3>
+          <ul className="stack mt-2">
+            {lost.map((each) => (
+              <li key={`${each.says} ${each.atS}`}>{`${'of' in each ? each.of : ''}${each.says}（−${each.points}）`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="mt-4">
+        <form method="get">
+          <input type="hidden" name="mode" value={at.mode} />
+          <ButtonRow full>
+            <Button kind="solid" name="do" value="begin">
+              换一个故障，再来一次
+            </Button>
+            {attempt.steps.length > 0 && <LinkButton href={hrefOf(at, { step: 1 })}>一步一步看回放</LinkButton>}
+          </ButtonRow>
+        </form>
+      </div>
+    </Section>
+  )
+}
+
+function titleOf({ attempt }: FaultView): string {
+  switch (attempt?.ending) {
+    case 'redLine':
+      return '碰了红线，本次终止'
+    case 'overtime':
+      return '超过 70 分钟，到时终止'
+    default:
+      return '得分'
+  }
+}

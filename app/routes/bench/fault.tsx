@@ -1,0 +1,66 @@
+/** /bench/t1/:circuit — a machine with one fault to be found, measured, mended and tried, scored as an examiner would. */
+import { data as routeData } from 'react-router'
+import { faultRoom } from '#app/bench/fault-room.tsx'
+import { Island } from '#app/bench/island.tsx'
+import { openAddress } from '#app/bench/open-room.ts'
+import { requestContext } from '#app/context.ts'
+import { orNotFound } from '#app/http/or-not-found.ts'
+import { links } from '#app/links.ts'
+import { canonical, pageMeta } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
+import { sheetPoints } from '#domain/bench/score-sheet.ts'
+import { circuitCode } from '#domain/circuit/circuit-code.ts'
+import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
+import { readCircuitShelf } from '#features/circuit/circuit-shelf.ts'
+import { readFaultBook } from '#features/circuit/fault-book-shelf.ts'
+import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
+import { PageHead } from '#ui/page-head/page-head.tsx'
+import type { Route } from './+types/fault.ts'
+import { faultDataOf } from './fault-data-of.ts'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  ...pageMeta(loaderData && `排故：${loaderData.data.circuit.title}`, loaderData?.data.circuit.says),
+  canonical(loaderData?.bare ?? '/'),
+  ...(loaderData?.at ? [{ name: 'robots', content: 'noindex' }] : []),
+]
+
+/** The address holds an attempt. */
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
+
+export const handle = { room: true } satisfies RouteHandle
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const ctx = context.get(requestContext)
+  const coach = orNotFound(await readCoach(ctx, 't1'), sayNoSuchTask)
+  const circuit = (await readCircuitShelf(ctx)).find(params.circuit)
+  if (circuit === undefined || coach.sheet === undefined) throw routeData('没有这张电路。回排故任务，从列出的里面选。', { status: 404 })
+  const data = faultDataOf(circuit, await readFaultBook(circuit), coach.sheet, coach)
+  const at = openAddress(faultRoom, data, url, Math.trunc(ctx.clock.now() / 1000)).toString()
+  return { data, at, bare: `${ctx.publicOrigin}${links.benchRoom('t1', circuit.id)}` }
+}
+
+export default function FaultRoute({ loaderData }: Route.ComponentProps) {
+  const { data, at } = loaderData
+  const { circuit, sheet, book } = data
+  return (
+    <>
+      <Breadcrumb
+        trail={[
+          { href: links.practice(), label: '练与考' },
+          { href: links.bench(), label: '实操台' },
+          { href: links.benchTask('t1'), label: '排故' },
+        ]}
+        here={circuit.title}
+      />
+      <main id="main" className="wrap">
+        <PageHead
+          title={`排故：${circuit.title}`}
+          lede={`${circuitCode(circuit.id)}，预置 ${book.presets.length} 个故障，抽 1 个。${sheetPoints(sheet)} 分，${sheet.minutes} 分钟，评分表自拟。`}
+        />
+        <Island script="circuit" room="fault" data={data}>
+          <faultRoom.Show view={faultRoom.read(data, new URLSearchParams(at))} />
+        </Island>
+      </main>
+    </>
+  )
+}

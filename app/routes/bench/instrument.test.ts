@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { InstrumentAct } from '#domain/instrument/attempt.ts'
+import { answersOf, rightHandling } from '#domain/instrument/instrument.fixture.ts'
+import { instruments } from '#domain/instrument/instruments.ts'
+import { appWithContent, type TestApp } from '#testing/app.ts'
+
+let product: TestApp
+beforeAll(async () => {
+  product = await appWithContent()
+})
+afterAll(() => product.close())
+
+type Fields = Readonly<Record<string, string>>
+
+/** Sends a form of the page at `address` as a browser does: what the address says goes along. Answers the new address. */
+async function send(address: string, fields: Fields): Promise<string> {
+  const [path = '', search] = address.split('?')
+  const query = new URLSearchParams(search)
+  for (const [name, value] of Object.entries(fields)) query.set(name, value)
+  const response = await product.get(`${path}?${query}`)
+  const to = response.headers.get('location')
+  return response.status === 303 && to !== null ? to : `${path}?${query}`
+}
+const show = async (address: string): Promise<string> => {
+  const response = await product.get(address)
+  expect(response.status).toBe(200)
+  return response.text()
+}
+const formOf = (act: InstrumentAct): Fields =>
+  act.kind === 'knob' ? { do: 'knobs', [`k-${act.id}`]: act.value } : act.kind === 'step' ? { do: `d,${act.id}` } : {}
+
+describe.each(instruments.map((kind) => ({ id: kind.id, title: kind.title, kind })))('$title', ({ id, kind }) => {
+  test('a whole attempt by plain forms, done rightly', async () => {
+    const exercise = kind.draw(42)
+    let at = await send(`/bench/t14/${id}`, { begin: '1', mode: 'exam', seed: '42' })
+    expect(at).toMatch(/seed=42/)
+    for (const act of rightHandling(exercise)) at = await send(at, formOf(act))
+    expect(await show(at)).toContain('写下来，交卷')
+    const answers = Object.fromEntries(answersOf(exercise).flatMap((act) => (act.kind === 'answer' ? [[`a-${act.id}`, act.value]] : [])))
+    const html = await show(await send(at, { do: 'handIn', ...answers }))
+    expect(html).toContain('<b>10</b>')
+  })
+})
+
+test('each attempt is drawn anew, unless the same is wanted', async () => {
+  const at = await send('/bench/t14/megger-tool', { begin: '1' })
+  expect(at).toMatch(/^\/bench\/t14\/megger-tool\?mode=practice&v=[a-z0-9]+&b=\d+&seed=\d+$/)
+})
+
+test('a red line stops practice with what would have happened; a misreading is named', async () => {
+  const at = await send('/bench/t14/clamp-small', { begin: '1', seed: '3' })
+  const live = await show(await send(await send('/bench/t14/megger-motor', { begin: '1' }), { do: 'd,crank' }))
+  expect(live).toContain('没停电就摇兆欧表')
+  const ask = instruments.find(({ id }) => id === 'clamp-small')?.draw(3).asks[0]
+  if (ask?.kind !== 'amount') throw new Error('no amount')
+  const html = await show(await send(at, { do: 'handIn', 'a-current': String(Number(ask.misread[0]?.amount.toFixed(4))) }))
+  expect(html).toContain('没有除以匝数')
+})
+
+test('a needle is balanced by setting and pressing in one form', async () => {
+  const at = await send('/bench/t14/bridge-single', { begin: '1', seed: '5' })
+  const ready = await send(await send(await send(at, { do: 'd,off' }), { do: 'd,two' }), {
+    do: 'again',
+    'k-bridge': 'single',
+    'k-arm': '20',
+  })
+  expect(await show(ready)).toContain('要加大')
+})
+
+test('what does not fit is left out, an old version opens read-only, and nothing else is there', async () => {
+  const at = await send('/bench/t14/bridge-single', { begin: '1', seed: '5' })
+  expect(await send(at, { do: 'knobs', 'k-arm': '99999', 'k-ratio': 'no' })).not.toContain('log=')
+  const old = await show(`/bench/t14/bridge-single?mode=practice&v=0&b=1780000000&seed=5&log=d_off_3`)
+  expect(old).toContain('这次是用旧版做的')
+  expect(old).not.toContain('name="do"')
+  expect((await product.get('/bench/t14/abacus')).status).toBe(404)
+})
