@@ -1,14 +1,15 @@
 /** What is measured in ohms before a new wiring sees power for the first time: phases against each other, and the control supply. */
-import type { Circuit, DeviceId, Part } from '#domain/circuit/circuit.ts'
+import type { Circuit, DeviceId, Part, PartId, Wire } from '#domain/circuit/circuit.ts'
 import { CircuitRun } from '#domain/circuit/circuit-run.ts'
-import { withFaults } from '#domain/circuit/fault.ts'
-import type { Cabinet, TerminalId } from './cabinet.ts'
+import { type Fault, withFaults } from '#domain/circuit/fault.ts'
+import { type Cabinet, SUPPLY_STRIP, type TerminalId } from './cabinet.ts'
 import { handsOf, mainSwitchesOf } from './try-outs.ts'
 import type { WiredCircuit } from './wired-circuit.ts'
 
-/** `held`: what is closed, pressed or pushed in while measuring between each pair. */
+/** `held`: what is closed, pressed or pushed in while measuring between each pair; `out`: a link that is taken out before. */
 export type DeadCheck = {
   readonly says: string
+  readonly out?: PartId | undefined
   readonly held: readonly DeviceId[]
   readonly pairs: readonly (readonly [TerminalId, TerminalId])[]
 }
@@ -23,44 +24,52 @@ export function deadChecksOf({ circuit, terminals }: Cabinet): readonly DeadChec
       [one, two],
       [two, three],
       [one, three],
-    ].map(([a, b]) => [`XT:${a}`, `XT:${b}`] as const),
+    ].map(([a, b]) => [`${SUPPLY_STRIP}:${a}`, `${SUPPLY_STRIP}:${b}`] as const),
   )
-  const control = controlEnds(circuit, terminals)
+  const { pairs: control, out } = controlEnds(circuit, terminals)
+  const first = out === undefined ? '' : `取下 ${out.split('.')[0]} 的熔体，`
   const starts = handsOf(circuit).filter((id) => circuit.parts.some(({ device, is }) => device === id && is === 'no'))
   const contactors = circuit.devices.filter(({ kind }) => kind === 'contactor')
   return [
     { says: `合上 ${main.join('、')}，不按按钮，量相与相之间`, held: main, pairs: phases },
     ...contactors.map(({ id }) => ({ says: `合上 ${main.join('、')}，用手压住 ${id}，量相与相之间`, held: [...main, id], pairs: phases })),
-    { says: '不按按钮，量控制电源两头', held: [], pairs: control },
-    ...starts.map((id) => ({ says: `按住 ${id}，量控制电源两头`, held: [id], pairs: control })),
+    { says: `${first}不按按钮，量控制电源两头`, out, held: [], pairs: control },
+    ...starts.map((id) => ({ says: `${first}按住 ${id}，量控制电源两头`, out, held: [id], pairs: control })),
   ]
 }
 
-/** The two ends of the control circuit behind its fuses; where there is one fuse only, against the neutral. */
-function controlEnds({ parts }: Circuit, terminals: Cabinet['terminals']): DeadCheck['pairs'] {
+type Ends = { readonly pairs: DeadCheck['pairs']; readonly out?: PartId | undefined }
+
+/**
+ * The two ends of the control circuit behind its fuses. Behind one fuse only, the other end is the neutral, or the other end of the
+ * transformer that feeds it: then the link is taken out, or the meter would show the winding.
+ */
+function controlEnds({ parts, couplings }: Circuit, terminals: Cabinet['terminals']): Ends {
   const links = parts.filter(({ is, section }) => is === 'link' && section === 'control')
+  const isInner = (wire: Wire): boolean => terminals.every((each) => each.wire !== wire || each.section === 'control')
   const inner = (part: Part): TerminalId => {
-    const isInner = (wire: string): boolean => terminals.every((each) => each.wire !== wire || each.section === 'control')
     const end = isInner(part.to) ? 'to' : 'from'
     return terminals.find(({ of }) => of.kind === 'part' && of.part === part.id && of.end === end)?.id ?? ''
   }
-  return links.flatMap((part, nth) => {
-    const partners = links.filter(({ device }) => device === part.device)
-    if (partners.length === 1) return [[inner(part), 'XT:N'] as const]
-    return partners[0] === part && partners[1] !== undefined && links.indexOf(part) === nth
-      ? [[inner(part), inner(partners[1])] as const]
-      : []
+  const fed = couplings.findIndex(({ secondary }) => links.some(({ from, to }) => secondary.includes(from) || secondary.includes(to)))
+  const [only] = links
+  if (fed >= 0 && only !== undefined) {
+    const end = couplings[fed]?.secondary.findIndex((wire) => wire !== only.from && wire !== only.to)
+    const far = terminals.find(({ of }) => of.kind === 'coupling' && of.nth === fed && of.side === 'secondary' && of.end === end)
+    return { pairs: far === undefined ? [] : [[inner(only), far.id]], out: only.id }
+  }
+  const pairs = links.flatMap((part): DeadCheck['pairs'] => {
+    const [one, other] = links.filter(({ device }) => device === part.device)
+    if (other === undefined) return [[inner(part), `${SUPPLY_STRIP}:N`]]
+    return one === part ? [[inner(one), inner(other)]] : []
   })
+  return { pairs }
 }
 
 /** The meter is an ideal one of several ranges. Nothing is under power. */
-export function readDeadCheck(circuit: WiredCircuit, { held, pairs }: DeadCheck): readonly DeadReading[] {
-  const run = new CircuitRun(
-    withFaults(
-      circuit,
-      held.map((device) => ({ kind: 'stuck', device, where: 'in' })),
-    ),
-  )
+export function readDeadCheck(circuit: WiredCircuit, { held, pairs, out }: DeadCheck): readonly DeadReading[] {
+  const closed = held.map((device): Fault => ({ kind: 'stuck', device, where: 'in' }))
+  const run = new CircuitRun(withFaults(circuit, out === undefined ? closed : [...closed, { kind: 'open', part: out }]))
   return pairs.map((pair) => {
     const [red, black] = pair.map((id) => circuit.wireAt.get(id) ?? '') as [string, string]
     for (const range of [200, 2000, 20_000] as const) {
