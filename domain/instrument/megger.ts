@@ -109,7 +109,7 @@ function judge(bench: Bench, isDriven: boolean): readonly Lost[] {
     ...(knobs['voltage'] === 'v500' ? [] : [lost('choosing', 2, '500 V 以下的设备一般选 500 V 的兆欧表。')]),
     ...need('open', 'crank', 'checking', 1, '测前没有做开路检查。'),
     ...need('short', 'crank', 'checking', 1, '测前没有做短路检查。'),
-    ...need('part', 'crank', 'measuring', 1, `没有先断开和电源的接线。${isDriven ? '摇表的高压会打坏变频器。' : ''}`),
+    ...need('part', 'crank', 'measuring', 1, isDriven ? '没有先断开和变频器的接线，摇表的高压会打坏它。' : '没有先断开和电源的接线。'),
     ...(knobs['lead'] === 'winding' ? [] : [lost('measuring', 1, 'L 接带电部分，E 接外壳。')]),
     ...(done.includes('crank') && isBefore(bench, 'unhook', 'stop')
       ? []
