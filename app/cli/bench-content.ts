@@ -1,5 +1,5 @@
 /**
- * `npm run bench-content -- check [目录]`: reads the drawings, the ladder tasks, the exercises at the converter and all the coach says, and lists every problem with file
+ * `npm run bench-content -- check [目录]`: reads the drawings, the ladder tasks and all the coach says, and lists every problem with file
  * and line. Exit code 0: all is well; 1: something is to be mended; 2: the command is wrong.
  */
 import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
@@ -16,7 +16,7 @@ if (!bench.ok) {
   console.error(`共 ${bench.problem.length} 处要改。`)
   process.exit(1)
 }
-const { tasks, sheets, redLines, circuits, plcTasks, exercises } = bench.value
+const { tasks, sheets, redLines, circuits, plcTasks } = bench.value
 console.log(
-  `${tasks.length} 个实操任务、${sheets.length} 张评分表、${redLines.length} 条红线、${circuits} 张电路、${plcTasks} 个梯形图任务、${exercises} 个变频器练习，都没有错。`,
+  `${tasks.length} 个实操任务、${sheets.length} 张评分表、${redLines.length} 条红线、${circuits} 张电路、${plcTasks} 个梯形图任务，都没有错。`,
 )
