@@ -139,6 +139,12 @@ export const pages = {
   'a wire of a circuit': '/bench/circuits/cir-02?wire=4',
   'a part of a circuit, the drawing wider than a phone': '/bench/circuits/cir-13?part=KM1.A1',
   'a circuit to print': '/bench/circuits/cir-03?print=1',
+  'a converter': '/bench/t5/three-speeds',
+  'a converter of another version, wired and powered':
+    '/bench/t5/analog-setpoint?mode=practice&v=0&b=1&log=test_4*c_L1_QL1_5*c_L2_QL2_5*c_L3_QL3_5*c_PE_QPE_5*c_U_MU_5*c_V_MV_5*c_W_MW_5*c_PEM_MPE_5*c_24V_SC_5*c_DIN1_S1_5*ask_6*q_1_7*s_S1_1_8*w_5_8',
+  'an instrument': '/bench/t14/megger-motor',
+  'an oscilloscope of another version':
+    '/bench/t14/scope-thyristor?mode=practice&v=0&b=1&seed=7&log=k_probe_10_1*k_time_2m_2*k_volts_2v_2*d_touch_3',
   'mock exams': '/exams',
   'how true the forecasts were': '/exams/calibration',
   'practice kept on the device': '/practice/electrician-l3-2018/mine',

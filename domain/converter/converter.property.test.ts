@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { settingsWith, threeSpeeds, wired } from './converter.fixture.ts'
-import { busOf, type ConverterRun, commandIn, flip, isSteady, passTime, setPower, startRun, turnPot } from './converter-run.ts'
+import { busOf, type ConverterRun, commandIn, flip, isSteady, passTime, setPower, shaftOf, startRun, turnPot } from './converter-run.ts'
 import { parameters } from './parameter.ts'
 import { STEEPEST, slopesOf } from './ramp.ts'
 import { changeParameter, factorySettings, type Settings, valueIn } from './settings.ts'
-import { switches } from './wiring.ts'
+import { switches, type Wiring } from './wiring.ts'
 
 const powered = (settings: Settings): ConverterRun => setPower({ ...startRun(settings), wiring: wired }, true)
 
@@ -136,4 +136,19 @@ test('the bus only falls after the supply is off, and takes its time', () => {
 test('an output that moves is not steady, one that stands is', () => {
   const on = flip(powered(threeSpeeds), 'S1', true)
   expect([isSteady(passTime(on, 1000)), isSteady(passTime(on, 3000))]).toEqual([false, true])
+})
+
+test('the supply on the output destroys it, the right wires do not; a missing phase starts nothing', () => {
+  const switched = (wiring: Wiring): ConverterRun => setPower({ ...startRun(threeSpeeds), wiring }, true)
+  expect([
+    switched({ ...wired, U: 'QL1' }).isDestroyed,
+    switched({ ...wired, DIN1: 'QL2' }).isDestroyed,
+    switched(wired).isDestroyed,
+  ]).toEqual([true, true, false])
+  expect(passTime(flip(switched({ ...wired, L3: 'QL2' }), 'S1', true), 60_000).hz).toBe(0)
+})
+
+test('a motor with two wires swapped turns the other way, with one missing not at all', () => {
+  const shaft = (wiring: Wiring) => shaftOf(passTime(flip({ ...powered(threeSpeeds), wiring }, 'S1', true), 60_000))
+  expect([shaft(wired), shaft({ ...wired, U: 'MV', V: 'MU' }), shaft({ ...wired, W: 'MU' })]).toEqual([10, -10, undefined])
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { longSentencesIn } from '#domain/policy/sentences.ts'
 import { collides, wrongOf } from './answers.ts'
 import { type InstrumentAct, type InstrumentAttempt, judgeInstrument, parseInstrumentAct, playInstrument, wordsOfAct } from './attempt.ts'
-import type { InstrumentExercise } from './exercise.ts'
+import type { Ask, InstrumentExercise } from './exercise.ts'
 import { amountOf, answersOf, rightHandling, writtenOf } from './instrument.fixture.ts'
 import { findInstrument, instruments } from './instruments.ts'
 
@@ -19,6 +19,12 @@ const drawn = (id: string, seed: number): InstrumentExercise => {
   if (kind === undefined) throw new Error(`no instrument ${id}`)
   return kind.draw(seed)
 }
+
+/** What must be noticed: each misreading, each other choice. */
+const wrongAnswers = (ask: Ask): readonly { readonly written: string; readonly says: string }[] =>
+  ask.kind === 'amount'
+    ? ask.misread.map(({ amount, says }) => ({ written: String(amount), says }))
+    : ask.options.filter(({ value }) => value !== ask.key).map(({ value, says }) => ({ written: value, says }))
 
 describe.each(instruments.map(({ id, title }) => ({ id, title })))('$title', ({ id }) => {
   test('whatever is drawn: who does all rightly loses nothing, and no two answers look alike', () => {
@@ -42,7 +48,7 @@ describe.each(instruments.map(({ id, title }) => ({ id, title })))('$title', ({ 
         for (const ask of drawn(id, seed).asks) {
           expect(wrongOf(ask, writtenOf(ask))).toBeUndefined()
           expect(wrongOf(ask, '')).toContain('没有写')
-          if (ask.kind === 'amount') for (const { amount, says } of ask.misread) expect(wrongOf(ask, String(amount))).toContain(says)
+          for (const { written, says } of wrongAnswers(ask)) expect(wrongOf(ask, written)).toContain(says)
         }
       }),
       { numRuns: 60 },

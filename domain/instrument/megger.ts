@@ -40,7 +40,7 @@ const steps = [
   { value: 'off', says: '停电' },
   { value: 'test', says: '验电' },
   { value: 'discharge', says: '给被测物放电' },
-  { value: 'part', says: '和变频器、电源的接线断开' },
+  { value: 'part', says: '断开和电源、变频器的接线' },
   { value: 'open', says: '表线分开，摇一下（开路检查）' },
   { value: 'short', says: '表线碰一下，轻摇（短路检查）' },
   { value: 'crank', says: '摇到 120 转每分，读数' },
@@ -49,7 +49,13 @@ const steps = [
   { value: 'dischargeAfter', says: '测完给被测物放电' },
 ]
 
-type Drawn = { readonly says: NonEmpty<string>; readonly asks: NonEmpty<Ask>; readonly reads: string; readonly note: string }
+type Drawn = {
+  readonly says: NonEmpty<string>
+  readonly asks: NonEmpty<Ask>
+  readonly reads: string
+  readonly note: string /** By a converter. */
+  readonly isDriven: boolean
+}
 
 const megger = (id: string, title: string, drawIt: (next: Random) => Drawn): InstrumentKind => ({
   id,
@@ -65,7 +71,7 @@ const megger = (id: string, title: string, drawIt: (next: Random) => Drawn): Ins
       asks: drawn.asks,
       show: (bench) => show(bench, drawn),
       redLine,
-      judge,
+      judge: (bench) => judge(bench, drawn.isDriven),
     }
   },
 })
@@ -95,7 +101,7 @@ const redLine: InstrumentExercise['redLine'] = (bench, step) => {
   return isBefore(bench, 'test', 'crank') ? undefined : { id: 'liveResistance', did: '没验电就摇兆欧表' }
 }
 
-function judge(bench: Bench): readonly Lost[] {
+function judge(bench: Bench, isDriven: boolean): readonly Lost[] {
   const need = (first: string, then: string, ...why: Parameters<typeof lost>): readonly Lost[] =>
     isBefore(bench, first, then) ? [] : [lost(...why)]
   const { done, knobs } = bench
@@ -103,7 +109,7 @@ function judge(bench: Bench): readonly Lost[] {
     ...(knobs['voltage'] === 'v500' ? [] : [lost('choosing', 2, '500 V 以下的设备一般选 500 V 的兆欧表。')]),
     ...need('open', 'crank', 'checking', 1, '测前没有做开路检查。'),
     ...need('short', 'crank', 'checking', 1, '测前没有做短路检查。'),
-    ...need('part', 'crank', 'measuring', 1, '没有先断开变频器和电源的接线。摇表的高压会打坏变频器。'),
+    ...need('part', 'crank', 'measuring', 1, isDriven ? '没有先断开和变频器的接线，摇表的高压会打坏它。' : '没有先断开和电源的接线。'),
     ...(knobs['lead'] === 'winding' ? [] : [lost('measuring', 1, 'L 接带电部分，E 接外壳。')]),
     ...(done.includes('crank') && isBefore(bench, 'unhook', 'stop')
       ? []
@@ -123,6 +129,7 @@ const motor: InstrumentKind = megger('megger-motor', '兆欧表：电动机的�
   return {
     reads: `15 秒 ${early}，60 秒 ${late}`,
     note: '摇了一分钟，两个时刻都记下了。',
+    isDriven: true,
     says: ['一台 380 V 电动机，由变频器带动，要测绕组对外壳的绝缘。', '读 60 秒的绝缘电阻，算吸收比。', '吸收比不低于 1.3 算干燥。'],
     asks: [
       {
@@ -174,6 +181,7 @@ const tool: InstrumentKind = megger('megger-tool', '兆欧表：手持电动工�
   return {
     reads: String(reads),
     note: '摇到转速稳定，读指针。',
+    isDriven: false,
     says: [`一把 ${name} 类手电钻，要测带电部分对外壳的绝缘。`, '读出绝缘电阻，判断合格不合格。'],
     asks: [
       {
