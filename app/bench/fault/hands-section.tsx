@@ -1,6 +1,6 @@
 /** What is done at the machine: checks, supply, tester, buttons, time. */
 import { checks } from '#domain/circuit/fault-finding/act.ts'
-import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt.ts'
+import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { type Hand, handKind, handsOf } from '#domain/circuit/fault-finding/hand.ts'
 import { sayState, saysCheck } from '#domain/circuit/fault-finding/say-act.ts'
 import { sayLook } from '#domain/circuit/fault-finding/sight.ts'

@@ -1,5 +1,5 @@
 /** The meter: two leads on any wires, the dial, the state to measure in, and the display. */
-import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt.ts'
+import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { AMPS, OHMS, VOLTS } from '#domain/circuit/fault-finding/read-act.ts'
 import { sayMeasurement, sayRangeOfMeter, sayReading, sayState, sayStateOf } from '#domain/circuit/fault-finding/say-act.ts'
 import { saySpot } from '#domain/circuit/fault-finding/spot.ts'

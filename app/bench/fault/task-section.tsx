@@ -1,6 +1,6 @@
 /** The score sheet as the way through the task: each item with its form, what is done, what is on now. */
 import { closings } from '#domain/circuit/fault-finding/act.ts'
-import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { afterLastMend, testedSince } from '#domain/circuit/fault-finding/function-test.ts'
 import { sayRange, saysCheck, saysClosing } from '#domain/circuit/fault-finding/say-act.ts'
 import { saySpot, spotsOf } from '#domain/circuit/fault-finding/spot.ts'
