@@ -1,4 +1,6 @@
 /** A native list inside a line or a label, with one entry chosen at first. Its label is beside it. */
+import { useEffect, useRef } from 'react'
+
 type Props = {
   readonly id: string
   readonly name: string
@@ -8,12 +10,16 @@ type Props = {
   readonly small?: boolean
 }
 
-/** Written into the option, as not every renderer knows the default of a list. */
+/** What a person chose stays chosen while the rest of the page changes. */
 export function ShortList({ id, name, options, chosen, small = false }: Props): React.JSX.Element {
+  const list = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (list.current !== null && chosen !== undefined) list.current.value = chosen // the small renderer of the device knows no default of a list
+  }, [chosen])
   return (
-    <select key={chosen} className={small ? 'in in--s' : 'in'} id={id} name={name}>
+    <select ref={list} className={small ? 'in in--s' : 'in'} id={id} name={name} defaultValue={chosen}>
       {options.map(({ value, label }) => (
-        <option key={value} value={value} selected={value === chosen}>
+        <option key={value} value={value}>
           {label}
         </option>
       ))}
