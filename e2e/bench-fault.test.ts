@@ -103,6 +103,7 @@ test('by keyboard alone: from the leads to a reading', async () => {
   const page = await begin(true, DESK)
   await tap(page, '请示考评员：可以通电吗')
   await tap(page, '合上电源')
+  expect(await page.locator('#s').inputValue()).toBe('5')
   await page.locator('#red-1').focus()
   await page.keyboard.press('ArrowRight')
   expect(await page.locator('#red-2').isChecked()).toBe(true)

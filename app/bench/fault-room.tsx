@@ -1,5 +1,5 @@
 /** The room of a fault-finding task (T1): a machine with one fault, a meter, the score sheet; and looking back afterwards. */
-import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { Note } from '#ui/note/note.tsx'
 import { BeginForm } from './fault/begin-form.tsx'
 import { BenchDrawings } from './fault/bench-drawings.tsx'

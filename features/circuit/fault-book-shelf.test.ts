@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { type FaultBook, faultBookOf } from '#domain/circuit/fault-finding/fault-book.ts'
+import { faultBookOf } from '#domain/circuit/fault-finding/fault-book.ts'
+import type { FaultBook } from '#domain/circuit/fault-finding/known-fault.ts'
 import { runTrial } from '#domain/circuit/fault-finding/trial.ts'
 import { circuit, circuits } from './content/bench.fixture.ts'
 import { faultBookFile, markOf, readFaultBook } from './fault-book-shelf.ts'

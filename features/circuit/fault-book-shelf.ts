@@ -5,7 +5,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Circuit } from '#domain/circuit/circuit.ts'
-import { type FaultBook, faultBookOf } from '#domain/circuit/fault-finding/fault-book.ts'
+import { faultBookOf } from '#domain/circuit/fault-finding/fault-book.ts'
+import type { FaultBook } from '#domain/circuit/fault-finding/known-fault.ts'
 import { seedOf } from '#domain/prelude/random.ts'
 import { projectRoot } from '#platform/project-root.ts'
 

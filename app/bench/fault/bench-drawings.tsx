@@ -1,5 +1,5 @@
 /** The drawings of the circuit: where the leads are, what was marked; looked at again, also how it stood. */
-import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { partsBetween } from '#domain/circuit/fault-finding/spot.ts'
 import { standingOf } from '#domain/circuit/fault-finding/standing.ts'
 import { type Probes, WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.tsx'

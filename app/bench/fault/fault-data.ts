@@ -3,7 +3,7 @@ import type { RedLine } from '#domain/bench/red-line.ts'
 import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import type { Drawing } from '#domain/circuit/drawing/drawing.ts'
-import type { FaultBook } from '#domain/circuit/fault-finding/fault-book.ts'
+import type { FaultBook } from '#domain/circuit/fault-finding/known-fault.ts'
 import type { PointId } from '#domain/item/item.ts'
 
 /** Counts up when the same log would come out otherwise. */

@@ -1,10 +1,11 @@
 /** What is done at the machine: checks, supply, tester, buttons, time. */
 import { checks } from '#domain/circuit/fault-finding/act.ts'
-import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt.ts'
+import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { type Hand, handKind, handsOf } from '#domain/circuit/fault-finding/hand.ts'
 import { sayState, saysCheck } from '#domain/circuit/fault-finding/say-act.ts'
 import { sayLook } from '#domain/circuit/fault-finding/sight.ts'
 import { saySupply } from '#domain/circuit/fault-finding/trial.ts'
+import { asOptions, ShortList } from '#ui/bench/short-list.tsx'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { KeptState } from './kept-state.tsx'
@@ -56,11 +57,7 @@ export function HandsSection({ view: { at }, attempt }: Props): React.JSX.Elemen
       <form method="get" className="row mt-3">
         <KeptState at={at} />
         <label htmlFor="s">等几秒</label>
-        <select className="in in--s" id="s" name="s" defaultValue="5">
-          {[1, 2, 5, 10, 20, 40, 60].map((s) => (
-            <option key={s}>{s}</option>
-          ))}
-        </select>
+        <ShortList small id="s" name="s" chosen="5" options={asOptions([1, 2, 5, 10, 20, 40, 60])} />
         <Button small name="do" value="wait">
           等
         </Button>

@@ -1,10 +1,12 @@
 /** The meter: two leads on any wires, the dial, the state to measure in, and the display. */
-import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt.ts'
+import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt-state.ts'
+import { farSides } from '#domain/circuit/fault-finding/best-measurement.ts'
 import { AMPS, OHMS, VOLTS } from '#domain/circuit/fault-finding/read-act.ts'
 import { sayMeasurement, sayRangeOfMeter, sayReading, sayState, sayStateOf } from '#domain/circuit/fault-finding/say-act.ts'
 import { saySpot } from '#domain/circuit/fault-finding/spot.ts'
 import { Lcd } from '#ui/bench/lcd.tsx'
 import { ProbeHead, ProbeRow } from '#ui/bench/probe-row.tsx'
+import { asOptions, ShortList } from '#ui/bench/short-list.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Pick } from '#ui/pick/pick.tsx'
@@ -69,22 +71,18 @@ function Lead({
   readonly attempt: Attempt
 }): React.JSX.Element {
   const inControl = circuit.parts.filter(({ section }) => section === 'control').flatMap(({ from, to }) => [from, to])
-  const sources = circuit.supplies.flatMap(({ phases, neutral }) => [...phases, ...(neutral === undefined ? [] : [neutral])])
+  const sources = [...new Set(circuit.supplies.flatMap(({ phases, neutral }) => [...phases, ...(neutral === undefined ? [] : [neutral])]))]
   const near = circuit.wires.filter((wire) => inControl.includes(wire) && !sources.includes(wire))
   const row = [...near, ...sources]
   const rest = circuit.wires.filter((wire) => !row.includes(wire))
-  const chosen = at[lead] || (lead === 'red' ? (near[0] ?? '') : (circuit.supplies[0]?.phases[2] ?? ''))
+  const chosen = at[lead] || (lead === 'red' ? (near[0] ?? '') : (farSides(circuit)[0] ?? ''))
   if (row.length > MOST_IN_A_ROW)
     return (
       <p className="mt-3">
         <label htmlFor={lead}>
           <ProbeHead lead={lead} />
         </label>
-        <select key={chosen} className="in" id={lead} name={lead} defaultValue={chosen}>
-          {[...row, ...rest].map((wire) => (
-            <option key={wire} value={wire}>{`${wire} 号线`}</option>
-          ))}
-        </select>
+        <ShortList id={lead} name={lead} chosen={chosen} options={asOptions([...row, ...rest], (wire) => `${wire} 号线`)} />
       </p>
     )
   return (
@@ -132,21 +130,18 @@ function Clamp({ at, attempt: { circuit } }: { readonly at: FaultAddress; readon
         <KeptState at={at} />
         <p>
           <label htmlFor="part">钳住通过它的线</label>
-          <select className="in" id="part" name="part">
-            {[...circuit.parts].reverse().map(({ id }) => (
-              <option key={id} value={id}>
-                {saySpot(circuit, id)}
-              </option>
-            ))}
-          </select>
+          <ShortList
+            id="part"
+            name="part"
+            options={asOptions(
+              [...circuit.parts].reverse().map(({ id }) => id),
+              (id) => saySpot(circuit, id),
+            )}
+          />
         </p>
         <p className="mt-2">
           <label htmlFor="range">挡位</label>
-          <select className="in" id="range" name="range">
-            {AMPS.map((range) => (
-              <option key={range} value={range}>{`${range} A`}</option>
-            ))}
-          </select>
+          <ShortList id="range" name="range" options={asOptions(AMPS, (range) => `${range} A`)} />
         </p>
         <div className="mt-2">
           <Button name="do" value="clamp">

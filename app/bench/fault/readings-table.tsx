@@ -1,5 +1,5 @@
 /** All that was measured, in order. */
-import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { sayRangeOfMeter, sayReading, sayStateOf } from '#domain/circuit/fault-finding/say-act.ts'
 import type { MeterReading } from '#domain/circuit/reading.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'

@@ -1,5 +1,5 @@
 /** One step of an attempt again: what was done, what came of it, how the machine stood, with a way to the next. */
-import type { Attempt, Step } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt, Step } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { sayAct, sayReading, sayStateOf } from '#domain/circuit/fault-finding/say-act.ts'
 import { sayLook } from '#domain/circuit/fault-finding/sight.ts'
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
@@ -53,7 +53,7 @@ function StepList({ attempt, view: { at } }: { readonly attempt: Attempt; readon
   )
 }
 
-export const sayClock = (s: number): string => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`
+const sayClock = (s: number): string => `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`
 
 function sayOutcome({ hit, isBlocked, reading, outcome }: Step): string {
   if (hit !== undefined) return `红线：${hit.did}${isBlocked ? '（拦住了，没做）' : ''}`

@@ -2,7 +2,7 @@
 import { LONGEST_LOG, type LoggedAct } from '#domain/bench/act-log.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import { type Act, closings, wordsOf } from '#domain/circuit/fault-finding/act.ts'
-import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt.ts'
+import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { readAct } from '#domain/circuit/fault-finding/read-act.ts'
 import { type FaultAddress, readAddress, writeAddress } from './address.ts'
 import type { FaultData } from './fault-data.ts'

@@ -1,11 +1,12 @@
 /** The score sheet as the way through the task: each item with its form, what is done, what is on now. */
 import { closings } from '#domain/circuit/fault-finding/act.ts'
-import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { afterLastMend, testedSince } from '#domain/circuit/fault-finding/function-test.ts'
 import { sayRange, saysCheck, saysClosing } from '#domain/circuit/fault-finding/say-act.ts'
 import { saySpot, spotsOf } from '#domain/circuit/fault-finding/spot.ts'
 import { sayTrial } from '#domain/circuit/fault-finding/trial.ts'
 import { type ScoreTask, ScoreTasks } from '#ui/bench/score-tasks.tsx'
+import { asOptions, ShortList } from '#ui/bench/short-list.tsx'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { CheckBox } from '#ui/check-box/check-box.tsx'
 import { KeptState } from './kept-state.tsx'
@@ -87,20 +88,16 @@ function MarkForm({ view: { at }, attempt: { circuit, steps } }: Props): React.J
   const marks = steps.flatMap(({ act }) => (act.kind === 'mark' ? [act.range] : []))
   const last = marks[marks.length - 1]
   const near = [...new Set(circuit.parts.filter(({ section }) => section === 'control').map(({ to }) => to))]
-  const wires = circuit.wires.map((wire) => <option key={wire}>{wire}</option>)
+  const wires = asOptions(circuit.wires)
   return (
     <>
       {last !== undefined && <p className="seen">{`已圈：${sayRange(circuit, last)}`}</p>}
       <form method="get" className="row mt-2">
         <KeptState at={at} />
         <label htmlFor="from">从</label>
-        <select className="in in--s" id="from" name="from" defaultValue={near[0]}>
-          {wires}
-        </select>
+        <ShortList small id="from" name="from" chosen={near[0]} options={wires} />
         <label htmlFor="to">到</label>
-        <select className="in in--s" id="to" name="to" defaultValue={near[1]}>
-          {wires}
-        </select>
+        <ShortList small id="to" name="to" chosen={near[1]} options={wires} />
         <Button small name="do" value="mark">
           圈好
         </Button>
@@ -123,13 +120,14 @@ function SpotForm({
       <KeptState at={at} />
       <label htmlFor={`spot-${wish}`}>{label}</label>
       <div className="row">
-        <select className="in in--s" id={`spot-${wish}`} name="spot">
-          {(wish === 'mark' || wish === 'mend' ? spotsOf(circuit) : circuit.parts.map(({ id }) => id)).map((spot) => (
-            <option key={spot} value={spot}>
-              {saySpot(circuit, spot)}
-            </option>
-          ))}
-        </select>
+        <ShortList
+          small
+          id={`spot-${wish}`}
+          name="spot"
+          options={asOptions(wish === 'mark' || wish === 'mend' ? spotsOf(circuit) : circuit.parts.map(({ id }) => id), (spot) =>
+            saySpot(circuit, spot),
+          )}
+        />
         <Button small name="do" value={wish}>
           {says}
         </Button>

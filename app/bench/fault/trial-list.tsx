@@ -1,5 +1,5 @@
 /** The steps of trying the machine: each is done with a press, what was seen stands beside it, and one says whether it was right. */
-import type { Attempt } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { sayTrial } from '#domain/circuit/fault-finding/trial.ts'
 import '#ui/check-box/check-box.css'
 import { Button } from '#ui/button/button.tsx'

@@ -1,53 +1,16 @@
-/** An attempt as it goes: what was done so far, what the machine is now, and whether it is over. One act after the other, no clock. */
-import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { BenchMode } from '#domain/bench/result.ts'
-import type { Circuit, DeviceId, PartId } from '../circuit.ts'
+import type { Circuit, DeviceId } from '../circuit.ts'
 import { CircuitRun } from '../circuit-run.ts'
 import { type Fault, withFaults } from '../fault.ts'
-import type { Happening } from '../happening.ts'
 import type { MeterReading } from '../reading.ts'
 import type { Act } from './act.ts'
+import { type Attempt, isLive } from './attempt-state.ts'
 import { crossedAfter, crossedBy } from './crossed-lines.ts'
-import type { FaultBook } from './fault-book.ts'
 import { connect, handKind } from './hand.ts'
-import { lookAt, type Sight } from './sight.ts'
+import type { FaultBook } from './known-fault.ts'
+import { lookAt } from './sight.ts'
 import { isMendedBy } from './spot.ts'
 import { goThrough, HELD_MS } from './trial.ts'
-
-/** One act with all that came of it; `wasOn`, `wasVerified` say how it was before. */
-export type Step = {
-  readonly act: Act
-  readonly atS: number
-  readonly wasOn: boolean
-  readonly wasVerified: boolean
-  readonly wasApproved: boolean
-  readonly sight: Sight
-  readonly isOn: boolean
-  readonly held: readonly DeviceId[]
-  readonly happened: readonly Happening[]
-  readonly reading?: MeterReading | undefined
-  /** Of a whole step of the plan. */
-  readonly outcome?: string | undefined
-  readonly hit?: RedLineHit | undefined
-  /** It was stopped before it was done. */
-  readonly isBlocked: boolean
-}
-
-export type Ending = 'closed' | 'redLine' | 'overtime'
-
-export type Attempt = {
-  readonly circuit: Circuit
-  readonly book: FaultBook
-  readonly mode: BenchMode
-  readonly steps: Step[]
-  run: CircuitRun
-  fault: Fault | undefined
-  readonly bridged: Set<PartId>
-  readonly held: Set<DeviceId>
-  isVerified: boolean
-  isApproved: boolean
-  ending: Ending | undefined
-}
 
 /** @source exam dossier §3.2 A (60 min; over time one point a minute, more than 10 min ends it) */
 export const ALLOWED_S = 60 * 60
@@ -67,8 +30,6 @@ export const beginAttempt = (circuit: Circuit, book: FaultBook, fault: Fault, mo
   isApproved: false,
   ending: undefined,
 })
-
-export const isLive = ({ circuit, run }: Attempt): boolean => circuit.supplies.some(({ id }) => run.isOn(id))
 
 /** Does one act; after the end nothing is done any more. Practice stops the first act that crosses a red line before it is done. */
 export function takeAct(attempt: Attempt, act: Act, atS: number): void {

@@ -6,9 +6,9 @@ import { type Circuit, hasCoil, type Part, type Wire } from '../circuit.ts'
 import { CircuitRun } from '../circuit-run.ts'
 import { withFaults } from '../fault.ts'
 import type { Measurement, MeterReading } from '../reading.ts'
-import type { FaultBook, KnownFault } from './fault-book.ts'
 import { type Hand, handKind } from './hand.ts'
 import type { Hypotheses } from './hypotheses.ts'
+import type { FaultBook, KnownFault } from './known-fault.ts'
 import { readingClass } from './reading-class.ts'
 import { spotOf } from './spot.ts'
 import { HELD_MS, move, type Trial } from './trial.ts'
@@ -99,11 +99,13 @@ const voltages = (circuit: Circuit): readonly Measurement[] => {
   )
 }
 
-/** The wires that one holds the black lead to: the neutral, or the first and the last phase. */
-const farSides = ({ supplies }: Circuit): readonly Wire[] => {
-  const neutral = supplies.flatMap((supply) => supply.neutral ?? [])
-  if (neutral.length > 0) return neutral.slice(0, 1)
-  return supplies.slice(0, 1).flatMap(({ phases }) => [phases[2], phases[0]])
+/** The wires that one holds the black lead to: the far side of a transformer, the neutral, or the last and the first phase. */
+export function farSides({ supplies, couplings, devices }: Circuit): readonly Wire[] {
+  const isTransformer = (id: string): boolean => devices.some((device) => device.id === id && device.kind === 'transformer')
+  const behind = couplings.filter(({ device }) => isTransformer(device)).map(({ secondary }) => secondary[1])
+  const neutral = supplies.flatMap((supply) => supply.neutral ?? []).slice(0, 1)
+  const phases = supplies.slice(0, 1).flatMap((supply) => [supply.phases[2], supply.phases[0]])
+  return [...behind, ...(neutral.length > 0 ? neutral : phases)]
 }
 
 /** A machine with the fault, brought into the situation; each reading is kept. */

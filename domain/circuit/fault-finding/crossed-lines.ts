@@ -7,7 +7,7 @@ import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { Circuit, PartId } from '../circuit.ts'
 import type { Happening } from '../happening.ts'
 import type { Act } from './act.ts'
-import { type Attempt, isLive } from './attempt.ts'
+import { type Attempt, isLive } from './attempt-state.ts'
 import { saySpot } from './spot.ts'
 
 type Crossed = Omit<RedLineHit, 'atS'>

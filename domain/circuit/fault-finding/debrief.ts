@@ -1,5 +1,5 @@
 /** Looking back at an attempt: how many faults were still possible at each measurement, and what would have told more. */
-import type { Attempt } from './attempt.ts'
+import type { Attempt } from './attempt-state.ts'
 import { type Adviser, adviserFor, type Proposal } from './best-measurement.ts'
 import { followHypotheses, type Hypotheses } from './hypotheses.ts'
 
@@ -42,7 +42,7 @@ export function debriefOf(attempt: Attempt, truth: number): Debrief {
 }
 
 /** How many of the best measurements it takes until nothing more can be told apart. */
-export function fewestFrom(adviser: Adviser, start: Hypotheses, truth: number): number {
+function fewestFrom(adviser: Adviser, start: Hypotheses, truth: number): number {
   let open = start
   for (let count = 0; ; count += 1) {
     const proposal = open.includes(truth) ? adviser.propose(open) : undefined

@@ -4,24 +4,13 @@
  */
 import type { Circuit, DeviceId } from '../circuit.ts'
 import { CircuitRun } from '../circuit-run.ts'
-import type { Fault } from '../fault.ts'
 import { faultsOf } from './fault-catalogue.ts'
 import { type Hand, handKind, handsOf } from './hand.ts'
+import type { FaultBook } from './known-fault.ts'
 import { everMoved, mayShow } from './may-show.ts'
 import { choosePresets } from './preset.ts'
 import { lookAt, type Sight, sayLook } from './sight.ts'
 import { move, NOTHING, runTrial, type Trial } from './trial.ts'
-
-/** A fault that is noticed; `outcomes` are numbers in the list of each trial. */
-export type KnownFault = { readonly fault: Fault; readonly outcomes: readonly number[] }
-/** `outcomes[0]` is what a sound machine does, the others what a fault may make of it. */
-export type TrialPlan = { readonly trial: Trial; readonly outcomes: readonly string[] }
-export type FaultBook = {
-  readonly trials: readonly TrialPlan[]
-  readonly faults: readonly KnownFault[]
-  /** Ten numbers in `faults`, of the main circuit first; fewer where a circuit has fewer. */
-  readonly presets: readonly number[]
-}
 
 /** Some hundred milliseconds for a small circuit, seconds for a whole machine: whoever asks often keeps it. */
 export function faultBookOf(circuit: Circuit): FaultBook {

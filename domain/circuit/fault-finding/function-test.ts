@@ -1,5 +1,5 @@
 /** Which steps of the plan have been gone through since the last repair, by a whole try or by hand. */
-import type { Attempt } from './attempt.ts'
+import type { Attempt } from './attempt-state.ts'
 import { type Hand, handKind } from './hand.ts'
 
 /** Numbers of trials, in order. A step done by hand counts where its hands came one after the other. */

@@ -6,7 +6,7 @@ import type { CircuitRun } from '../circuit-run.ts'
 export type Hand = string
 
 /** Switches that part a supply from the machine: they are thrown together with it. */
-export const isolatorsOf = ({ parts, devices, supplies }: Circuit, supply: Hand): readonly DeviceId[] => {
+const isolatorsOf = ({ parts, devices, supplies }: Circuit, supply: Hand): readonly DeviceId[] => {
   const phases: readonly string[] = supplies.find(({ id }) => id === supply)?.phases ?? []
   const touching = parts.filter(({ from, to }) => phases.includes(from) || phases.includes(to)).map(({ device }) => device)
   return devices.filter(({ id, kind }) => kind === 'switch' && touching.includes(id)).map(({ id }) => id)

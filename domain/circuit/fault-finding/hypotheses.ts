@@ -2,7 +2,8 @@
  * Which faults could still be the one: all that would have shown the same until now. Each is played through beside the attempt, act by
  * act, and is dropped as soon as a machine with it would have looked, sounded or measured otherwise.
  */
-import { type Attempt, beginAttempt, type Step, takeAct } from './attempt.ts'
+import { beginAttempt, takeAct } from './attempt.ts'
+import type { Attempt, Step } from './attempt-state.ts'
 import { readingClass } from './reading-class.ts'
 import { isSameSight } from './sight.ts'
 

@@ -2,7 +2,7 @@
 
 import { randomFrom, shuffled } from '#domain/prelude/random.ts'
 import type { Circuit } from '../circuit.ts'
-import type { KnownFault, TrialPlan } from './fault-book.ts'
+import type { KnownFault, TrialPlan } from './known-fault.ts'
 import { isMainSpot, spotOf } from './spot.ts'
 
 /** @source exam dossier §3.1 T1 (10 faults set: 3 main, 7 control) */

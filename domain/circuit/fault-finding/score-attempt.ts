@@ -4,11 +4,12 @@
  */
 import type { Deduction } from '#domain/bench/score-sheet.ts'
 import { type Act, type Check, checks, closings } from './act.ts'
-import { ALLOWED_S, type Attempt, LONGEST_S, type Step } from './attempt.ts'
+import { ALLOWED_S, LONGEST_S } from './attempt.ts'
+import type { Attempt, Step } from './attempt-state.ts'
 import { adviserFor } from './best-measurement.ts'
-import type { KnownFault } from './fault-book.ts'
 import { afterLastMend, testedSince } from './function-test.ts'
 import { followHypotheses } from './hypotheses.ts'
+import type { KnownFault } from './known-fault.ts'
 import { isMendedBy, judgeRange, sayFault, saySpot, spotOf } from './spot.ts'
 import { sayTrial } from './trial.ts'
 

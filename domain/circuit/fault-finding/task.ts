@@ -1,6 +1,6 @@
 /** Which fault is set: drawn by a number, or chosen by a trainer by its number. The same number gives the same fault. */
 import { drawBelow, randomFrom } from '#domain/prelude/random.ts'
-import type { FaultBook, KnownFault } from './fault-book.ts'
+import type { FaultBook, KnownFault } from './known-fault.ts'
 
 export type Choice = { readonly seed: number } | { readonly chosen: number }
 

@@ -3,8 +3,9 @@ import { readLog } from '#domain/bench/act-log.ts'
 import type { BenchMode } from '#domain/bench/result.ts'
 import { type ScoreSheet, scoreBy } from '#domain/bench/score-sheet.ts'
 import type { Fault } from '#domain/circuit/fault.ts'
-import { type Attempt, beginAttempt, takeAct } from '#domain/circuit/fault-finding/attempt.ts'
-import type { FaultBook, KnownFault } from '#domain/circuit/fault-finding/fault-book.ts'
+import { beginAttempt, takeAct } from '#domain/circuit/fault-finding/attempt.ts'
+import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
+import type { FaultBook, KnownFault } from '#domain/circuit/fault-finding/known-fault.ts'
 import { readAct } from '#domain/circuit/fault-finding/read-act.ts'
 import { deductionsOf } from '#domain/circuit/fault-finding/score-attempt.ts'
 import { isSame } from '#domain/prelude/is-same.ts'
@@ -29,7 +30,7 @@ export function attemptAt(number: number, fault: Fault, acts: string, mode: Benc
 }
 
 /** The fault as the book has it; one that is not in the book shows nothing. */
-export function known(number: number, fault: Fault): KnownFault {
+function known(number: number, fault: Fault): KnownFault {
   return bookOf(number).faults.find((each) => isSame(each.fault, fault)) ?? { fault, outcomes: [] }
 }
 
