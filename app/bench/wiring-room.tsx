@@ -63,7 +63,7 @@ function Work({ view }: { readonly view: WiringView }): React.JSX.Element {
         <PowerSection view={view} />
       </Section>
       <Section id="end" title="交卷">
-        <form method="get">
+        <form method="get" data-slow="">
           <KeptState at={view.at} />
           <p className="hint">停电、验电以后再交。交了就算分，不能再改。</p>
           <Button kind="go" name="do" value="q">

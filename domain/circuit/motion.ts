@@ -12,11 +12,15 @@ export function speedAt({ speed, sinceMs, target, perMs }: Motion, atMs: number)
   return speed < target ? Math.min(target, speed + change) : Math.max(target, speed - change)
 }
 
+/** What a quotient of doubles may be off by. */
+const ROUNDING_MS = 2e-10
+
 /** The first whole millisecond at which the speed is there; undefined where it is not on the way. */
 export function msWhenAt(motion: Motion, wanted: number, fromMs: number): number | undefined {
   const now = speedAt(motion, fromMs)
   const isOnWay = motion.perMs > 0 && (now < wanted ? wanted <= motion.target : now > wanted && wanted >= motion.target)
-  return isOnWay ? Math.max(fromMs + 1, Math.ceil(motion.sinceMs + Math.abs(wanted - motion.speed) / motion.perMs)) : undefined
+  const exactly = motion.sinceMs + Math.abs(wanted - motion.speed) / motion.perMs
+  return isOnWay ? Math.max(fromMs + 1, Math.ceil(exactly - ROUNDING_MS)) : undefined
 }
 
 /** `isHeld`: a brake or a jam holds the shaft. A motor with a phase gone keeps turning, but never starts. */

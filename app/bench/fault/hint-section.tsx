@@ -9,7 +9,9 @@ export function HintSection({ view: { at, data, hint } }: { readonly view: Fault
   if (hint === undefined)
     return (
       <p className="mt-3">
-        <a href={hrefOf(at, { wantsHint: true })}>下一步测哪里最值</a>
+        <a href={hrefOf(at, { wantsHint: true })} data-slow="">
+          下一步测哪里最值
+        </a>
       </p>
     )
   return (

@@ -169,7 +169,7 @@ function RepairForm({ view: { at }, attempt }: Props): React.JSX.Element {
 
 function CloseForm({ view: { at } }: Props): React.JSX.Element {
   return (
-    <form method="get" className="mt-2">
+    <form method="get" className="mt-2" data-slow="">
       <KeptState at={at} />
       {closings.map((closing) => (
         <CheckBox key={closing} name={closing}>

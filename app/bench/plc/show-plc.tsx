@@ -161,7 +161,7 @@ const MOST_SHOWN = 20
 function Check({ view }: { readonly view: PlcView }) {
   if (view.phase !== 'open') return null
   return (
-    <form method="post" className="mt-4">
+    <form method="post" className="mt-4" data-slow="">
       <PlaceFields at={view.at} />
       <ButtonRow>
         {view.mode === 'exam' ? (

@@ -10,7 +10,7 @@ export function WireList({ view: { at, attempt } }: { readonly view: WiringView 
   const { joints, task } = attempt
   const say = (nth: number): string => task.cabinet.terminals[nth]?.id ?? ''
   return (
-    <form method="get" action="#wires" id="wires">
+    <form method="get" action="#wires" id="wires" data-slow="">
       <KeptState at={at} />
       <Details summary={`接好的线：${joints.length} 根`} bare>
         <DataTable

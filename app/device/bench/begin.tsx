@@ -36,18 +36,34 @@ function goOn(place: HTMLElement, room: Room<never, unknown>, data: never): void
     }
   }
 
+  /** What takes long (`data-slow`) is shown to be under way before it begins. */
+  const work = (asker: HTMLElement, does: () => void): void => {
+    if (asker.dataset['slow'] === undefined) {
+      does()
+      return
+    }
+    place.setAttribute('aria-busy', 'true')
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        place.removeAttribute('aria-busy')
+        does()
+      }),
+    )
+  }
+
   rememberPresses()
   place.addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || !isHere(form.action)) return
     event.preventDefault()
-    act(sentBy(form, event), form.method === 'post')
+    const sent = sentBy(form, event)
+    work(form, () => act(sent, form.method === 'post'))
   })
   place.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
     if (!link || !isHere(link.href) || new URL(link.href).hash !== '' || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    act(new URL(link.href).searchParams, false)
+    work(link, () => act(new URL(link.href).searchParams, false))
   })
   addEventListener('popstate', () => void show(here()))
   show(here())

@@ -17,8 +17,17 @@ import { crosswires, tracksOf } from './tracks.ts'
 /** White around the ink. */
 const MARGIN = 6
 
-/** The same circuit gives the same drawing. Sections hold all parts once; a section without parts gives an empty sheet. */
+const known = new WeakMap<Circuit, Map<Section, Drawing>>()
+
+/** The same circuit gives the same drawing, worked out once. Sections hold all parts once; a section without parts gives an empty sheet. */
 export function layOut(circuit: Circuit, section: Section): Drawing {
+  const own = known.get(circuit) ?? new Map<Section, Drawing>()
+  const drawing = own.get(section) ?? draw(circuit, section)
+  known.set(circuit, own.set(section, drawing))
+  return drawing
+}
+
+function draw(circuit: Circuit, section: Section): Drawing {
   const { symbols: placed, levels } = onPaper(circuit, section === 'control' ? controlGrid(circuit) : mainGrid(circuit))
   const levelOf = (wire: Wire): number => levels.get(wire) ?? 0
   const wires = crosswires(placed, levelOf)

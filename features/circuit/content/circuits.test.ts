@@ -243,6 +243,16 @@ describe('CIR-13, a machine as hard as a T68', () => {
     expect(armatures(act(run, '+SB5 -SB5'), 'KM1', 'KM2')).not.toBe('KM1')
   })
 
+  test('stops by its button while a jog button is held', () => {
+    for (const [start, turn, jog] of [
+      ['SB5', 'SB2', 'SB4'],
+      ['SB4', 'SB3', 'SB5'],
+    ] as const) {
+      const run = act(energised(machine), `+${start} 3000 -${start} +${turn} -${turn} +${jog} +SB1`)
+      expect(armatures(run, 'KA1', 'KA2', 'KM3')).toBe('')
+    }
+  })
+
   test('with both feed levers in nothing starts, and what runs is let go', () => {
     expect(armatures(act(energised(machine), '+SQ1 +SB2 -SB2'), 'KA1')).toBe('KA1')
     expect(armatures(act(energised(machine), '+SQ1 +SQ2 +SB2'), 'KA1')).toBe('')
