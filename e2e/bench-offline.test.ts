@@ -27,7 +27,7 @@ test('taken along, an attempt is ended without a network, kept once, and shown b
   await page.reload()
   await page.getByRole('heading', { name: /得分/ }).first().waitFor()
   await page.goto('/bench/t3/no-such-task')
-  expect(await page.locator('body').innerText()).toContain('回实操台')
+  expect(await page.locator('body').innerText()).toContain('没带下去')
 
   await page.context().setOffline(false)
   await page.goto(MINE)

@@ -1,11 +1,9 @@
-// Serves the items that were taken along, where there is no network. Nothing is kept that nobody asked for.
+// Serves what was taken along, where there is no network. Nothing is kept that nobody asked for.
 const NAME = 'practice'
 const html = { 'Content-Type': 'text/html; charset=utf-8' }
 
-// An item has two pages: asked (its bare path) and solved (?skip), which is also the one to read. The address has what was answered.
-// A room of the bench has one; what was done in it stands in the address, and its script reads it.
+// An item has two pages: asked (its bare path), and solved or read (?skip). Its script reads the rest of the address.
 function keyOf({ pathname, searchParams }) {
-  if (pathname.startsWith('/bench')) return pathname
   return ['go', 'skip', 'read'].some((name) => searchParams.has(name)) ? `${pathname}?skip` : pathname
 }
 
@@ -16,13 +14,12 @@ async function page(request) {
   const cache = await caches.open(NAME)
   const kept = await cache.match(keyOf(url))
   if (!kept) {
-    const isBench = url.pathname.startsWith('/bench')
-    const room = isBench ? '/bench' : url.pathname.split('/').slice(0, 3).join('/')
-    const says = `<!doctype html><html lang="zh-CN"><title>没网</title><p>现在没网，这一页没带下去。<a href="${encodeURI(room)}">${isBench ? '回实操台' : '回练与考'}</a></p></html>`
+    const room = url.pathname.split('/').slice(0, url.pathname.startsWith('/bench') ? 2 : 3).join('/')
+    const says = `<!doctype html><html lang="zh-CN"><title>没网</title><p>现在没网，这一页没带下去。<a href="${encodeURI(room)}">回去练别的</a></p></html>`
     return answer || new Response(says, { status: 503, headers: html })
   }
   const day = new Date(Date.parse(kept.headers.get('Date')) + 288e5).toISOString().slice(0, 10)
-  const bar = `$&<p class="stale" role="status">没网。这是 ${day} 带下来的，题目后来可能改过。</p>`
+  const bar = `$&<p class="stale" role="status">没网。这是 ${day} 带下来的，后来可能改过。</p>`
   return new Response((await kept.text()).replace(/<body[^>]*>/, bar), { headers: html })
 }
 
