@@ -72,7 +72,7 @@ describe('a calculation in QTI', () => {
       '<p class="quantity">输入功率 <textEntryInteraction responseIdentifier="STEP_W"/> kW</p>',
       '<p class="quantity">输出功率 <textEntryInteraction responseIdentifier="RESPONSE"/> kW</p>',
       `<responseIf><or>${equal('relative', '2')}${equal('absolute', '0.1')}</or><setOutcomeValue identifier="SCORE">${more}`,
-      '<rubricBlock view="scorer" use="scoring" class="calculation"><p>P = 10.53</p><p>W = P/0.9</p><p>= P</p></rubricBlock>',
+      '<rubricBlock view="scorer" use="scoring" class="calculation"><p>P=10.53</p><p>W=P/0.9</p><p>=P</p></rubricBlock>',
     ])
       expect(xml).toContain(part)
   })

@@ -1,8 +1,9 @@
 /**
  * A calculation as parts of a QTI 3.0 item: a line a number to be entered, the result last; each its response, and its share of SCORE.
- * How it is computed stands in a rubric that only scorers see: `U = 380`, `p = U/1.732`, and `= p/Z` for the result.
+ * How it is computed stands in a rubric that only scorers see.
  */
 import type { NumberItem, Quantified } from '#domain/item/item.ts'
+import { computationOf } from './computation-of.ts'
 import { type Element, element } from './write-xml.ts'
 
 type Line = Quantified & { readonly identifier: string; readonly asks: string; readonly share: number }
@@ -39,13 +40,8 @@ const entryOf = ({ identifier, asks, unit }: Line): Element =>
     ...(unit === '' ? [] : [` ${unit}`]),
   )
 
-function rubricOf({ formula, given, stepMarks }: NumberItem): Element {
-  const lines = [
-    ...Object.entries(given).map(([name, is]) => `${name} = ${is}`),
-    ...(stepMarks?.steps ?? []).map((step) => `${step.name} = ${step.formula}`),
-    `= ${formula}`,
-  ]
-  const body = element('qti-content-body', {}, ...lines.map((line) => element('p', {}, line)))
+function rubricOf(item: NumberItem): Element {
+  const body = element('qti-content-body', {}, ...computationOf(item).map((piece) => element('p', {}, piece)))
   return element('qti-rubric-block', { view: 'scorer', use: 'scoring', class: 'calculation' }, body)
 }
 

@@ -3,6 +3,7 @@ import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
 import type { NumberStep, Quantified } from '#domain/item/item.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { qtiText } from './qti-text.ts'
+import { readComputation } from './read-computation.ts'
 import { childOf, childrenOf, findAll, textOf, type XmlNode } from './read-xml.ts'
 
 type Line = Quantified & { readonly identifier: string; readonly asks: string; readonly share: number }
@@ -14,20 +15,22 @@ export function readQtiNumber(item: XmlNode, body: XmlNode): Partial<ImportedIte
   const lines = entries.map((entry) => readLine(item, entry)).filter((line) => line !== undefined)
   const result = lines.at(-1)
   if (rubric === undefined || lines.length < entries.length || result?.identifier !== 'RESPONSE') return undefined
-  const formulas = formulasIn(rubric)
-  const steps = lines.slice(0, -1).map(({ identifier, ...line }): NumberStep => {
-    const name = identifier.replace(/^STEP_/, '')
-    return { ...line, name, formula: formulas.get(name) ?? '' }
+  const computation = readComputation(findAll(rubric, 'p').map(qtiText), lines.length - 1)
+  if (computation === undefined) return undefined
+  const steps = computation.steps.flatMap((step): readonly NumberStep[] => {
+    const line = lines.find(({ identifier }) => identifier === `STEP_${step.name}`)
+    return line ? [{ ...quantityOf(line), ...step }] : []
   })
-  const names = new Set(['', ...steps.map(({ name }) => name)])
-  const { identifier: _, asks, share, ...quantity } = result
+  if (steps.length < lines.length - 1) return undefined
+  const { asks, share, ...quantity } = quantityOf(result)
   return {
     ...{ kind: 'number', stem: qtiText(without(body, [rubric, ...entries])), answerRaw: String(result.key) },
-    formula: formulas.get('') ?? '',
-    given: [...formulas].flatMap(([name, is]) => (names.has(name) ? [] : [`${name}=${is}`])).join(' '),
+    ...{ formula: computation.formula, given: computation.given },
     answer: { kind: 'number', ...quantity, ...(isNonEmpty(steps) && { stepMarks: { steps, asks, share } }) },
   }
 }
+
+const quantityOf = ({ identifier: _, ...line }: Line): Omit<Line, 'identifier'> => line
 
 const isOf =
   (kind: string) =>
@@ -64,12 +67,3 @@ const isNamed =
   (identifier: string) =>
   ({ attributes }: XmlNode): boolean =>
     attributes['identifier'] === identifier
-
-/** By name; the result has none. */
-const formulasIn = (rubric: XmlNode): ReadonlyMap<string, string> =>
-  new Map(
-    findAll(rubric, 'p').map((line) => {
-      const [, name = '', formula = ''] = /^(\w*) ?= ?(.*)$/.exec(qtiText(line)) ?? []
-      return [name, formula]
-    }),
-  )
