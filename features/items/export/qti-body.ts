@@ -1,5 +1,6 @@
 /** What of an item is asked, answered and right, as parts of a QTI 3.0 item. */
 import type { Item, Option } from '#domain/item/item.ts'
+import { qtiNumber } from './qti-number.ts'
 import { type Element, element } from './write-xml.ts'
 
 export type QtiParts = { readonly declarations: readonly Element[]; readonly body: readonly Element[]; readonly processing: Element }
@@ -71,12 +72,8 @@ export function qtiParts(item: Item, picture: Element | undefined): QtiParts {
     case 'hotspot':
       return matched('single', 'identifier', [item.key], hotspotOf(item, picture))
     case 'number': {
-      const entry = element('p', {}, element('qti-text-entry-interaction', R))
-      return {
-        declarations: [declaration('RESPONSE', 'single', 'float', [String(item.key)])],
-        body: [...stem, entry],
-        processing: equalTo(item.tolerance),
-      }
+      const number = qtiNumber(item)
+      return { ...number, body: [...stem, ...number.body] }
     }
     case 'blank':
       return blankOf(item, stem.slice(item.stem.split('\n').length))
@@ -135,17 +132,4 @@ function blankOf(item: Extract<Item, { kind: 'blank' }>, picture: readonly Eleme
         .map((part) => (/^_{4,}$/.test(part) ? element('qti-text-entry-interaction', { 'response-identifier': name(nth++) }) : part)),
     )
   return { declarations, body: [...item.stem.split('\n').map(line), ...picture], processing: template('map_response') }
-}
-
-/** Right within this share of the key. */
-function equalTo(tolerance: number): Element {
-  const percent = String(Number((tolerance * 100).toPrecision(10)))
-  const equal = element(
-    'qti-equal',
-    { 'tolerance-mode': 'relative', tolerance: `${percent} ${percent}` },
-    element('qti-variable', { identifier: 'RESPONSE' }),
-    element('qti-correct', { identifier: 'RESPONSE' }),
-  )
-  const score = element('qti-set-outcome-value', { identifier: 'SCORE' }, element('qti-base-value', { 'base-type': 'float' }, '1'))
-  return element('qti-response-processing', {}, element('qti-response-condition', {}, element('qti-response-if', {}, equal, score)))
 }

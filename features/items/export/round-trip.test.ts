@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Bank } from '#domain/item/bank.ts'
 import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
-import { formOf } from '#domain/item/imported/to-item.ts'
+import { formOf, toItem } from '#domain/item/imported/to-item.ts'
 import { aCase, aSingle, oneOfEach } from '#domain/item/item.fixture.ts'
-import { type Item, type StepMarks, toItemId, toOptionId } from '#domain/item/item.ts'
+import { type Item, type NumberStep, toItemId, toOptionId } from '#domain/item/item.ts'
 import { readBank } from '#features/items/content/read-bank.ts'
 import { readForeignFile } from '#features/items/import/read-foreign-file.ts'
 import type { Exported } from './exported.ts'
@@ -40,28 +40,18 @@ const back = ({ file }: Exported, format: Format): readonly ImportedItem[] => {
 function asked(item: Item | undefined, format: Format) {
   if (item === undefined) return undefined
   const { id: _id, points: _p, difficulty: _d, basis: _b, misconceptions: _m, families: _f, enemies: _e, provenance: _s, ...rest } = item
-  if (rest.kind !== 'number') return rest
-  const { formula: _w, given: _g, lastPlace: _l, unit, stepMarks, ...number } = rest
+  if (rest.kind !== 'number' || format.startsWith('qti')) return rest
+  const { lastPlace: _l, formula, given, unit, stepMarks, ...number } = rest
   return {
     ...number,
     tolerance: Number(number.tolerance.toPrecision(5)),
-    ...((format === 'csv' || format === 'moodle') && { unit }),
+    ...(format !== 'gift' && { unit, formula, given }),
     ...(format === 'csv' && stepMarks && { stepMarks }),
-    ...(format === 'moodle' && stepMarks && { stepMarks: asClozeHolds(stepMarks) }),
+    ...(format === 'moodle' && stepMarks && { stepMarks: { ...stepMarks, steps: stepMarks.steps.map(asClozeHolds) } }),
   }
 }
 
-/** Names and formulas of steps are not in it. */
-const asClozeHolds = ({ steps, asks, share }: StepMarks) => ({
-  ...{ asks, share },
-  steps: steps.map((step) => ({
-    asks: step.asks,
-    unit: step.unit,
-    key: step.key,
-    share: step.share,
-    tolerance: Number(step.tolerance.toPrecision(5)),
-  })),
-})
+const asClozeHolds = ({ lastPlace: _, ...step }: NumberStep) => ({ ...step, tolerance: Number(step.tolerance.toPrecision(5)) })
 
 describe.each(names)('%s', (format) => {
   test('the whole bank comes back as it went, but for the items it names', () => {
@@ -147,22 +137,31 @@ describe('step marks', () => {
       ...{ asks: '输出功率', share: 3 },
     },
   })
-  test.each(names.filter((format) => format !== 'csv' && format !== 'moodle'))('%s has no room for them, and says so', (format) => {
-    expect(formats[format]([withSteps()]).losses).toContain('步骤分没有写进去，这种格式放不下。')
-    expect(formats[format]([oneOfEach.number]).losses).not.toContain('步骤分没有写进去，这种格式放不下。')
+  test('GIFT has no room for them, and says so', () => {
+    expect(toGift([withSteps()]).losses).toContain('步骤分没有写进去，这种格式放不下。')
+    expect(toGift([oneOfEach.number]).losses).not.toContain('步骤分没有写进去，这种格式放不下。')
   })
   test('Moodle holds them as a cloze, or names the item it cannot hold', () => {
     const [row] = back(toMoodle([withSteps(0.02)]), 'moodle')
     expect(row?.answer).toEqual({
       ...{ kind: 'number', key: 10.53, unit: 'kW', tolerance: 0.01 },
       stepMarks: {
-        steps: [{ name: 's1', asks: '输入功率', unit: 'kW', key: 11.7, tolerance: 0.02, formula: '', share: 2 }],
+        steps: [{ name: 'W', asks: '输入功率', unit: 'kW', key: 11.7, tolerance: 0.02, formula: 'P/0.9', share: 2 }],
         ...{ asks: '输出功率', share: 3 },
       },
     })
-    expect(row?.stem).toBe(oneOfEach.number.stem)
+    expect(row).toMatchObject({ stem: oneOfEach.number.stem, why: oneOfEach.number.why, formula: 'P', given: 'P=10.53' })
     const spaced = { ...withSteps(), stepMarks: { steps: [], asks: '输出 功率', share: 3 } } as unknown as Item
     expect(toMoodle([spaced]).left.map(({ why }) => why)).toEqual(['步骤分的文字里有空格或大括号'])
+  })
+  test('what Moodle brings back with steps lacks no formula; an explanation of others stays as it is', () => {
+    const item = withSteps()
+    const [row] = back(toMoodle([item]), 'moodle')
+    const read = row && toItem(row, item.id, new Set(item.points), { point: item.points[0], basis: '定律' })
+    expect(read).toMatchObject({ ok: true, value: { stepMarks: item.kind === 'number' && item.stepMarks } })
+    const text = new TextDecoder().decode(toMoodle([oneOfEach.number]).file).replace('；=P', '；P 要先算')
+    const [other] = back({ ...toMoodle([]), file: new TextEncoder().encode(text) }, 'moodle')
+    expect(other).toMatchObject({ why: `${oneOfEach.number.why}\n算式：P=10.53；P 要先算`, formula: '' })
   })
   test('a table holds them in one cell, or names the item it cannot hold', () => {
     const [row] = back(toCsv([withSteps()]), 'csv')

@@ -1,16 +1,20 @@
 /** Items as Moodle's quiz XML. */
 import type { Item } from '#domain/item/item.ts'
+import { computationOf } from './computation-of.ts'
 import { type Exported, sortOut, withoutRoom } from './exported.ts'
 import { clozeFlaw, clozeOf, hasSteps } from './moodle-cloze.ts'
 import { rangeOf } from './to-gift.ts'
 import { type Element, element, escaped, writeXml } from './write-xml.ts'
 
 export function toMoodle(items: readonly Item[]): Exported {
-  const { kept, left, losses } = sortOut(items, ['points', 'unit', 'stepMarks'], (item) =>
+  const { kept, left, losses } = sortOut(items, ['points', 'unit', 'formula', 'stepMarks'], (item) =>
     item.kind === 'blank' && item.gaps.length > 1 ? '几个空的填空放不下' : (clozeFlaw(item) ?? withoutRoom(item)),
   )
   return { file: new TextEncoder().encode(writeXml(element('quiz', {}, ...kept.map(question)))), count: kept.length, left, losses }
 }
+
+/** Begins the line of the explanation that `readComputation` reads. */
+const COMPUTATION = '算式：'
 
 const types: Readonly<Record<Item['kind'], string>> = {
   ...{ single: 'multichoice', multiple: 'multichoice', trueFalse: 'truefalse', blank: 'shortanswer', number: 'numerical' },
@@ -29,11 +33,14 @@ const question = (item: Item): Element =>
     { type: hasSteps(item) ? 'cloze' : types[item.kind] },
     element('name', {}, text(item.id)),
     element('questiontext', { format: 'html' }, html(hasSteps(item) ? clozeOf(item) : item.stem)),
-    element('generalfeedback', { format: 'html' }, html(item.why)),
+    element('generalfeedback', { format: 'html' }, html(whyOf(item))),
     element('idnumber', {}, item.id),
     ...answersOf(item),
     element('tags', {}, ...item.points.map((point) => element('tag', {}, text(point)))),
   )
+
+/** With a last line that says how a number is computed. */
+const whyOf = (item: Item): string => (item.kind === 'number' ? `${item.why}\n${COMPUTATION}${computationOf(item).join('；')}` : item.why)
 
 function answersOf(item: Item): readonly Element[] {
   switch (item.kind) {

@@ -26,10 +26,9 @@ const versions = {
 export type QtiVersion = keyof typeof versions
 
 export function toQti(items: readonly Item[], drawings: readonly Drawing[], version: QtiVersion): Exported {
-  const { kept, left, losses } = sortOut(items, [], (item) => {
+  const { kept, left, losses } = sortOut(items, ['formula', 'unit', 'stepMarks', 'lastPlace'], (item) => {
     if (item.kind === 'case') return '材料题放不下'
-    if (item.kind === 'blank' && item.anyOrder) return '不论次序的填空放不下'
-    return item.kind === 'number' && item.key === 0 ? '答案是 0，容差不能按比例写' : undefined
+    return item.kind === 'blank' && item.anyOrder ? '不论次序的填空放不下' : undefined
   })
   const figures = new Set(kept.map(({ figure }) => figure?.file))
   const files = {
@@ -76,7 +75,7 @@ function manifest(items: readonly Item[], version: QtiVersion): string {
   return writeXml(element('manifest', { xmlns, identifier: 'jiangtu' }, element('organizations'), element('resources', {}, ...resources)))
 }
 
-/** In 2.x the same things are called `choiceInteraction` and `responseIdentifier`, and stand under another address. */
+/** In 2.x the same things are called `choiceInteraction` and `responseIdentifier`, stand under another address, and rubrics have no body. */
 function namedFor(version: QtiVersion, node: Element): Element {
   if (version === '3.0') return node
   const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -88,6 +87,8 @@ function namedFor(version: QtiVersion, node: Element): Element {
       ...Object.fromEntries(Object.entries(attributes).map(([key, says]) => [camel(key), says])),
       ...(name && { template: `http://www.imsglobal.org/question/qti_v${version.replace('.', 'p')}/rptemplates/${name}` }),
     },
-    ...node.children.map((child) => (typeof child === 'string' ? child : namedFor(version, child))),
+    ...node.children
+      .flatMap((child) => (typeof child !== 'string' && child.name === 'qti-content-body' ? child.children : [child]))
+      .map((child) => (typeof child === 'string' ? child : namedFor(version, child))),
   )
 }

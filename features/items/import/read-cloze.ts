@@ -5,7 +5,7 @@ import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 
 const LINE = /^(\S+) \{([1-9]\d?):(?:NUMERICAL|NM):=(-?\d+(?:\.\d+)?(?:e-?\d+)?):(\d+(?:\.\d+)?(?:e-?\d+)?)\}(?: (\S+))?$/
 
-/** Undefined for a cloze of any other shape. Names and formulas of steps are not in it: an editor has to write them. */
+/** Undefined for a cloze of any other shape. Names and formulas of steps are not in it: they stand in the explanation, or an editor writes them. */
 export function readCloze(text: string): Partial<ImportedItem> | undefined {
   const lines = text.split('\n').map((line) => line.trim())
   const from = lines.findIndex((line) => LINE.test(line))

@@ -4,8 +4,10 @@ import { tidyStem } from '#domain/item/imported/read-answer.ts'
 import type { ReadRows } from '#domain/item/imported/read-table.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
+import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { htmlText } from './html-text.ts'
 import { readCloze } from './read-cloze.ts'
+import { readComputation } from './read-computation.ts'
 import { childOf, childrenOf, textOf, type XmlNode } from './read-xml.ts'
 
 /** Shares of a mark that Moodle knows, in per cent. */
@@ -43,7 +45,23 @@ function fromQuestion(question: XmlNode, file: string, line: number): ImportedIt
     points: tags.filter((tag) => /^K\d{3}$/.test(tag)),
     marks: textOf(childOf(question, 'defaultgrade')).trim(),
     ...form,
+    ...withComputation(form, said(childOf(question, 'generalfeedback'))),
     problems: [...problems.filter((problem) => problem !== false), ...(form.problems ?? [])],
+  }
+}
+
+/** A calculation's explanation ends in a line with its formulas, where our export wrote it. */
+function withComputation({ answer }: Partial<ImportedItem>, why: string): Partial<ImportedItem> {
+  if (answer?.kind !== 'number') return {}
+  const lines = why.split('\n')
+  const last = lines.at(-1) ?? ''
+  const steps = answer.stepMarks?.steps ?? []
+  const computation = last.startsWith('算式：') ? readComputation(last.slice('算式：'.length).split('；'), steps.length) : undefined
+  if (computation === undefined) return {}
+  const named = steps.map((step, nth) => ({ ...step, ...computation.steps[nth] }))
+  return {
+    ...{ why: lines.slice(0, -1).join('\n'), formula: computation.formula, given: computation.given },
+    answer: { ...answer, ...(answer.stepMarks && isNonEmpty(named) && { stepMarks: { ...answer.stepMarks, steps: named } }) },
   }
 }
 

@@ -7,6 +7,7 @@ import type { Figure } from '#domain/item/item.ts'
 import { readInteraction } from './qti-interaction.ts'
 import { oneQti } from './qti-names.ts'
 import { qtiText } from './qti-text.ts'
+import { readQtiNumber } from './read-qti-number.ts'
 import { childOf, childrenOf, findAll, type XmlNode } from './read-xml.ts'
 
 export function readQti(root: XmlNode, file: string, line = 1): ImportedItem {
@@ -18,16 +19,17 @@ export function readQti(root: XmlNode, file: string, line = 1): ImportedItem {
   const stopped = refusal(item, interactions)
   if (stopped !== undefined) return { ...head, problems: [stopped] }
   const figure = figureOf(body)
-  const form = readInteraction(item, interactions)
-  const stem = tidyStem(qtiText(body))
+  const own = readQtiNumber(item, body)
+  const form = own ?? readInteraction(item, interactions)
+  const stem = tidyStem(own?.stem ?? qtiText(body))
   return {
     ...head,
-    stem: form.kind === 'number' ? stem.replace(/\n____$/, '') : stem,
+    ...form,
+    stem: own === undefined && form.kind === 'number' ? stem.replace(/\n____$/, '') : stem,
     why: childrenOf(item, 'modal-feedback')
       .map(qtiText)
       .filter((text) => text !== '')
       .join('\n'),
-    ...form,
     ...(figure?.kind === 'figure' && { figure: figure.figure }),
     problems: [...(figure?.kind === 'hostile' ? [rowProblem('hostile', '写在文件里的图')] : []), ...noticed(body)],
   }
