@@ -14,7 +14,7 @@ async function page(request) {
   const cache = await caches.open(NAME)
   const kept = await cache.match(keyOf(url))
   if (!kept) {
-    const room = url.pathname.split('/').slice(0, url.pathname.startsWith('/bench') ? 2 : 3).join('/')
+    const [room] = url.pathname.match(/^\/bench|^(\/[^/]*){1,2}/)
     const says = `<!doctype html><html lang="zh-CN"><title>没网</title><p>现在没网，这一页没带下去。<a href="${encodeURI(room)}">回去练别的</a></p></html>`
     return answer || new Response(says, { status: 503, headers: html })
   }
