@@ -18,7 +18,7 @@ export function PowerSection({ view: { at, attempt } }: { readonly view: WiringV
         {!live && agreed && `；考评员同意送电：${stageWords[agreed]}`}
       </p>
       <p className="hint">先试控制回路，再试主电路，最后带电动机。每一步都先问考评员。</p>
-      <div className="acts">
+      <div className="acts acts--asks">
         {powerStages.map((stage, nth) => (
           <Button key={stage} small name="do" value={`a_${'cmf'[nth]}`}>
             {`请求送电：${stageWords[stage]}`}
