@@ -40,7 +40,7 @@ function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
         </>
       )}
       {attempt !== undefined && !isOver && !isOld && <OpenBench view={view} attempt={attempt} />}
-      <RedLinePanel redLines={data.redLines} />
+      {!isOver && <RedLinePanel redLines={data.redLines} />}
     </>
   )
 }

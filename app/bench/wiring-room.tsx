@@ -19,6 +19,7 @@ import { ScoreSection } from './wiring/score-section.tsx'
 import { takeWiring } from './wiring/take-wiring.ts'
 import { WireList } from './wiring/wire-list.tsx'
 import type { WiringData } from './wiring/wiring-data.ts'
+import '#ui/field/field.css'
 import './wiring/wiring.css'
 
 export const wiringRoom: Room<WiringData, WiringView> = { take: takeWiring, read: readWiring, Show, resultOf: wiringResult }

@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { sayDevice } from '#domain/plc/program/device.ts'
 import type { TaskInput } from '#domain/plc/task/plc-task.ts'
+import '#ui/check-box/check-box.css'
 
 type Props = {
   readonly buttons: readonly TaskInput[]

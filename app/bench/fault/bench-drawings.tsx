@@ -1,4 +1,5 @@
-/** The drawings of the circuit: where the leads are, what was marked; looked at again, also how it stood. */
+/** The drawings of the circuit: where the leads are, what was marked; looked at again, also how it stood. On a phone the main one is folded. */
+import { Fragment } from 'react'
 import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { partsBetween } from '#domain/circuit/fault-finding/spot.ts'
 import { standingOf } from '#domain/circuit/fault-finding/standing.ts'
@@ -6,6 +7,7 @@ import { type Probes, WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.ts
 import { hrefOf } from './kept-state.tsx'
 import { type FaultView, readingsIn } from './read-fault.ts'
 import '#ui/bench/bench.css'
+import '#ui/details/details.css'
 
 type Props = { readonly view: FaultView; readonly attempt: Attempt }
 
@@ -15,27 +17,38 @@ const WIDEST_PAIR = 400
 export function BenchDrawings({ view, attempt }: Props): React.JSX.Element {
   const { data, at, shown, isOver, isOld } = view
   const isOpen = !isOver && !isOld
+  const shownOn = {
+    probes: isOpen ? at : probesOf(attempt),
+    markedParts: markedIn(attempt),
+    standing: shown === undefined ? undefined : standingOf(shown.run, data.circuit),
+    ...(isOpen && {
+      wireHref: (wire: string) => hrefOf(at, { [at.next]: wire, next: at.next === 'red' ? 'black' : 'red', wantsHint: false }),
+    }),
+  }
   const isPair = data.drawings.every(({ width }) => width <= WIDEST_PAIR)
   return (
     <>
       {isOpen && <LeadChoice view={view} />}
       <div className={isPair ? 'bench-two bench-two--fits' : 'bench-two'}>
-        {data.drawings.map((drawing) => (
-          <div key={drawing.section}>
-            <h2 className="fs-l">{drawing.section === 'control' ? '控制电路' : '主电路'}</h2>
-            <WiringDrawing
-              drawing={drawing}
-              id={`drawing-${drawing.section}`}
-              says={drawing.says}
-              probes={isOpen ? at : probesOf(attempt)}
-              markedParts={markedIn(attempt)}
-              standing={shown === undefined ? undefined : standingOf(shown.run, data.circuit)}
-              {...(isOpen && {
-                wireHref: (wire: string) => hrefOf(at, { [at.next]: wire, next: at.next === 'red' ? 'black' : 'red', wantsHint: false }),
-              })}
-            />
-          </div>
-        ))}
+        {data.drawings.map((drawing) =>
+          drawing.section === 'control' ? (
+            <div key="control">
+              <h2 className="fs-l">控制电路</h2>
+              <WiringDrawing {...shownOn} drawing={drawing} id="drawing-control" says={drawing.says} />
+            </div>
+          ) : (
+            <Fragment key="main">
+              <div className="w-only">
+                <h2 className="fs-l">主电路</h2>
+                <WiringDrawing {...shownOn} drawing={drawing} id="drawing-main" says={drawing.says} />
+              </div>
+              <details className="n-only">
+                <summary>看主电路</summary>
+                <WiringDrawing {...shownOn} drawing={drawing} id="drawing-main-folded" says={drawing.says} />
+              </details>
+            </Fragment>
+          ),
+        )}
       </div>
       <p className="s mute mt-2">
         {shown === undefined

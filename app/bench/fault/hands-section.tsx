@@ -29,14 +29,10 @@ export function HandsSection({ view: { at }, attempt }: Props): React.JSX.Elemen
       </p>
       <form method="get" className="mt-3">
         <KeptState at={at} />
-        {unchecked.length > 0 && (
-          <ButtonRow>
-            {unchecked.map((check) => (
-              <Do key={check} act={check} says={saysCheck[check]} />
-            ))}
-          </ButtonRow>
-        )}
         <ButtonRow>
+          {unchecked.map((check) => (
+            <Do key={check} act={check} says={saysCheck[check]} />
+          ))}
           {!attempt.isApproved && <Do act="ask" says="请示考评员：可以通电吗" />}
           {circuit.supplies.map(({ id }) => (
             <Do

@@ -31,12 +31,12 @@ export function MeterSection({ view: { at }, attempt }: Props): React.JSX.Elemen
           <legend>这时候</legend>
           <Pick key={attempt.steps.length} name="at" chosen="now" choices={situations(attempt)} />
         </fieldset>
-        <fieldset className="mt-4">
+        <fieldset className="mt-4 dials">
           <legend>挡位</legend>
           <Pick name="dial" chosen={at.dial === '' ? 'v500' : at.dial} choices={dials} />
           <p className="hint mt-1">带电拨到电阻挡去量，是红线。</p>
         </fieldset>
-        <div className="mt-3">
+        <div className="mt-3 meter-go">
           <Button kind="go" block name="do" value="measure">
             测一下
           </Button>

@@ -9,16 +9,18 @@ export function ReadingsTable({ attempt }: { readonly attempt: Attempt }): React
   const all = readingsIn(attempt)
   if (all.length === 0) return <p className="s mute mt-2">还没测过。</p>
   return (
-    <DataTable
-      caption="测量记录"
-      columns={[{ label: '次' }, { label: '状态' }, { label: '红–黑' }, { label: '读数', right: true }]}
-      rows={all.map(({ reading, nth, ...step }, at) => ({
-        key: String(nth),
-        head: String(at + 1),
-        cells: [sayStateOf(step), leads(reading), <Reading key="shows" reading={reading as MeterReading} />],
-        tone: reading?.shows === 'liveResistance' ? ('bad' as const) : undefined,
-      }))}
-    />
+    <div className="readings">
+      <DataTable
+        caption="测量记录"
+        columns={[{ label: '次' }, { label: '状态' }, { label: '红–黑' }, { label: '读数', right: true }]}
+        rows={all.map(({ reading, nth, ...step }, at) => ({
+          key: String(nth),
+          head: String(at + 1),
+          cells: [sayStateOf(step), leads(reading), <Reading key="shows" reading={reading as MeterReading} />],
+          tone: reading?.shows === 'liveResistance' ? ('bad' as const) : undefined,
+        }))}
+      />
+    </div>
   )
 }
 

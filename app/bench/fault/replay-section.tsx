@@ -33,7 +33,9 @@ export function ReplaySection({ view }: { readonly view: FaultView }): React.JSX
       <div className="mt-4">
         <BenchDrawings view={view} attempt={shown} />
       </div>
-      <StepList attempt={attempt} view={view} />
+      <div className="mt-4">
+        <StepList attempt={attempt} view={view} />
+      </div>
     </Section>
   )
 }

@@ -37,8 +37,8 @@ export function BoardSection({ view }: { readonly view: WiringView }): React.JSX
       </form>
       <form method="get" action="#tap" className="mt-4">
         <KeptState at={at} />
-        <p className="b" id="tap">
-          2 点两个端子，接一根线
+        <p id="tap">
+          <b>2 点两个端子，接一根线</b>
         </p>
         <p className="hint" role="status">
           {picked ? `已选 ${picked.id}。再点另一端；点它自己就不选了。` : '先点线的一头。'}

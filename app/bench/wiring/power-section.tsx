@@ -13,12 +13,14 @@ export function PowerSection({ view: { at, attempt } }: { readonly view: WiringV
   return (
     <form method="get" action="#power">
       <KeptState at={at} />
-      <p role="status" className="b">
-        {live ? `有电：${stageWords[live.stage]}` : isDead ? '没电，已验电' : '停了电，还没验电'}
-        {!live && agreed && `；考评员同意送电：${stageWords[agreed]}`}
+      <p role="status">
+        <b>
+          {live ? `有电：${stageWords[live.stage]}` : isDead ? '没电，已验电' : '停了电，还没验电'}
+          {!live && agreed && `；考评员同意送电：${stageWords[agreed]}`}
+        </b>
       </p>
       <p className="hint">先试控制回路，再试主电路，最后带电动机。每一步都先问考评员。</p>
-      <div className="acts">
+      <div className="acts acts--asks">
         {powerStages.map((stage, nth) => (
           <Button key={stage} small name="do" value={`a_${'cmf'[nth]}`}>
             {`请求送电：${stageWords[stage]}`}

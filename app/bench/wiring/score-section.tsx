@@ -29,7 +29,7 @@ export function ScoreSection({ view }: { readonly view: WiringView }): React.JSX
           </ul>
         </>
       )}
-      <h3 className="mt-4">接线对不对</h3>
+      <h3 className="mt-4 mb-2">接线对不对</h3>
       {look.differs === undefined ? <Note kind="ok">动作和图一样。</Note> : <Mistakes look={look} />}
     </Section>
   )

@@ -54,7 +54,7 @@ export default function BenchRoute({ loaderData: { tasks, pages } }: Route.Compo
         <Note kind="info" title="先看能练到哪">
           <p>仿真练的是判断和次序。走线、压接、焊接这些手艺，要到板子上练。做不了的，这里直说。</p>
         </Note>
-        <div data-device="bench" data-pages={pages.join(' ')} hidden />
+        <div className="mt-3" data-device="bench" data-pages={pages.join(' ')} hidden />
         {reaches.map((here) => (
           <Section key={here} id={here} title={sayReach(here)}>
             <p className="mb-3">{sections[here]}</p>

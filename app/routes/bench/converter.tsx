@@ -47,7 +47,7 @@ export default function ConverterRoute({ loaderData: { data, title, all, search 
     <>
       <Breadcrumb
         trail={[
-          { href: links.home(), label: '首页' },
+          { href: links.practice(), label: '练与考' },
           { href: links.bench(), label: '实操台' },
           { href: links.benchTask(TASK), label: '变频器' },
         ]}

@@ -46,7 +46,7 @@ export default function InstrumentRoute({ loaderData: { data, title, search } }:
     <>
       <Breadcrumb
         trail={[
-          { href: links.home(), label: '首页' },
+          { href: links.practice(), label: '练与考' },
           { href: links.bench(), label: '实操台' },
           { href: links.benchTask(TASK), label: '仪表使用' },
         ]}

@@ -61,7 +61,7 @@ export default function PlcRoute({ loaderData: { short, room, view }, actionData
     <>
       <Breadcrumb
         trail={[
-          { href: links.home(), label: '首页' },
+          { href: links.practice(), label: '练与考' },
           { href: links.bench(), label: '实操台' },
           { href: coach, label: short },
         ]}
