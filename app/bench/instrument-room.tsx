@@ -9,10 +9,10 @@ import {
 } from '#domain/instrument/attempt.ts'
 import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
 import { findInstrument } from '#domain/instrument/instruments.ts'
-import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt-address.ts'
-import { type ExerciseFrame, resultOfScore, scoreAttempt } from './exercise-frame.ts'
-import { InstrumentPage } from './instrument-page.tsx'
-import type { InstrumentData, InstrumentView } from './instrument-view.ts'
+import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
+import { type ExerciseFrame, resultOfScore, scoreAttempt } from './attempt/exercise-frame.ts'
+import { InstrumentPage } from './instrument/instrument-page.tsx'
+import type { InstrumentData, InstrumentView } from './instrument/instrument-view.ts'
 import type { Room } from './room.ts'
 
 /** So many different draws. */

@@ -2,13 +2,13 @@
 import type { Display, InstrumentExercise, Knob } from '#domain/instrument/exercise.ts'
 import '#ui/field/field.css'
 import '#ui/operator-panel/operator-panel.css'
+import { RedLineNote } from '#app/bench/attempt/debrief.tsx'
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { ScopeScreen } from '#ui/scope-screen/scope-screen.tsx'
 import { Section } from '#ui/section/section.tsx'
-import { RedLineNote } from './debrief.tsx'
-import { HiddenFields } from './hidden-fields.tsx'
 import type { InstrumentView } from './instrument-view.ts'
-import './wiring-form.css'
+import '#app/bench/attempt/pairs.css'
 
 export function InstrumentBench({ view }: { readonly view: InstrumentView }) {
   const { exercise, attempt, data, state } = view
