@@ -6,7 +6,7 @@ import { judgeAttempt } from '#domain/converter/judge-attempt.ts'
 import { parameters } from '#domain/converter/parameter.ts'
 import { ends, terminals } from '#domain/converter/wiring.ts'
 import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
-import { type ExerciseFrame, resultOfScore, scoreAttempt } from './attempt/exercise-frame.ts'
+import { type ExerciseFrame, resultIn, scoreAttempt } from './attempt/exercise-frame.ts'
 import { ConverterPage } from './converter/converter-page.tsx'
 import type { ConverterData, ConverterView } from './converter/converter-view.ts'
 import type { Room } from './room.ts'
@@ -48,7 +48,7 @@ export const converterRoom: Room<ConverterData, ConverterView> = {
   Show: ConverterPage,
 
   resultOf({ data, mode, state, score, attempt }) {
-    return state === 'over' && score !== undefined ? resultOfScore(data.frame, mode, score, attempt.hits) : undefined
+    return state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined
   },
 }
 

@@ -10,7 +10,7 @@ import {
 import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
 import { findInstrument } from '#domain/instrument/instruments.ts'
 import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
-import { type ExerciseFrame, resultOfScore, scoreAttempt } from './attempt/exercise-frame.ts'
+import { type ExerciseFrame, resultIn, scoreAttempt } from './attempt/exercise-frame.ts'
 import { InstrumentPage } from './instrument/instrument-page.tsx'
 import type { InstrumentData, InstrumentView } from './instrument/instrument-view.ts'
 import type { Room } from './room.ts'
@@ -62,7 +62,7 @@ export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
   Show: InstrumentPage,
 
   resultOf({ data, mode, state, score, attempt }) {
-    return state === 'over' && score !== undefined ? resultOfScore(data.frame, mode, score, attempt.hits) : undefined
+    return state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined
   },
 }
 

@@ -1,6 +1,7 @@
 /** /bench/t5/:exercise — the frequency converter. What was done stands in the address. */
-import { converterRoom } from '#app/bench/converter-room.tsx'
+
 import type { ConverterData } from '#app/bench/converter/converter-view.ts'
+import { converterRoom } from '#app/bench/converter-room.tsx'
 import { Island } from '#app/bench/island.tsx'
 import { openRoom } from '#app/bench/open-room.ts'
 import { requestContext } from '#app/context.ts'

@@ -1,6 +1,7 @@
 /** /bench/t14/:exercise — a measuring instrument. What was done stands in the address. */
-import { instrumentRoom } from '#app/bench/instrument-room.tsx'
+
 import type { InstrumentData } from '#app/bench/instrument/instrument-view.ts'
+import { instrumentRoom } from '#app/bench/instrument-room.tsx'
 import { Island } from '#app/bench/island.tsx'
 import { openRoom } from '#app/bench/open-room.ts'
 import { requestContext } from '#app/context.ts'
