@@ -13,7 +13,7 @@ import type { Room } from './room.ts'
 
 export const converterRoom: Room<ConverterData, ConverterView> = {
   take({ exercise, frame }, asked, now) {
-    if (asked.has('begin')) return beginAttempt(asked, frame.version, now)
+    if (asked.get('do') === 'begin') return beginAttempt(asked, frame.version, now)
     const bare = bareAddress(asked)
     const address = readAddress(asked)
     if (address.beganAt === undefined || isOld(frame, address)) return bare

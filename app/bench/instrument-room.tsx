@@ -20,7 +20,7 @@ const SEEDS = 100_000
 
 export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
   take({ frame }, asked, now) {
-    if (asked.has('begin')) {
+    if (asked.get('do') === 'begin') {
       const seeded = new URLSearchParams(asked)
       if (!seeded.has('seed')) seeded.set('seed', String(now % SEEDS))
       return beginAttempt(seeded, frame.version, now)

@@ -37,12 +37,11 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   )
   const frame = await readExerciseFrame(ctx, { task: TASK, exercise: id, title, content: [INSTRUMENTS_VERSION, id] })
   const data: InstrumentData = { frame }
-  openRoom(instrumentRoom, data, url, Math.trunc(ctx.clock.now() / 1000))
-  return { data, title, search: url.search, bare: ctx.publicOrigin + links.benchRoom(TASK, id) }
+  const at = openRoom(instrumentRoom, data, url, ctx.clock.now())
+  return { data, title, at, bare: ctx.publicOrigin + links.benchRoom(TASK, id) }
 }
 
-export default function InstrumentRoute({ loaderData: { data, title, search } }: Route.ComponentProps) {
-  const view = instrumentRoom.read(data, new URLSearchParams(search))
+export default function InstrumentRoute({ loaderData: { data, title, at } }: Route.ComponentProps) {
   return (
     <>
       <Breadcrumb
@@ -65,9 +64,7 @@ export default function InstrumentRoute({ loaderData: { data, title, search } }:
             }))}
           />
         </Details>
-        <Island script="drive" room="instrument" data={data}>
-          <instrumentRoom.Show view={view} />
-        </Island>
+        <Island script="drive" name="instrument" room={instrumentRoom} data={data} at={at} />
       </main>
     </>
   )
