@@ -5,15 +5,15 @@ import { type Attempt, playAttempt } from '#domain/converter/attempt.ts'
 import { judgeAttempt } from '#domain/converter/judge-attempt.ts'
 import { parameters } from '#domain/converter/parameter.ts'
 import { ends, terminals } from '#domain/converter/wiring.ts'
-import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt-address.ts'
-import { ConverterPage } from './converter-page.tsx'
-import type { ConverterData, ConverterView } from './converter-view.ts'
-import { type ExerciseFrame, resultOfScore, scoreAttempt } from './exercise-frame.ts'
+import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
+import { type ExerciseFrame, resultIn, scoreAttempt } from './attempt/exercise-frame.ts'
+import { ConverterPage } from './converter/converter-page.tsx'
+import type { ConverterData, ConverterView } from './converter/converter-view.ts'
 import type { Room } from './room.ts'
 
 export const converterRoom: Room<ConverterData, ConverterView> = {
   take({ exercise, frame }, asked, now) {
-    if (asked.has('begin')) return beginAttempt(asked, frame.version, now)
+    if (asked.get('do') === 'begin') return beginAttempt(asked, frame.version, now)
     const bare = bareAddress(asked)
     const address = readAddress(asked)
     if (address.beganAt === undefined || isOld(frame, address)) return bare
@@ -48,7 +48,7 @@ export const converterRoom: Room<ConverterData, ConverterView> = {
   Show: ConverterPage,
 
   resultOf({ data, mode, state, score, attempt }) {
-    return state === 'over' && score !== undefined ? resultOfScore(data.frame, mode, score, attempt.hits) : undefined
+    return state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined
   },
 }
 

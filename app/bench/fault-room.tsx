@@ -1,6 +1,7 @@
 /** The room of a fault-finding task (T1): a machine with one fault, a meter, the score sheet; and looking back afterwards. */
 import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { Note } from '#ui/note/note.tsx'
+import { OldNote } from './attempt/old-note.tsx'
 import { BeginForm } from './fault/begin-form.tsx'
 import { BenchDrawings } from './fault/bench-drawings.tsx'
 import { Clock } from './fault/clock.tsx'
@@ -8,11 +9,11 @@ import { DebriefSection } from './fault/debrief-section.tsx'
 import type { FaultData } from './fault/fault-data.ts'
 import { HandsSection } from './fault/hands-section.tsx'
 import { HintSection } from './fault/hint-section.tsx'
+import { hrefOf } from './fault/kept-state.tsx'
+import { LastRedLine } from './fault/last-red-line.tsx'
 import { MeterSection } from './fault/meter-section.tsx'
-import { OldNote } from './fault/old-note.tsx'
 import { type FaultView, faultResult, readFault } from './fault/read-fault.ts'
 import { ReadingsTable } from './fault/readings-table.tsx'
-import { RedLineNote } from './fault/red-line-note.tsx'
 import { RedLinePanel } from './fault/red-line-panel.tsx'
 import { ReplaySection } from './fault/replay-section.tsx'
 import { ScoreSection } from './fault/score-section.tsx'
@@ -28,10 +29,18 @@ function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
   return (
     <>
       {at.begunS !== undefined && attempt === undefined && <Note kind="bad">这个网址里的故障号，这张电路没有。请重新开始。</Note>}
-      {isOld && <OldNote view={view} />}
+      {isOld && (
+        <OldNote>
+          {shown === undefined && attempt !== undefined && attempt.steps.length > 0 && (
+            <p>
+              <a href={hrefOf(at, { step: 1 })}>一步一步看回放</a>
+            </p>
+          )}
+        </OldNote>
+      )}
       {view.unread > 0 && <Note kind="act">{`记录里有 ${view.unread} 处认不出来，没算。`}</Note>}
       {(at.begunS === undefined || attempt === undefined) && <BeginForm view={view} />}
-      <RedLineNote view={view} />
+      <LastRedLine view={view} />
       {shown !== undefined && <ReplaySection view={view} />}
       {isOver && shown === undefined && (
         <>

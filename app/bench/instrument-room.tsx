@@ -9,10 +9,10 @@ import {
 } from '#domain/instrument/attempt.ts'
 import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
 import { findInstrument } from '#domain/instrument/instruments.ts'
-import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt-address.ts'
-import { type ExerciseFrame, resultOfScore, scoreAttempt } from './exercise-frame.ts'
-import { InstrumentPage } from './instrument-page.tsx'
-import type { InstrumentData, InstrumentView } from './instrument-view.ts'
+import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
+import { type ExerciseFrame, resultIn, scoreAttempt } from './attempt/exercise-frame.ts'
+import { InstrumentPage } from './instrument/instrument-page.tsx'
+import type { InstrumentData, InstrumentView } from './instrument/instrument-view.ts'
 import type { Room } from './room.ts'
 
 /** So many different draws. */
@@ -20,7 +20,7 @@ const SEEDS = 100_000
 
 export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
   take({ frame }, asked, now) {
-    if (asked.has('begin')) {
+    if (asked.get('do') === 'begin') {
       const seeded = new URLSearchParams(asked)
       if (!seeded.has('seed')) seeded.set('seed', String(now % SEEDS))
       return beginAttempt(seeded, frame.version, now)
@@ -62,7 +62,7 @@ export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
   Show: InstrumentPage,
 
   resultOf({ data, mode, state, score, attempt }) {
-    return state === 'over' && score !== undefined ? resultOfScore(data.frame, mode, score, attempt.hits) : undefined
+    return state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined
   },
 }
 

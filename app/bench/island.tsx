@@ -1,12 +1,22 @@
-/** The place of a room in its page. Where scripts run, `/bench-<script>.js` goes on in it with the data the page brought. */
-import type { ReactNode } from 'react'
+/** A room in its page, where the attempt stands. Where scripts run, `/bench-<script>.js` goes on in it with the data the page brought. */
+import type { Room } from './room.ts'
 
-type Props = { readonly script: string; readonly room: string; readonly data: unknown; readonly children: ReactNode }
+type Props<Data, View> = {
+  readonly script: 'circuit' | 'drive' | 'plc'
+  /** As the script knows the room. */
+  readonly name: string
+  readonly room: Room<Data, View>
+  readonly data: Data
+  /** As a query. */
+  readonly at: string
+}
 
-export function Island({ script, room, data, children }: Props) {
+export function Island<Data, View>({ script, name, room, data, at }: Props<Data, View>) {
   return (
     <>
-      <div data-room={room}>{children}</div>
+      <div data-room={name}>
+        <room.Show view={room.read(data, new URLSearchParams(at))} />
+      </div>
       <script
         type="application/json"
         id="room-data"

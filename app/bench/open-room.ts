@@ -1,21 +1,21 @@
-/** A room as a page: what a form asked for is done, then the page is shown at the address that says so. */
+/** A room as a page: what a form asked for is done, then the page is shown where the attempt stands. */
 import { redirect } from 'react-router'
+import type { Instant } from '#domain/calendar/instant.ts'
 import { type Room, tidy } from './room.ts'
 
-/** Throws a redirect where something was asked for: opened again or shared, the address does it not twice. `now` in s since 1970. */
-export function openRoom<Data, View>(room: Room<Data, View>, data: Data, url: URL, now: number): View {
-  return room.read(data, openAddress(room, data, url, now))
-}
-
-/** The same for a view that cannot travel as JSON: the page reads it from the address when it is drawn. */
-export function openAddress<Data, View>(room: Room<Data, View>, data: Data, url: URL, now: number): URLSearchParams {
+/** Where the attempt stands, as a query. Throws a redirect where something was asked for: opened again or shared, the address does it not twice. */
+export function openRoom<Data, View>(room: Room<Data, View>, data: Data, url: URL, now: Instant): string {
   const asked = tidy(url.searchParams)
-  const at = room.take(data, asked, now)
-  if (at.toString() !== asked.toString()) throw redirect(`${url.pathname}?${at}`, 303)
+  const at = room.take(data, asked, secondsOf(now)).toString()
+  if (at !== asked.toString()) throw redirect(`${url.pathname}?${at}`, 303)
   return at
 }
 
-/** What is too long for an address is sent as a form, and shown where it was sent to. */
-export function openSentRoom<Data, View>(room: Room<Data, View>, data: Data, sent: URLSearchParams, now: number): View {
-  return room.read(data, room.take(data, tidy(sent), now))
+/** The same for what is too long for an address: it is sent as a form, and shown where it was sent to. */
+export function openSentRoom<Data, View>(room: Room<Data, View>, data: Data, form: FormData, now: Instant): string {
+  const sent = new URLSearchParams()
+  for (const [name, value] of form) if (typeof value === 'string') sent.append(name, value)
+  return room.take(data, tidy(sent), secondsOf(now)).toString()
 }
+
+const secondsOf = (now: Instant): number => Math.trunc(now / 1000)

@@ -4,17 +4,18 @@ import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.tsx'
+import { OldNote } from './attempt/old-note.tsx'
 import type { Room } from './room.ts'
 import { BeginForm } from './wiring/begin-form.tsx'
 import { BoardSection } from './wiring/board-section.tsx'
 import { DeadCheckSection } from './wiring/dead-check-section.tsx'
 import { KeptState } from './wiring/kept-state.tsx'
 import { LastOutcome } from './wiring/last-outcome.tsx'
+import { LastRedLine } from './wiring/last-red-line.tsx'
 import { Mistakes } from './wiring/mistakes.tsx'
 import { PowerSection } from './wiring/power-section.tsx'
 import { readWiring, type WiringView, wiringResult } from './wiring/read-wiring.ts'
 import { RecordList } from './wiring/record-list.tsx'
-import { RedLineNote } from './wiring/red-line-note.tsx'
 import { ScoreSection } from './wiring/score-section.tsx'
 import { takeWiring } from './wiring/take-wiring.ts'
 import { WireList } from './wiring/wire-list.tsx'
@@ -30,8 +31,8 @@ function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
   const isOpen = attempt.end === undefined && !isOld
   return (
     <>
-      {isOld && <Note kind="act">这份记录是旧版的，只能看。要接着练，回到这一页重新开始。</Note>}
-      {attempt.end && <RedLineNote view={view} />}
+      {isOld && <OldNote />}
+      {attempt.end && <LastRedLine view={view} />}
       <ScoreSection view={view} />
       <div className="wiring mt-5">
         <div className="wiring-fig">

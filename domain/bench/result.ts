@@ -6,6 +6,9 @@ export const benchModes = ['practice', 'exam'] as const
 /** Practice stops a person at a red line and goes on; an exam ends there. */
 export type BenchMode = (typeof benchModes)[number]
 
+/** More are too many for a day. */
+export const MOST_WEAK_POINTS = 12
+
 export type BenchResult = {
   /** The standard whose practice room keeps it. */
   readonly bank: string
@@ -21,7 +24,7 @@ export type BenchResult = {
   /** By the items of the score sheet. */
   readonly items: readonly { readonly id: string; readonly got: number; readonly outOf: number }[]
   readonly redLines: readonly RedLineId[]
-  /** Knowledge points to go over again. */
+  /** Knowledge points to go over again; no more than MOST_WEAK_POINTS. */
   readonly weak: readonly PointId[]
   /** Of content and engine, see the address. */
   readonly version: string

@@ -1,6 +1,5 @@
 /** The bridges: single for middle values, double with four terminals below 1 Ω; balanced by the galvanometer. @source K056, dossier §7 C33 */
-import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import { drawApart, pickStep, toThree } from './draw.ts'
+import { pickStep, toThree } from './draw.ts'
 import {
   type Ask,
   type Bench,
@@ -14,6 +13,7 @@ import {
   lost,
 } from './exercise.ts'
 import { deflectionOf, sayDeflection } from './galvanometer.ts'
+import { type DrawnExercise, kindOf } from './kind-of.ts'
 
 const bridge: Knob = {
   kind: 'choice',
@@ -45,6 +45,12 @@ const steps = [
   { value: 'lock', says: '松开 G，再松开 B，锁上检流计' },
 ]
 
+type Drawn = DrawnExercise & {
+  readonly ohms: number
+  /** Below 1 Ω. */
+  readonly isSmall: boolean
+}
+
 const setOhms = ({ knobs }: Bench): number =>
   (ratios[knobs['ratio'] ?? 'm1'] ?? 1) * Number(knobs['arm'] ?? 0) * (knobs['bridge'] === 'double' ? DOUBLE : 1)
 
@@ -53,7 +59,7 @@ const LEADS = 0.05
 const seenOhms = (ohms: number, { knobs, done }: Bench): number =>
   ohms + (knobs['bridge'] === 'double' && done.lastIndexOf('four') > done.lastIndexOf('two') ? 0 : LEADS)
 
-function show(bench: Bench, ohms: number): Display {
+function show(bench: Bench, { ohms }: Drawn): Display {
   const { done, knobs } = bench
   if (knobs['bridge'] === 'none') return { kind: 'dark', says: '还没选电桥。' }
   const isPressed = Math.max(done.lastIndexOf('press'), done.lastIndexOf('pressWrong')) >= done.length - 1 && done.length > 0
@@ -68,7 +74,7 @@ const redLine: InstrumentExercise['redLine'] = (bench, step) =>
     ? { id: 'liveResistance', did: '没停电、没断开就按电桥' }
     : undefined
 
-function judge(bench: Bench, isSmall: boolean): readonly Lost[] {
+function judge(bench: Bench, { isSmall }: Drawn): readonly Lost[] {
   const { done, knobs } = bench
   const right = isSmall ? 'double' : 'single'
   const isWired = isSmall ? done.lastIndexOf('four') > done.lastIndexOf('two') : done.includes('two') || done.includes('four')
@@ -98,42 +104,16 @@ const ask = (ohms: number): Ask => ({
   ],
 })
 
-const kind = (
-  id: string,
-  title: string,
-  isSmall: boolean,
-  says: NonEmpty<string>,
-  range: readonly [number, number, number],
-): InstrumentKind => ({
-  id,
-  title,
-  draw: (seed) => {
-    const { ohms, asks } = drawApart(seed, (next) => {
-      const drawn = pickStep(next, ...range)
-      return { ohms: drawn, asks: [ask(drawn)] as const }
-    })
-    return {
-      id,
-      title,
-      says,
-      knobs: [bridge, ratio, arm],
-      steps,
-      asks,
-      again: 'press',
-      show: (bench) => show(bench, ohms),
-      redLine,
-      judge: (bench) => judge(bench, isSmall),
-    }
-  },
-})
+const bridgeKind = kindOf<Drawn>({ knobs: [bridge, ratio, arm], steps, again: 'press', show, judge, redLine })
 
 export const bridges: readonly InstrumentKind[] = [
-  kind('bridge-single', '电桥：中值电阻', false, ['一只线绕电阻，标称几百欧，停着。', '选电桥，平衡，读出电阻。'], [200, 980, 1]),
-  kind(
-    'bridge-double',
-    '电桥：小电阻',
-    true,
-    ['一台电动机的一相绕组，电阻不到 1 Ω，停着。', '选电桥，平衡，读出电阻。', '双臂电桥的读数盘一格是万分之一欧。'],
-    [0.12, 0.9, 0.001],
-  ),
+  bridgeKind('bridge-single', '电桥：中值电阻', (next) => {
+    const ohms = pickStep(next, 200, 980, 1)
+    return { ohms, isSmall: false, says: ['一只线绕电阻，标称几百欧，停着。', '选电桥，平衡，读出电阻。'], asks: [ask(ohms)] }
+  }),
+  bridgeKind('bridge-double', '电桥：小电阻', (next) => {
+    const ohms = pickStep(next, 0.12, 0.9, 0.001)
+    const says = ['一台电动机的一相绕组，电阻不到 1 Ω，停着。', '选电桥，平衡，读出电阻。', '双臂电桥的读数盘一格是万分之一欧。'] as const
+    return { ohms, isSmall: true, says, asks: [ask(ohms)] }
+  }),
 ]

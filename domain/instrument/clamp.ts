@@ -1,9 +1,8 @@
 /** The clamp meter: one live conductor alone, several turns for a small current, all together for the leakage. @source K061, the bank's abd-034 */
 
-import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import type { Random } from '#domain/prelude/random.ts'
-import { drawApart, pick, pickStep } from './draw.ts'
-import { type Ask, type Bench, choices, type Display, type InstrumentKind, isBefore, type Knob, type Lost, lost } from './exercise.ts'
+import { pick, pickStep } from './draw.ts'
+import { type Bench, choices, type Display, type InstrumentKind, isBefore, type Knob, type Lost, lost } from './exercise.ts'
+import { type DrawnExercise, kindOf } from './kind-of.ts'
 
 /** Amperes of each range, from the largest. */
 const ranges = { r400: 400, r200: 200, r20: 20, r2: 2, r02: 0.2 } as const
@@ -30,7 +29,7 @@ const steps = [
 
 /** Amperes in each conductor, and what leaks. */
 type Line = { readonly phaseA: number; readonly leakA: number }
-type Drawn = { readonly line: Line; readonly wanted: readonly string[]; readonly says: NonEmpty<string>; readonly asks: NonEmpty<Ask> }
+type Drawn = DrawnExercise & { readonly line: Line; readonly wanted: readonly string[] }
 
 type Clamped = { readonly range: number; readonly jaw: string }
 type Handled = { readonly isOn: boolean; readonly reading: Clamped | undefined; readonly isChangedOnWire: boolean }
@@ -55,7 +54,7 @@ function handledIn({ done }: Bench): Handled {
 const inJaw = ({ phaseA, leakA }: Line, jawed: string): number =>
   ({ one: phaseA, three: leakA, all: leakA, five: 5 * phaseA, ten: 10 * phaseA })[jawed] ?? 0
 
-function show(bench: Bench, line: Line): Display {
+function show(bench: Bench, { line }: Drawn): Display {
   const { isOn, reading } = handledIn(bench)
   if (!isOn || reading === undefined) return { kind: 'dark', says: '没有夹导线。' }
   const { range: most, jaw: jawed } = reading
@@ -90,24 +89,7 @@ function judgeReading({ range: most, jaw: jawed }: Clamped, line: Line, wanted: 
   ]
 }
 
-const clamp = (id: string, title: string, drawIt: (next: Random) => Drawn): InstrumentKind => ({
-  id,
-  title,
-  draw: (seed) => {
-    const drawn = drawApart(seed, drawIt)
-    return {
-      id,
-      title,
-      says: drawn.says,
-      knobs: [range, jaw],
-      steps,
-      asks: drawn.asks,
-      show: (bench) => show(bench, drawn.line),
-      redLine: () => undefined,
-      judge: (bench) => judge(bench, drawn),
-    }
-  },
-})
+const clamp = kindOf<Drawn>({ knobs: [range, jaw], steps, show, judge })
 
 const motor = clamp('clamp-motor', '钳形表：电动机的线电流', (next) => {
   const phaseA = pickStep(next, 4, 60, 0.5)

@@ -1,9 +1,9 @@
 /** The earth tester: electrode, potential and current probe in a line at 20 m and 40 m, the electrode parted from the rest. @source K059, K021 */
 
-import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import { drawApart, pick, pickStep } from './draw.ts'
-import { type Ask, type Bench, choices, type Display, type InstrumentKind, isBefore, type Knob, type Lost, lost } from './exercise.ts'
+import { pick, pickStep } from './draw.ts'
+import { type Bench, choices, type Display, type InstrumentKind, isBefore, type Knob, type Lost, lost } from './exercise.ts'
 import { deflectionOf, sayDeflection } from './galvanometer.ts'
+import { type DrawnExercise, kindOf } from './kind-of.ts'
 
 const layout: Knob = {
   kind: 'choice',
@@ -35,7 +35,7 @@ const seenAs: Readonly<Record<string, number>> = { line: 1, swapped: 1.6, near: 
 /** Of the electrode together with all that hangs on the main. */
 const NETWORK = 0.3
 
-type Drawn = { readonly ohms: number; readonly says: NonEmpty<string>; readonly asks: NonEmpty<Ask> }
+type Drawn = DrawnExercise & { readonly ohms: number }
 
 function show(bench: Bench, { ohms }: Drawn): Display {
   const { done, knobs } = bench
@@ -68,59 +68,43 @@ const duties = [
   { name: '变压器（100 kVA 以上）的工作接地', most: 4 },
 ] as const
 
-const tester: InstrumentKind = {
-  id: 'earth-tester',
-  title: '接地电阻仪：接地极',
-  draw: (seed) => {
-    const drawn = drawApart(seed, (next): Drawn => {
-      const { name, most } = pick(next, duties)
-      const ohms = most === 10 ? pickStep(next, 5.2, 18, 0.4) : pickStep(next, 1.6, 7.2, 0.2)
-      const isGood = ohms <= most
-      return {
-        ohms,
-        says: [`一处${name}，要测接地电阻。`, `按常用教材，${name}一般不大于 ${most} Ω。`],
-        asks: [
-          {
-            kind: 'amount',
-            id: 'ohms',
-            says: '接地电阻',
-            unit: ' Ω',
-            key: ohms,
-            tolerance: 0.03,
-            way: `指针到零时，倍率乘标度盘，${ohms} Ω。`,
-            misread: [
-              { amount: ohms / 10, says: '倍率忘了乘，或小了 10 倍' },
-              { amount: ohms * 10, says: '倍率大了 10 倍' },
-              { amount: ohms * NETWORK, says: '没有断开接地干线' },
-              { amount: ohms * 1.6, says: '电位极和电流极打反了' },
-              { amount: ohms * 0.6, says: '探针离得太近' },
-              { amount: ohms * 0.8, says: '三个极不在一个方向的直线上' },
-            ],
-          },
-          {
-            kind: 'choice',
-            id: 'verdict',
-            says: '合格吗',
-            options: choices({ yes: '合格', no: '不合格' }),
-            key: isGood ? 'yes' : 'no',
-            way: `${ohms} Ω ${isGood ? '不大于' : '大于'} ${most} Ω。`,
-          },
-        ],
-      }
-    })
-    return {
-      id: 'earth-tester',
-      title: tester.title,
-      says: drawn.says,
-      knobs: [layout, times, dial],
-      steps,
-      asks: drawn.asks,
-      again: 'crank',
-      show: (bench) => show(bench, drawn),
-      redLine: () => undefined,
-      judge: (bench) => judge(bench, drawn),
-    }
-  },
-}
+const earthTester = kindOf<Drawn>({ knobs: [layout, times, dial], steps, again: 'crank', show, judge })
 
-export const earthTesters: readonly InstrumentKind[] = [tester]
+export const earthTesters: readonly InstrumentKind[] = [
+  earthTester('earth-tester', '接地电阻仪：接地极', (next) => {
+    const { name, most } = pick(next, duties)
+    const ohms = most === 10 ? pickStep(next, 5.2, 18, 0.4) : pickStep(next, 1.6, 7.2, 0.2)
+    const isGood = ohms <= most
+    return {
+      ohms,
+      says: [`一处${name}，要测接地电阻。`, `按常用教材，${name}一般不大于 ${most} Ω。`],
+      asks: [
+        {
+          kind: 'amount',
+          id: 'ohms',
+          says: '接地电阻',
+          unit: ' Ω',
+          key: ohms,
+          tolerance: 0.03,
+          way: `指针到零时，倍率乘标度盘，${ohms} Ω。`,
+          misread: [
+            { amount: ohms / 10, says: '倍率忘了乘，或小了 10 倍' },
+            { amount: ohms * 10, says: '倍率大了 10 倍' },
+            { amount: ohms * NETWORK, says: '没有断开接地干线' },
+            { amount: ohms * 1.6, says: '电位极和电流极打反了' },
+            { amount: ohms * 0.6, says: '探针离得太近' },
+            { amount: ohms * 0.8, says: '三个极不在一个方向的直线上' },
+          ],
+        },
+        {
+          kind: 'choice',
+          id: 'verdict',
+          says: '合格吗',
+          options: choices({ yes: '合格', no: '不合格' }),
+          key: isGood ? 'yes' : 'no',
+          way: `${ohms} Ω ${isGood ? '不大于' : '大于'} ${most} Ω。`,
+        },
+      ],
+    }
+  }),
+]

@@ -4,9 +4,9 @@ import { clamps } from './clamp.ts'
 import { earthTesters } from './earth-tester.ts'
 import type { InstrumentKind } from './exercise.ts'
 import { meggers } from './megger.ts'
-import { oscilloscopes } from './oscilloscope.ts'
+import { scopeSignals } from './scope-signals.ts'
 
-export const instruments: readonly InstrumentKind[] = [...meggers, ...clamps, ...oscilloscopes, ...bridges, ...earthTesters]
+export const instruments: readonly InstrumentKind[] = [...meggers, ...clamps, ...scopeSignals, ...bridges, ...earthTesters]
 
 /** Raised when an exercise changes, so that attempts from before open read-only. */
 export const INSTRUMENTS_VERSION = 1

@@ -1,9 +1,6 @@
 /** The insulation tester (兆欧表): the right voltage, open and short check, discharge before and after, disconnect before the crank stops. @source K057, K058, K026, K213, the bank's abd-013 */
-import type { NonEmpty } from '#domain/prelude/non-empty.ts'
-import type { Random } from '#domain/prelude/random.ts'
-import { drawApart, pick, pickStep, toThree } from './draw.ts'
+import { pick, pickStep, toThree } from './draw.ts'
 import {
-  type Ask,
   type Bench,
   choices,
   type Display,
@@ -15,6 +12,7 @@ import {
   lastStep,
   lost,
 } from './exercise.ts'
+import { type DrawnExercise, kindOf } from './kind-of.ts'
 
 const voltage: Knob = {
   kind: 'choice',
@@ -49,32 +47,12 @@ const steps = [
   { value: 'dischargeAfter', says: '测完给被测物放电' },
 ]
 
-type Drawn = {
-  readonly says: NonEmpty<string>
-  readonly asks: NonEmpty<Ask>
+type Drawn = DrawnExercise & {
   readonly reads: string
-  readonly note: string /** By a converter. */
+  readonly note: string
+  /** By a converter. */
   readonly isDriven: boolean
 }
-
-const megger = (id: string, title: string, drawIt: (next: Random) => Drawn): InstrumentKind => ({
-  id,
-  title,
-  draw: (seed) => {
-    const drawn = drawApart(seed, drawIt)
-    return {
-      id,
-      title,
-      says: drawn.says,
-      knobs: [voltage, lead],
-      steps,
-      asks: drawn.asks,
-      show: (bench) => show(bench, drawn),
-      redLine,
-      judge: (bench) => judge(bench, drawn.isDriven),
-    }
-  },
-})
 
 function show(bench: Bench, { reads, note }: Drawn): Display {
   const reading = (text: string, says: string): Display => ({ kind: 'figure', text, unit: 'MΩ', says })
@@ -101,7 +79,7 @@ const redLine: InstrumentExercise['redLine'] = (bench, step) => {
   return isBefore(bench, 'test', 'crank') ? undefined : { id: 'liveResistance', did: '没验电就摇兆欧表' }
 }
 
-function judge(bench: Bench, isDriven: boolean): readonly Lost[] {
+function judge(bench: Bench, { isDriven }: Drawn): readonly Lost[] {
   const need = (first: string, then: string, ...why: Parameters<typeof lost>): readonly Lost[] =>
     isBefore(bench, first, then) ? [] : [lost(...why)]
   const { done, knobs } = bench
@@ -118,6 +96,8 @@ function judge(bench: Bench, isDriven: boolean): readonly Lost[] {
     ...(done.lastIndexOf('dischargeAfter') > done.lastIndexOf('crank') ? [] : [lost('safety', 0.5, '测后没有给被测物放电。')]),
   ]
 }
+
+const megger = kindOf<Drawn>({ knobs: [voltage, lead], steps, show, judge, redLine })
 
 const yesNo = choices({ yes: '合格', no: '不合格' })
 

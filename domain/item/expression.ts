@@ -166,7 +166,7 @@ class Parser {
     if (token === '(') return this.#closed(this.#sum())
     if (!/^[a-zA-Z]/.test(token)) throw this.#unreadable(`“${token}”不该在这里`)
     if (this.#take('(') === undefined) return { kind: 'name', name: token }
-    if (!Object.hasOwn(functions, token)) throw this.#unreadable(`没有函数“${token}”`)
+    if (!Object.keys(functions).includes(token)) throw this.#unreadable(`没有函数“${token}”`)
     const of = [this.#sum()]
     while (this.#take(',') !== undefined) of.push(this.#sum())
     return this.#closed({ kind: 'call', name: token as FunctionName, of })

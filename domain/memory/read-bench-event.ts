@@ -1,13 +1,12 @@
 /** An attempt at the bench as somebody sends it back: checked field by field, so that nothing stays that no page could show. */
 import { redLineIds } from '#domain/bench/red-line.ts'
-import { type BenchResult, benchModes } from '#domain/bench/result.ts'
+import { type BenchResult, benchModes, MOST_WEAK_POINTS } from '#domain/bench/result.ts'
 import { toPointId } from '#domain/item/item.ts'
 import { type Given, isRecord, isText } from './given.ts'
 
 /** Longest address that is kept with an attempt. */
 export const LONGEST_ADDRESS = 1000
 const MOST_ITEMS = 12
-const MOST_POINTS = 12
 
 type Told = Omit<BenchResult, 'bank'> & { readonly kind: 'bench'; readonly address?: string }
 
@@ -26,7 +25,7 @@ export function readBenchEvent({ task, exercise, title, mode, got, outOf, items,
   if (!Array.isArray(redLines) || redLines.length > redLineIds.length) return 'redLines'
   const crossed = redLineIds.filter((id) => redLines.includes(id))
   if (crossed.length < redLines.length) return 'redLines'
-  if (!Array.isArray(weak) || weak.length > MOST_POINTS || !weak.every((each) => isText(each))) return 'weak'
+  if (!Array.isArray(weak) || weak.length > MOST_WEAK_POINTS || !weak.every((each) => isText(each))) return 'weak'
   if (!isText(version)) return 'version'
   if (address !== undefined && !isAddress(address)) return 'address'
   const told = {

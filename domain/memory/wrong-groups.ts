@@ -41,7 +41,7 @@ export const groupByPoint = (book: readonly WrongItem[], says: ReadonlyMap<strin
 /** By the day on which each was wrong last, the newest first. */
 export const groupByDay = (book: readonly WrongItem[], say: (day: CivilDate) => string): readonly WrongGroup[] =>
   groupBy(
-    book.toSorted((a, b) => (a.lastWrongOn < b.lastWrongOn ? 1 : a.lastWrongOn > b.lastWrongOn ? -1 : 0)),
+    book.slice().sort((a, b) => (a.lastWrongOn < b.lastWrongOn ? 1 : a.lastWrongOn > b.lastWrongOn ? -1 : 0)),
     ({ lastWrongOn }) => say(lastWrongOn),
   )
 

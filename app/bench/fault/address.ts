@@ -1,6 +1,8 @@
 /** Where an attempt at finding a fault stands, as it is written in the address. The fault itself is only a number there. */
+
+import { modeIn, wholeIn } from '#app/bench/attempt/address-fields.ts'
 import { type LoggedAct, readLog, writeLog } from '#domain/bench/act-log.ts'
-import { type BenchMode, benchModes } from '#domain/bench/result.ts'
+import type { BenchMode } from '#domain/bench/result.ts'
 import type { Choice } from '#domain/circuit/fault-finding/task.ts'
 
 export type FaultAddress = {
@@ -25,16 +27,12 @@ export type FaultAddress = {
 }
 
 export function readAddress(at: URLSearchParams): FaultAddress {
-  const number = (name: string): number | undefined => {
-    const text = at.get(name) ?? ''
-    return /^\d{1,11}$/.test(text) ? Number(text) : undefined
-  }
   const { acts, unread } = readLog(at.get('log') ?? '')
-  const chosen = number('fault')
+  const chosen = wholeIn(at, 'fault')
   return {
-    begunS: number('b'),
-    mode: benchModes.find((mode) => mode === at.get('mode')) ?? 'practice',
-    choice: chosen === undefined ? { seed: number('seed') ?? 1 } : { chosen },
+    begunS: wholeIn(at, 'b'),
+    mode: modeIn(at),
+    choice: chosen === undefined ? { seed: wholeIn(at, 'seed') ?? 1 } : { chosen },
     version: at.get('v') ?? '',
     log: acts,
     unread: unread.length,
@@ -43,7 +41,7 @@ export function readAddress(at: URLSearchParams): FaultAddress {
     next: at.get('next') === 'black' ? 'black' : 'red',
     dial: at.get('dial') ?? '',
     wantsHint: at.get('hint') === '1',
-    step: number('step'),
+    step: wholeIn(at, 'step'),
   }
 }
 

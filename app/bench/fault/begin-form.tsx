@@ -1,10 +1,10 @@
 /** Before an attempt: practice or exam; a trainer may set the fault. */
+import { ModePick } from '#app/bench/attempt/mode-pick.tsx'
 import { sayFault } from '#domain/circuit/fault-finding/spot.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Select } from '#ui/field/select.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
-import { Pick } from '#ui/pick/pick.tsx'
 import type { FaultView } from './read-fault.ts'
 
 export function BeginForm({ view: { data, at } }: { readonly view: FaultView }): React.JSX.Element {
@@ -13,17 +13,7 @@ export function BeginForm({ view: { data, at } }: { readonly view: FaultView }):
     <>
       <form method="get">
         <Panel>
-          <fieldset>
-            <legend>怎么做</legend>
-            <Pick
-              name="mode"
-              chosen={at.mode}
-              choices={[
-                { value: 'practice', label: '练习', says: '碰红线先拦一次，可以问下一步' },
-                { value: 'exam', label: '考试', says: '碰红线当场终止，没有提示' },
-              ]}
-            />
-          </fieldset>
+          <ModePick chosen={at.mode} practice="碰红线先拦一次，可以问下一步" exam="碰红线当场终止，没有提示" />
           <div className="mt-4">
             <Button kind="go" block name="do" value="begin">
               {`从 ${book.presets.length} 个故障里抽一个，开始`}

@@ -1,6 +1,7 @@
 /** All that is shown of an attempt at finding a fault, from what the page brought and what stands in the address. */
 import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { BenchResult } from '#domain/bench/result.ts'
+import { resultOfScore } from '#domain/bench/result-of-score.ts'
 import { type Score, scoreBy } from '#domain/bench/score-sheet.ts'
 import type { Attempt, Step } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { adviserFor, type Proposal } from '#domain/circuit/fault-finding/best-measurement.ts'
@@ -69,20 +70,9 @@ function hintFor(attempt: Attempt): Hint {
 export const readingsIn = ({ steps }: Attempt): readonly (Step & { readonly nth: number })[] =>
   steps.map((step, nth) => ({ ...step, nth })).filter(({ reading }) => reading !== undefined)
 
-/** Weak points of every item that lost something. */
 export function faultResult({ data, at, attempt, score, isOld }: FaultView): BenchResult | undefined {
   if (attempt?.ending === undefined || score === undefined || isOld) return undefined
-  return {
-    bank: data.bank,
-    task: 't1',
-    exercise: data.circuit.id,
-    title: data.circuit.title,
-    mode: at.mode,
-    got: score.got,
-    outOf: score.outOf,
-    items: score.items.map(({ item, got }) => ({ id: item.id, got, outOf: item.points })),
-    redLines: [...new Set(attempt.steps.flatMap(({ hit }) => hit?.id ?? []))],
-    weak: [...new Set(score.items.flatMap(({ item, lost }) => (lost.length > 0 ? (data.weak[item.id] ?? []) : [])))],
-    version: data.version,
-  }
+  const { bank, circuit, weak, version } = data
+  const hits = attempt.steps.flatMap(({ hit }) => hit ?? [])
+  return resultOfScore({ bank, task: 't1', exercise: circuit.id, title: circuit.title, mode: at.mode, weak, version }, score, hits)
 }

@@ -1,8 +1,8 @@
 /** After the end: the fault, the score by its items, what was lost and why. */
+import { SheetScore } from '#app/bench/attempt/sheet-score.tsx'
 import { sayFault } from '#domain/circuit/fault-finding/spot.ts'
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { Note } from '#ui/note/note.tsx'
-import { ScoreCard } from '#ui/score-card/score-card.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { hrefOf } from './kept-state.tsx'
 import type { FaultView } from './read-fault.ts'
@@ -10,30 +10,15 @@ import type { FaultView } from './read-fault.ts'
 export function ScoreSection({ view }: { readonly view: FaultView }): React.JSX.Element | null {
   const { data, score, attempt, known, at } = view
   if (score === undefined || attempt === undefined || known === undefined) return null
-  const lost = [...score.items.flatMap(({ item, lost }) => lost.map((each) => ({ ...each, of: `${item.title}：` }))), ...score.beyond]
   return (
     <Section id="score" title={titleOf(view)}>
-      <ScoreCard
-        title={`评分表 ${data.sheet.id}：${data.sheet.title}，自拟`}
-        score={String(score.got)}
-        of={`/ ${score.outOf}`}
-        parts={score.items.map(({ item, got }) => ({ label: item.title, figure: `${got} / ${item.points}` }))}
-      />
-      <div className="mt-4">
-        <Note kind="info" title="这次设的故障">
-          <p>{sayFault(data.circuit, known.fault)}</p>
-        </Note>
-      </div>
-      {lost.length > 0 && (
-        <>
-          <h3 className="mt-4">扣在哪里</h3>
-          <ul className="stack mt-2">
-            {lost.map((each) => (
-              <li key={`${each.says} ${each.atS}`}>{`${'of' in each ? each.of : ''}${each.says}（−${each.points}）`}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SheetScore sheet={data.sheet} score={score}>
+        <div className="mt-4">
+          <Note kind="info" title="这次设的故障">
+            <p>{sayFault(data.circuit, known.fault)}</p>
+          </Note>
+        </div>
+      </SheetScore>
       <div className="mt-4">
         <form method="get">
           <input type="hidden" name="mode" value={at.mode} />

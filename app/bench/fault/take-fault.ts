@@ -1,4 +1,5 @@
 /** What a form of the fault-finding room asks for, done: the address afterwards. */
+import { secondSince } from '#app/bench/attempt/address-fields.ts'
 import { LONGEST_LOG, type LoggedAct } from '#domain/bench/act-log.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import { type Act, closings, wordsOf } from '#domain/circuit/fault-finding/act.ts'
@@ -25,7 +26,7 @@ export function takeFault(data: FaultData, asked: URLSearchParams, now: number):
   if (begunS === undefined || at.version !== data.version || isFull) return writeAddress(at)
   const attempt = replayLog(data, at)?.attempt
   if (attempt === undefined || attempt.ending !== undefined) return writeAddress(at)
-  const atS = Math.max(0, now - begunS)
+  const atS = secondSince(begunS, now)
   const acts = actsFor(attempt, wish, asked)
     .map((words): LoggedAct => ({ words, atS }))
     .filter((logged) => readAct(data.circuit, data.book.trials.length, logged) !== undefined)

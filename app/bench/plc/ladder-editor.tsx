@@ -1,5 +1,7 @@
 /** The ladder with its cursor, and the form that writes there. With scripts the cursor moves by keys and taps; the form is the same. */
+
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { drawLadder } from '#domain/plc/edit/draw-ladder.ts'
 import { type Arrow, moveCursor } from '#domain/plc/edit/move-cursor.ts'
 import type { Watch } from '#domain/plc/edit/power.ts'
@@ -11,7 +13,6 @@ import { Ladder } from '#ui/ladder/ladder.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { editWords, keyWords, sayWord } from './edit-words.ts'
 import { KeyList } from './key-list.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import { fields } from './plc-place.ts'
 import type { PlcView } from './plc-view.ts'
 
@@ -95,7 +96,7 @@ export function LadderEditor({ view, ladder, nameOf, watch }: Props) {
       </div>
       {view.phase === 'open' && (
         <form method="post" ref={form} className="ld-form" onSubmit={() => (isTyping.current = true)}>
-          <PlaceFields at={view.at} but={[fields.cursor]} />
+          <HiddenFields at={view.at} but={[fields.cursor]} />
           <p className="s" role="status">
             光标：第 {(here?.spot.row ?? 0) + 1} 行，{here ? sayLeaf(here.leaf, nameOf) : ''}
           </p>

@@ -1,7 +1,8 @@
 /** The program as its instruction list: to be typed, pasted, loaded from a file and saved to one. */
+
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import { fields } from './plc-place.ts'
 import type { PlcView } from './plc-view.ts'
 
@@ -22,7 +23,7 @@ export function ListEditor({ view }: { readonly view: PlcView }) {
 
   return (
     <form method="post">
-      <PlaceFields at={view.at} but={[fields.tab]} />
+      <HiddenFields at={view.at} but={[fields.tab]} />
       <input type="hidden" name={fields.tab} value="list" />
       <div className="field">
         <label htmlFor="pl-text">指令表</label>

@@ -1,5 +1,4 @@
 /** What stands in the address of a ladder attempt, by name: everything else follows from it. */
-import { type BenchMode, benchModes } from '#domain/bench/result.ts'
 import { type Place, parseSpot, placeAt } from '#domain/plc/edit/spot.ts'
 import { readHistory, writeHistory } from '#domain/plc/edit/text-history.ts'
 import type { EditHistory } from '#domain/plc/edit-history.ts'
@@ -32,7 +31,6 @@ export const fields = {
 /** An empty program is END. */
 const EMPTY = 'END\n'
 
-export const modeOf = (at: URLSearchParams): BenchMode => benchModes.find((mode) => mode === at.get(fields.mode)) ?? 'practice'
 /** Undefined in an attempt that has not been begun. */
 export const versionOf = (at: URLSearchParams): string | undefined => at.get(fields.version) || undefined
 export const textOf = (at: URLSearchParams): string => at.get(fields.text) ?? EMPTY
@@ -40,10 +38,6 @@ export const historyOf = (at: URLSearchParams): EditHistory<string> => readHisto
 /** What the cursor is on; on END where nobody said. */
 export const cursorIn = (ladder: Ladder, at: URLSearchParams): Place | undefined =>
   placeAt(ladder, parseSpot(at.get(fields.cursor) ?? '') ?? { row: ladder.length - 1, turns: [] })
-export const countOf = (at: URLSearchParams, name: string): number | undefined => {
-  const text = at.get(name) ?? ''
-  return /^\d{1,12}$/.test(text) ? Number(text) : undefined
-}
 
 export function allotmentOf(at: URLSearchParams): Allotment {
   const pairs = (at.get(fields.allotment) ?? '').split('~').map((pair) => pair.split('.'))

@@ -1,5 +1,7 @@
 /** All that the ladder room shows, from what its page brought and where the attempt is. */
+import { modeIn, wholeIn } from '#app/bench/attempt/address-fields.ts'
 import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
+import { resultOfScore } from '#domain/bench/result-of-score.ts'
 import type { Score, SheetItem } from '#domain/bench/score-sheet.ts'
 import { saySpot } from '#domain/plc/edit/spot.ts'
 import type { Ladder } from '#domain/plc/ladder/ladder.ts'
@@ -12,7 +14,7 @@ import type { PlcTask } from '#domain/plc/task/plc-task.ts'
 import { type Findings, scoreProgram, unseenItems } from '#domain/plc/task/score-program.ts'
 import { type Trace, traceTask } from '#domain/plc/task/trace-task.ts'
 import type { PlcData } from './plc-data.ts'
-import { allotmentOf, countOf, cursorIn, fields, historyOf, modeOf, textOf, versionOf } from './plc-place.ts'
+import { allotmentOf, cursorIn, fields, historyOf, textOf, versionOf } from './plc-place.ts'
 import { isClosed } from './take-act.ts'
 
 export type Read =
@@ -55,7 +57,7 @@ export type PlcView = {
 }
 
 export function readPlc(data: PlcData, at: URLSearchParams): PlcView {
-  const mode = modeOf(at)
+  const mode = modeIn(at)
   const read = readText(textOf(at))
   const allotment = allotmentOf(at)
   const wired = mode === 'exam' ? allotted(data.task, allotment) : data.task
@@ -71,17 +73,17 @@ export function readPlc(data: PlcData, at: URLSearchParams): PlcView {
     allotment,
     allotmentProblems,
     checked: isToCheck(at) ? check(data, read, wired, mode === 'exam' ? allotmentProblems : undefined) : undefined,
-    hasTried: (countOf(at, fields.tries) ?? 0) > 0,
+    hasTried: (wholeIn(at, fields.tries) ?? 0) > 0,
     reference: showsReference(at) ? data.task.reference : undefined,
     at: [...at],
   }
 }
 
 function phaseOf(data: PlcData, at: URLSearchParams): Pick<PlcView, 'phase' | 'isOld' | 'spentS'> {
-  const begun = countOf(at, fields.begun)
-  const done = countOf(at, fields.done)
+  const begun = wholeIn(at, fields.begun)
+  const done = wholeIn(at, fields.done)
   const version = versionOf(at)
-  const isReady = modeOf(at) === 'exam' && begun === undefined
+  const isReady = modeIn(at) === 'exam' && begun === undefined
   return {
     phase: isClosed(data, at) ? 'over' : isReady ? 'ready' : 'open',
     isOld: version !== undefined && version !== data.version,
@@ -101,9 +103,9 @@ function editorOf(read: Read, at: URLSearchParams): Pick<PlcView, 'cursor' | 'ta
 }
 
 /** In an exam nothing is found out before it is handed in. */
-const isHandedIn = (at: URLSearchParams): boolean => countOf(at, fields.done) !== undefined
-const isToCheck = (at: URLSearchParams): boolean => at.has(fields.checked) && (modeOf(at) === 'practice' || isHandedIn(at))
-const showsReference = (at: URLSearchParams): boolean => (modeOf(at) === 'exam' ? isHandedIn(at) : at.has(fields.reference))
+const isHandedIn = (at: URLSearchParams): boolean => wholeIn(at, fields.done) !== undefined
+const isToCheck = (at: URLSearchParams): boolean => at.has(fields.checked) && (modeIn(at) === 'practice' || isHandedIn(at))
+const showsReference = (at: URLSearchParams): boolean => (modeIn(at) === 'exam' ? isHandedIn(at) : at.has(fields.reference))
 
 /** `wired` undefined: nothing is wired to anything, so nothing can be tried. */
 function check(data: PlcData, read: Read, wired: PlcTask | undefined, allotment: Findings['allotment']): Checked {
@@ -134,18 +136,7 @@ export function resultOfPlc(view: PlcView): BenchResult | undefined {
   if (checked === undefined || isOld) return undefined
   const isAllRight = checked.traces.length > 0 && checked.traces.every(({ judgement }) => judgement.kind === 'passed')
   if (phase !== 'over' && !(mode === 'practice' && (isAllRight || reference !== undefined))) return undefined
-  const { score } = checked
-  return {
-    bank: data.bank,
-    task: data.task.trains.toLowerCase(),
-    exercise: data.task.id,
-    title: data.task.title,
-    mode,
-    got: score.got,
-    outOf: score.outOf,
-    items: score.items.map(({ item, got }) => ({ id: item.id, got, outOf: item.points })),
-    redLines: [],
-    weak: [...new Set(score.items.filter(({ item, got }) => got < item.points).flatMap(({ item }) => data.weak[item.id] ?? []))],
-    version: data.version,
-  }
+  const { bank, task, weak, version } = data
+  const exercised = { bank, task: task.trains.toLowerCase(), exercise: task.id, title: task.title, mode, weak, version }
+  return resultOfScore(exercised, checked.score, [])
 }

@@ -1,4 +1,5 @@
 /** A program that does it all, for comparison: after an attempt, never before. */
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { toLadder } from '#domain/plc/ladder/to-ladder.ts'
 import { sayDevice } from '#domain/plc/program/device.ts'
 import { parseProgram } from '#domain/plc/program/parse-program.ts'
@@ -6,7 +7,6 @@ import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Ladder } from '#ui/ladder/ladder.tsx'
 import { Section } from '#ui/section/section.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import type { PlcView } from './plc-view.ts'
 
 export function ReferencePanel({ view }: { readonly view: PlcView }) {
@@ -15,7 +15,7 @@ export function ReferencePanel({ view }: { readonly view: PlcView }) {
   if (!view.hasTried) return <p className="s mute mt-4">自己检查过一次以后，可以看参考程序。</p>
   return (
     <form method="post" className="mt-4">
-      <PlaceFields at={view.at} />
+      <HiddenFields at={view.at} />
       <ButtonRow>
         <Button name="do" value="reference">
           看参考程序

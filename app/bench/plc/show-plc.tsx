@@ -1,5 +1,8 @@
 /** The ladder room: what is asked, the program in two forms, trying it, checking it, and what it is worth. */
+
 import { useState } from 'react'
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
+import { OldNote } from '#app/bench/attempt/old-note.tsx'
 import type { Watch } from '#domain/plc/edit/power.ts'
 import type { NameOf } from '#domain/plc/edit/say-ladder.ts'
 import { sayDevice } from '#domain/plc/program/device.ts'
@@ -9,7 +12,6 @@ import { RunPanel } from '#ui/plc-run/run-panel.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { LadderEditor } from './ladder-editor.tsx'
 import { ListEditor } from './list-editor.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import { fields } from './plc-place.ts'
 import type { PlcView } from './plc-view.ts'
 import { PointsPanel } from './points-panel.tsx'
@@ -24,14 +26,13 @@ export function ShowPlc({ view }: { readonly view: PlcView }) {
     <div className="pl">
       <Mode view={view} />
       {view.isOld && (
-        <Note kind="act">
+        <OldNote>
           <p>
-            题目或引擎换了版本。这一次只能看，不能接着做。
             <a className="tap" href="?mode=practice">
               重新开始
             </a>
           </p>
-        </Note>
+        </OldNote>
       )}
       <div className="pl-cols">
         <div className="pl-task">
@@ -56,7 +57,7 @@ function Mode({ view }: { readonly view: PlcView }) {
   if (phase === 'ready')
     return (
       <form method="post">
-        <PlaceFields at={view.at} />
+        <HiddenFields at={view.at} />
         <Note kind="info" title="按考试做">
           <p>
             自己分配端子，自己编程，交卷才判，只判一次。交卷前不给看功能点和参考程序。
@@ -106,7 +107,7 @@ function Program({ view }: { readonly view: PlcView }) {
   return (
     <Section id="program" title="程序">
       <form method="post" className="pl-tabs">
-        <PlaceFields at={view.at} but={[fields.tab]} />
+        <HiddenFields at={view.at} but={[fields.tab]} />
         {tabs.map(([tab, says]) => (
           <button key={tab} type="submit" className="btn btn--s" name={fields.tab} value={tab} aria-pressed={view.tab === tab}>
             {says}
@@ -162,7 +163,7 @@ function Check({ view }: { readonly view: PlcView }) {
   if (view.phase !== 'open') return null
   return (
     <form method="post" className="mt-4" data-slow="">
-      <PlaceFields at={view.at} />
+      <HiddenFields at={view.at} />
       <ButtonRow>
         {view.mode === 'exam' ? (
           <Button kind="go" name="do" value="handIn">

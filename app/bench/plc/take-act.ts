@@ -1,5 +1,6 @@
 /** What a form of the ladder room asks for, done. */
 
+import { modeIn, wholeIn } from '#app/bench/attempt/address-fields.ts'
 import { editLadder } from '#domain/plc/edit/edit-ladder.ts'
 import { readEdit } from '#domain/plc/edit/read-edit.ts'
 import { saySpot } from '#domain/plc/edit/spot.ts'
@@ -10,7 +11,7 @@ import { parseProgram } from '#domain/plc/program/parse-program.ts'
 import { printProgram } from '#domain/plc/program/print-program.ts'
 import { inputKey, outputKey } from '#domain/plc/task/allotment.ts'
 import type { PlcData } from './plc-data.ts'
-import { countOf, cursorIn, fields, historyOf, modeOf, set, textOf, versionOf, withHistory, writeAllotment } from './plc-place.ts'
+import { cursorIn, fields, historyOf, set, textOf, versionOf, withHistory, writeAllotment } from './plc-place.ts'
 
 /** `do` says what; without it nothing is asked. The rest of the form is where the attempt is. */
 export function takeAct(data: PlcData, asked: URLSearchParams, now: number): URLSearchParams {
@@ -18,8 +19,8 @@ export function takeAct(data: PlcData, asked: URLSearchParams, now: number): URL
   const at = placeIn(asked)
   if (act === null || isClosed(data, at)) return at
   if (act === 'begin') return placeIn(begun(data, at, now))
-  const going = at.has(fields.begun) || modeOf(at) === 'exam' ? at : begun(data, at, now)
-  if (modeOf(going) === 'exam' && !going.has(fields.begun)) return going
+  const going = at.has(fields.begun) || modeIn(at) === 'exam' ? at : begun(data, at, now)
+  if (modeIn(going) === 'exam' && !going.has(fields.begun)) return going
   going.delete(fields.refused)
   return placeIn(done(data, going, asked, act, now))
 }
@@ -34,7 +35,7 @@ function placeIn(asked: URLSearchParams): URLSearchParams {
 /** Handed in, or begun with another version: looked at, not gone on with. */
 export function isClosed(data: PlcData, at: URLSearchParams): boolean {
   const version = versionOf(at)
-  return (version !== undefined && version !== data.version) || countOf(at, fields.done) !== undefined
+  return (version !== undefined && version !== data.version) || wholeIn(at, fields.done) !== undefined
 }
 
 function begun(data: PlcData, at: URLSearchParams, now: number): URLSearchParams {
@@ -46,7 +47,7 @@ function begun(data: PlcData, at: URLSearchParams, now: number): URLSearchParams
 
 function done(data: PlcData, at: URLSearchParams, asked: URLSearchParams, act: string, now: number): URLSearchParams {
   const history = historyOf(at)
-  const isExam = modeOf(at) === 'exam'
+  const isExam = modeIn(at) === 'exam'
   switch (act) {
     case 'list':
       return withHistory(at, edited(history, withNewline((asked.get('text') ?? '').replace(/\r\n?/g, '\n'))))
@@ -59,7 +60,7 @@ function done(data: PlcData, at: URLSearchParams, asked: URLSearchParams, act: s
     case 'check':
       return isExam ? at : checked(at)
     case 'reference':
-      if (!isExam && (countOf(at, fields.tries) ?? 0) > 0) checked(at).set(fields.reference, '1')
+      if (!isExam && (wholeIn(at, fields.tries) ?? 0) > 0) checked(at).set(fields.reference, '1')
       return at
     case 'handIn':
       if (isExam) checked(at).set(fields.done, String(now))
@@ -73,7 +74,7 @@ const withNewline = (text: string): string => (text.trim() === '' ? '' : text.en
 
 function checked(at: URLSearchParams): URLSearchParams {
   at.set(fields.checked, '1')
-  at.set(fields.tries, String(Math.min(999, (countOf(at, fields.tries) ?? 0) + 1)))
+  at.set(fields.tries, String(Math.min(999, (wholeIn(at, fields.tries) ?? 0) + 1)))
   return at
 }
 

@@ -1,10 +1,10 @@
 /** What is asked, and what is wired to what: given in practice, chosen by the person in an exam. */
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { sayDevice } from '#domain/plc/program/device.ts'
 import { inputKey, outputKey } from '#domain/plc/task/allotment.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Section } from '#ui/section/section.tsx'
-import { PlaceFields } from './place-fields.tsx'
 import { fields } from './plc-place.ts'
 import type { PlcView } from './plc-view.ts'
 
@@ -52,7 +52,7 @@ function AllotmentForm({ view }: { readonly view: PlcView }) {
   const wrong = new Map(view.allotmentProblems.map(({ key, says }) => [key, says]))
   return (
     <form method="post">
-      <PlaceFields at={view.at} but={[fields.allotment]} />
+      <HiddenFields at={view.at} but={[fields.allotment]} />
       <p className="s">先给每个信号分配端子：输入用 X，输出用 Y，八进制编号。漏一处扣 1 分。</p>
       <ul className="pl-allot">
         {signals.map(({ key, says }) => (

@@ -1,6 +1,8 @@
 /** Where an attempt at wiring stands, as its address says. */
+
+import { modeIn, wholeIn } from '#app/bench/attempt/address-fields.ts'
 import { readLog, writeLog } from '#domain/bench/act-log.ts'
-import { type BenchMode, benchModes } from '#domain/bench/result.ts'
+import type { BenchMode } from '#domain/bench/result.ts'
 import { isWireNumber, readWiringAct, wordsOf } from '#domain/circuit/wiring/wiring-act.ts'
 import { type TimedAct, type WiringScope, wiringScopes } from '#domain/circuit/wiring/wiring-attempt.ts'
 import { codeOf, readTerminalCode } from './terminal-code.ts'
@@ -19,17 +21,14 @@ export type WiringAddress = {
   readonly version?: string | undefined
 }
 
-const oneOf = <T extends string>(known: readonly T[], given: string | null): T => known.find((each) => each === given) ?? (known[0] as T)
-
 export function readAddress(at: URLSearchParams): WiringAddress {
-  const begun = at.get('b') ?? ''
   const { acts, unread } = readLog(at.get('log') ?? '')
   const read = acts.map(({ words, atS }) => ({ act: readWiringAct(words), atS, words }))
   const number = at.get('num') ?? ''
   return {
-    mode: oneOf(benchModes, at.get('mode')),
-    scope: oneOf(wiringScopes, at.get('part')),
-    begunS: /^\d{9,11}$/.test(begun) ? Number(begun) : undefined,
+    mode: modeIn(at),
+    scope: wiringScopes.find((scope) => scope === at.get('part')) ?? wiringScopes[0],
+    begunS: wholeIn(at, 'b'),
     acts: read.flatMap(({ act, atS }) => (act === undefined ? [] : [{ act, atS }])),
     unread: [...unread, ...read.flatMap(({ act, words }) => (act === undefined ? [words.join('_')] : []))],
     picked: readTerminalCode(at.get('pick') ?? ''),

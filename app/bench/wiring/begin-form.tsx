@@ -1,4 +1,5 @@
 /** Before an attempt: how, and which part. */
+import { ModePick } from '#app/bench/attempt/mode-pick.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { Pick } from '#ui/pick/pick.tsx'
@@ -8,17 +9,7 @@ export function BeginForm({ at }: { readonly at: WiringAddress }): React.JSX.Ele
   return (
     <form method="get">
       <Panel>
-        <fieldset>
-          <legend>怎么做</legend>
-          <Pick
-            name="mode"
-            chosen={at.mode}
-            choices={[
-              { value: 'practice', label: '练习', says: '可以检查，碰红线先拦一次' },
-              { value: 'exam', label: '考试', says: '不能检查，碰红线就停' },
-            ]}
-          />
-        </fieldset>
+        <ModePick chosen={at.mode} practice="可以检查，碰红线先拦一次" exam="不能检查，碰红线就停" />
         <fieldset className="mt-4">
           <legend>接哪一部分</legend>
           <Pick

@@ -1,8 +1,8 @@
 /** What came of the last act, said where it was done. */
 import type { WiringAct } from '#domain/circuit/wiring/wiring-act.ts'
+import { LastRedLine } from './last-red-line.tsx'
 import type { WiringView } from './read-wiring.ts'
 import { sayOutcome } from './record-list.tsx'
-import { RedLineNote } from './red-line-note.tsx'
 
 /** The parts of the page, by the acts that are done in them. */
 type Place = 'wire' | 'dead' | 'power'
@@ -41,7 +41,7 @@ export function LastOutcome({ view, place }: { readonly view: WiringView; readon
   return (
     <div className="said">
       {last.redLine !== undefined ? (
-        <RedLineNote view={view} />
+        <LastRedLine view={view} />
       ) : (
         <p role="status" className="note">
           {`刚才：${says}`}

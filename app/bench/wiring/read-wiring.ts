@@ -1,5 +1,6 @@
 /** All that the wiring room shows, from what its page brings and its address. */
 import type { BenchResult } from '#domain/bench/result.ts'
+import { resultOfScore } from '#domain/bench/result-of-score.ts'
 import { type Score, scoreBy } from '#domain/bench/score-sheet.ts'
 import { cabinetOf } from '#domain/circuit/wiring/cabinet.ts'
 import { consequenceOf, MOST_CONSEQUENCES } from '#domain/circuit/wiring/consequences.ts'
@@ -9,7 +10,7 @@ import { matchDrawing } from '#domain/circuit/wiring/match-drawing.ts'
 import { replayWiring } from '#domain/circuit/wiring/replay-wiring.ts'
 import { sayDifference } from '#domain/circuit/wiring/say-difference.ts'
 import { sayMismatch } from '#domain/circuit/wiring/say-mismatch.ts'
-import { deductionsOf, type WiringItem } from '#domain/circuit/wiring/score-wiring.ts'
+import { deductionsOf } from '#domain/circuit/wiring/score-wiring.ts'
 import { wiredCircuit } from '#domain/circuit/wiring/wired-circuit.ts'
 import { type WiringAttempt, wiringTask } from '#domain/circuit/wiring/wiring-attempt.ts'
 import { readAddress, type WiringAddress } from './address.ts'
@@ -77,22 +78,10 @@ const DEFAULT_MINUTES = 120
 /** Less than this share of an item is worth going over again. */
 const WEAK_BELOW = 0.75
 
-export function wiringResult({ data, at, attempt, end }: WiringView): BenchResult | undefined {
-  if (end === undefined) return undefined
-  const { score } = end
-  const items = score.items.map(({ item, got }) => ({ id: item.id, got, outOf: item.points }))
-  const weak = items.filter(({ got, outOf }) => got < WEAK_BELOW * outOf).flatMap(({ id }) => data.weak[id as WiringItem] ?? [])
-  return {
-    bank: data.bank,
-    task: 't2',
-    exercise: data.circuit.id,
-    title: `${data.circuit.title}，接线`,
-    mode: at.mode,
-    got: score.got,
-    outOf: score.outOf,
-    items,
-    redLines: attempt.steps.flatMap(({ redLine }) => (redLine === undefined ? [] : [redLine.id])),
-    weak: [...new Set(weak)],
-    version: data.version,
-  }
+export function wiringResult({ data, at, attempt, end, isOld }: WiringView): BenchResult | undefined {
+  if (end === undefined || isOld) return undefined
+  const { bank, circuit, weak, version } = data
+  const hits = attempt.steps.flatMap(({ redLine }) => redLine ?? [])
+  const title = `${circuit.title}，接线`
+  return resultOfScore({ bank, task: 't2', exercise: circuit.id, title, mode: at.mode, weak, version }, end.score, hits, WEAK_BELOW)
 }

@@ -1,4 +1,5 @@
 /** What a form of the wiring room asks for, done: the address afterwards. */
+import { secondSince } from '#app/bench/attempt/address-fields.ts'
 import { LONGEST_LOG } from '#domain/bench/act-log.ts'
 import { isWireNumber, readWiringAct, type WiringAct } from '#domain/circuit/wiring/wiring-act.ts'
 import { readAddress, type WiringAddress, writeAddress } from './address.ts'
@@ -19,7 +20,7 @@ export function takeWiring({ version }: WiringData, asked: URLSearchParams, now:
   if (wish === 'begin') return writeAddress({ ...at, begunS: now, version, acts: [], picked: undefined })
   if (at.begunS === undefined || at.version !== version || (asked.get('log') ?? '').length > LONGEST_LOG - ROOM_FOR_ACT)
     return writeAddress(at)
-  return writeAddress(afterWish(at, wish, asked, Math.max(0, now - at.begunS)))
+  return writeAddress(afterWish(at, wish, asked, secondSince(at.begunS, now)))
 }
 
 function afterWish(at: WiringAddress, wish: string, asked: URLSearchParams, atS: number): WiringAddress {

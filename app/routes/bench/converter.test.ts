@@ -73,7 +73,7 @@ const toEnd: readonly Fields[] = [
 ]
 
 test('a whole attempt by plain forms: everything right, every point', async () => {
-  const begun = await send(PATH, { begin: '1', mode: 'exam' })
+  const begun = await send(PATH, { do: 'begin', mode: 'exam' })
   expect(begun).toMatch(/^\/bench\/t5\/three-speeds\?mode=exam&v=[a-z0-9]+&b=\d+$/)
   const html = await show(await sendAll(begun, [...toPower, ...toParameters, ...toEnd]))
   expect(html).toContain('<b>25</b>')
@@ -81,14 +81,14 @@ test('a whole attempt by plain forms: everything right, every point', async () =
 })
 
 test('nothing is done twice: the address a form leads to shows the same again', async () => {
-  const at = await sendAll(await send(PATH, { begin: '1' }), toPower)
+  const at = await sendAll(await send(PATH, { do: 'begin' }), toPower)
   expect((await product.get(at)).status).toBe(200)
   expect(at).not.toContain('do=')
 })
 
 describe('a red line', () => {
   test('stops practice once and says what would have happened', async () => {
-    const at = await sendAll(await send(PATH, { begin: '1' }), [wires])
+    const at = await sendAll(await send(PATH, { do: 'begin' }), [wires])
     const html = await show(at)
     expect(html).toContain('没验电就去动接线')
     expect(html).toContain('照这样接')
@@ -96,7 +96,7 @@ describe('a red line', () => {
 
   test('ends an exam with nothing', async () => {
     const html = await show(
-      await sendAll(await send(PATH, { begin: '1', mode: 'exam' }), [...toPower, { do: 'q,0' }, { ...wires, 'w-DIN3': 'S3' }]),
+      await sendAll(await send(PATH, { do: 'begin', mode: 'exam' }), [...toPower, { do: 'q,0' }, { ...wires, 'w-DIN3': 'S3' }]),
     )
     expect(html).toContain('碰了红线，本次记 0 分')
     expect(html).toContain('就去碰端子')
@@ -105,18 +105,18 @@ describe('a red line', () => {
 })
 
 test('a parameter that is refused says why', async () => {
-  const html = await show(await sendAll(await send(PATH, { begin: '1' }), [...toPower, set({ P0304: '380' })]))
+  const html = await show(await sendAll(await send(PATH, { do: 'begin' }), [...toPower, set({ P0304: '380' })]))
   expect(html).toContain('改 P0304 之前，先把 P0010 设成 1。')
 })
 
 test('an attempt of another version opens read-only', async () => {
   const html = await show(await send(`${PATH}?mode=practice&v=old&b=1780000000&log=test_4`, { do: 'ask' }))
-  expect(html).toContain('这次是用旧版做的')
+  expect(html).toContain('这份记录是旧版的')
   expect(html).not.toContain('name="do"')
 })
 
 test('what cannot be read is said, and the rest counts', async () => {
-  const begun = await send(PATH, { begin: '1' })
+  const begun = await send(PATH, { do: 'begin' })
   const html = await show(`${begun}&log=test_4*oops*c_L9_QL1_5`)
   expect(html).toContain('有 2 个操作读不懂')
   expect(html).toContain('可以动接线')

@@ -1,6 +1,7 @@
 /** /bench/t5/:exercise — the frequency converter. What was done stands in the address. */
+
+import type { ConverterData } from '#app/bench/converter/converter-view.ts'
 import { converterRoom } from '#app/bench/converter-room.tsx'
-import type { ConverterData } from '#app/bench/converter-view.ts'
 import { Island } from '#app/bench/island.tsx'
 import { openRoom } from '#app/bench/open-room.ts'
 import { requestContext } from '#app/context.ts'
@@ -36,13 +37,11 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     content: [CONVERTER_VERSION, exercise],
   })
   const data: ConverterData = { exercise, frame }
-  const now = Math.trunc(ctx.clock.now() / 1000)
-  openRoom(converterRoom, data, url, now)
-  return { data, title: exercise.title, all, search: url.search, bare: ctx.publicOrigin + links.benchRoom(TASK, exercise.id) }
+  const at = openRoom(converterRoom, data, url, ctx.clock.now())
+  return { data, title: exercise.title, all, at, bare: ctx.publicOrigin + links.benchRoom(TASK, exercise.id) }
 }
 
-export default function ConverterRoute({ loaderData: { data, title, all, search } }: Route.ComponentProps) {
-  const view = converterRoom.read(data, new URLSearchParams(search))
+export default function ConverterRoute({ loaderData: { data, title, all, at } }: Route.ComponentProps) {
   return (
     <>
       <Breadcrumb
@@ -59,9 +58,7 @@ export default function ConverterRoute({ loaderData: { data, title, all, search 
           label="变频器的练习"
           chips={all.map((each) => ({ href: links.benchRoom(TASK, each.id), label: each.title, isCurrent: each.id === data.exercise.id }))}
         />
-        <Island script="drive" room="converter" data={data}>
-          <converterRoom.Show view={view} />
-        </Island>
+        <Island script="drive" name="converter" room={converterRoom} data={data} at={at} />
       </main>
     </>
   )

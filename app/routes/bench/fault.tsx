@@ -2,7 +2,7 @@
 import { data as routeData } from 'react-router'
 import { faultRoom } from '#app/bench/fault-room.tsx'
 import { Island } from '#app/bench/island.tsx'
-import { openAddress } from '#app/bench/open-room.ts'
+import { openRoom } from '#app/bench/open-room.ts'
 import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
@@ -35,7 +35,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const circuit = (await readCircuitShelf(ctx)).find(params.circuit)
   if (circuit === undefined || coach.sheet === undefined) throw routeData('没有这张电路。回排故任务，从列出的里面选。', { status: 404 })
   const data = faultDataOf(circuit, await readFaultBook(circuit), coach.sheet, coach)
-  const at = openAddress(faultRoom, data, url, Math.trunc(ctx.clock.now() / 1000)).toString()
+  const at = openRoom(faultRoom, data, url, ctx.clock.now())
   return { data, at, bare: `${ctx.publicOrigin}${links.benchRoom('t1', circuit.id)}` }
 }
 
@@ -57,9 +57,7 @@ export default function FaultRoute({ loaderData }: Route.ComponentProps) {
           title={`排故：${circuit.title}`}
           lede={`${circuitCode(circuit.id)}，预置 ${book.presets.length} 个故障，抽 1 个。${sheetPoints(sheet)} 分，${sheet.minutes} 分钟，评分表自拟。`}
         />
-        <Island script="circuit" room="fault" data={data}>
-          <faultRoom.Show view={faultRoom.read(data, new URLSearchParams(at))} />
-        </Island>
+        <Island script="circuit" name="fault" room={faultRoom} data={data} at={at} />
       </main>
     </>
   )

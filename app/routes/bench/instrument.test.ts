@@ -32,7 +32,7 @@ const formOf = (act: InstrumentAct): Fields =>
 describe.each(instruments.map((kind) => ({ id: kind.id, title: kind.title, kind })))('$title', ({ id, kind }) => {
   test('a whole attempt by plain forms, done rightly', async () => {
     const exercise = kind.draw(42)
-    let at = await send(`/bench/t14/${id}`, { begin: '1', mode: 'exam', seed: '42' })
+    let at = await send(`/bench/t14/${id}`, { do: 'begin', mode: 'exam', seed: '42' })
     expect(at).toMatch(/seed=42/)
     for (const act of rightHandling(exercise)) at = await send(at, formOf(act))
     expect(await show(at)).toContain('写下来，交卷')
@@ -43,13 +43,13 @@ describe.each(instruments.map((kind) => ({ id: kind.id, title: kind.title, kind 
 })
 
 test('each attempt is drawn anew, unless the same is wanted', async () => {
-  const at = await send('/bench/t14/megger-tool', { begin: '1' })
+  const at = await send('/bench/t14/megger-tool', { do: 'begin' })
   expect(at).toMatch(/^\/bench\/t14\/megger-tool\?mode=practice&v=[a-z0-9]+&b=\d+&seed=\d+$/)
 })
 
 test('a red line stops practice with what would have happened; a misreading is named', async () => {
-  const at = await send('/bench/t14/clamp-small', { begin: '1', seed: '3' })
-  const live = await show(await send(await send('/bench/t14/megger-motor', { begin: '1' }), { do: 'd,crank' }))
+  const at = await send('/bench/t14/clamp-small', { do: 'begin', seed: '3' })
+  const live = await show(await send(await send('/bench/t14/megger-motor', { do: 'begin' }), { do: 'd,crank' }))
   expect(live).toContain('没停电就摇兆欧表')
   const ask = instruments.find(({ id }) => id === 'clamp-small')?.draw(3).asks[0]
   if (ask?.kind !== 'amount') throw new Error('no amount')
@@ -58,7 +58,7 @@ test('a red line stops practice with what would have happened; a misreading is n
 })
 
 test('a needle is balanced by setting and pressing in one form', async () => {
-  const at = await send('/bench/t14/bridge-single', { begin: '1', seed: '5' })
+  const at = await send('/bench/t14/bridge-single', { do: 'begin', seed: '5' })
   const ready = await send(await send(await send(at, { do: 'd,off' }), { do: 'd,two' }), {
     do: 'again',
     'k-bridge': 'single',
@@ -68,10 +68,10 @@ test('a needle is balanced by setting and pressing in one form', async () => {
 })
 
 test('what does not fit is left out, an old version opens read-only, and nothing else is there', async () => {
-  const at = await send('/bench/t14/bridge-single', { begin: '1', seed: '5' })
+  const at = await send('/bench/t14/bridge-single', { do: 'begin', seed: '5' })
   expect(await send(at, { do: 'knobs', 'k-arm': '99999', 'k-ratio': 'no' })).not.toContain('log=')
   const old = await show(`/bench/t14/bridge-single?mode=practice&v=0&b=1780000000&seed=5&log=d_off_3`)
-  expect(old).toContain('这次是用旧版做的')
+  expect(old).toContain('这份记录是旧版的')
   expect(old).not.toContain('name="do"')
   expect((await product.get('/bench/t14/abacus')).status).toBe(404)
 })

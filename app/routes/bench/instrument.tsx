@@ -1,6 +1,7 @@
 /** /bench/t14/:exercise — a measuring instrument. What was done stands in the address. */
+
+import type { InstrumentData } from '#app/bench/instrument/instrument-view.ts'
 import { instrumentRoom } from '#app/bench/instrument-room.tsx'
-import type { InstrumentData } from '#app/bench/instrument-view.ts'
 import { Island } from '#app/bench/island.tsx'
 import { openRoom } from '#app/bench/open-room.ts'
 import { requestContext } from '#app/context.ts'
@@ -36,12 +37,11 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   )
   const frame = await readExerciseFrame(ctx, { task: TASK, exercise: id, title, content: [INSTRUMENTS_VERSION, id] })
   const data: InstrumentData = { frame }
-  openRoom(instrumentRoom, data, url, Math.trunc(ctx.clock.now() / 1000))
-  return { data, title, search: url.search, bare: ctx.publicOrigin + links.benchRoom(TASK, id) }
+  const at = openRoom(instrumentRoom, data, url, ctx.clock.now())
+  return { data, title, at, bare: ctx.publicOrigin + links.benchRoom(TASK, id) }
 }
 
-export default function InstrumentRoute({ loaderData: { data, title, search } }: Route.ComponentProps) {
-  const view = instrumentRoom.read(data, new URLSearchParams(search))
+export default function InstrumentRoute({ loaderData: { data, title, at } }: Route.ComponentProps) {
   return (
     <>
       <Breadcrumb
@@ -64,9 +64,7 @@ export default function InstrumentRoute({ loaderData: { data, title, search } }:
             }))}
           />
         </Details>
-        <Island script="drive" room="instrument" data={data}>
-          <instrumentRoom.Show view={view} />
-        </Island>
+        <Island script="drive" name="instrument" room={instrumentRoom} data={data} at={at} />
       </main>
     </>
   )

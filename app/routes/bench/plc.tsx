@@ -1,5 +1,5 @@
 /** /bench/t3/:exercise and /bench/t4/:exercise — a ladder task: written, tried, judged. What is sent is shown, and kept nowhere. */
-import { data as answer } from 'react-router'
+import { data as routeData } from 'react-router'
 import { Island } from '#app/bench/island.tsx'
 import { openRoom, openSentRoom } from '#app/bench/open-room.ts'
 import type { PlcData } from '#app/bench/plc/plc-data.ts'
@@ -22,40 +22,38 @@ export const handle = { room: true } satisfies RouteHandle
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
 export const meta: Route.MetaFunction = ({ loaderData, location }) => [
-  ...pageMeta(loaderData && `${loaderData.room.task.title}，PLC 实操`),
+  ...pageMeta(loaderData && `${loaderData.data.task.title}，PLC 实操`),
   ...(location.search === '' ? [] : [{ name: 'robots', content: 'noindex' }]),
 ]
 
-type Context = Parameters<typeof readCoach>[0]
-const secondsOf = ({ clock }: Context): number => Math.trunc(clock.now() / 1000)
-
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
-  const { short, room } = await brought(ctx, request, params.exercise)
-  return { short, room, view: openRoom(plcRoom, room, new URL(request.url), secondsOf(ctx)) }
+  const { short, data } = await brought(ctx, request, params.exercise)
+  return { short, data, at: openRoom(plcRoom, data, new URL(request.url), ctx.clock.now()) }
 }
 
 /** A program is too long for an address, so the page it is sent to shows what became of it. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
-  const { room } = await brought(ctx, request, params.exercise)
-  const sent = new URLSearchParams()
-  for (const [name, value] of await formOf(request)) if (typeof value === 'string') sent.append(name, value)
-  return { view: openSentRoom(plcRoom, room, sent, secondsOf(ctx)) }
+  const { data } = await brought(ctx, request, params.exercise)
+  return { at: openSentRoom(plcRoom, data, await formOf(request), ctx.clock.now()) }
 }
 
-async function brought(ctx: Context, request: Request, exercise: string): Promise<{ readonly short: string; readonly room: PlcData }> {
+type Context = Parameters<typeof readCoach>[0]
+type Brought = { readonly short: string; readonly data: PlcData }
+
+async function brought(ctx: Context, request: Request, exercise: string): Promise<Brought> {
   const code = new URL(request.url).pathname.split('/')[2] ?? ''
   const { task: coached, sheet, bank } = orNotFound(await readCoach(ctx, code), sayNoSuchTask)
   const task = (await plcShelf()).find(({ id, trains }) => id === exercise && trains.toLowerCase() === code)
-  if (task === undefined || sheet === undefined) throw answer('没有这道 PLC 题。回实操台，从列出的里面选。', { status: 404 })
+  if (task === undefined || sheet === undefined) throw routeData('没有这道 PLC 题。回实操台，从列出的里面选。', { status: 404 })
   const minutes = coached.limits.find((limit) => limit.minutes !== undefined)?.minutes?.least
   const weak = Object.fromEntries(coached.weak)
-  return { short: coached.short, room: { task, sheet, minutes, bank: bank?.id ?? '', weak, version: plcVersion(task) } }
+  return { short: coached.short, data: { task, sheet, minutes, bank: bank?.id ?? '', weak, version: plcVersion(task) } }
 }
 
-export default function PlcRoute({ loaderData: { short, room, view }, actionData }: Route.ComponentProps) {
-  const { task } = room
+export default function PlcRoute({ loaderData: { short, data, at }, actionData }: Route.ComponentProps) {
+  const { task } = data
   const coach = links.benchTask(task.trains.toLowerCase())
   return (
     <>
@@ -69,9 +67,7 @@ export default function PlcRoute({ loaderData: { short, room, view }, actionData
       />
       <main id="main" className="wrap">
         <PageHead title={task.title} lede="编程序，接到对象上试，一个功能点一个功能点地过。" />
-        <Island script="plc" room="plc" data={room}>
-          <plcRoom.Show view={actionData?.view ?? view} />
-        </Island>
+        <Island script="plc" name="plc" room={plcRoom} data={data} at={actionData?.at ?? at} />
       </main>
     </>
   )

@@ -2,7 +2,7 @@
 
 import { data as routeData } from 'react-router'
 import { Island } from '#app/bench/island.tsx'
-import { openAddress } from '#app/bench/open-room.ts'
+import { openRoom } from '#app/bench/open-room.ts'
 import { wiringRoom } from '#app/bench/wiring-room.tsx'
 import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
@@ -20,7 +20,7 @@ import { wiringDataOf } from './wiring-data-of.ts'
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta(loaderData && `接线：${loaderData.data.circuit.title}`, loaderData?.data.circuit.says),
   canonical(loaderData?.bare ?? '/'),
-  ...(!loaderData?.query.includes('b=') ? [] : [{ name: 'robots', content: 'noindex' }]),
+  ...(!loaderData?.at.includes('b=') ? [] : [{ name: 'robots', content: 'noindex' }]),
 ]
 
 export const handle = { room: true } satisfies RouteHandle
@@ -35,13 +35,12 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const sheet = sheets.find(({ id }) => id === 'W')
   if (circuit === undefined || sheet === undefined) throw routeData('没有这张电路。回接线任务，从列出的里面选。', { status: 404 })
   const data = wiringDataOf(circuit, orNotFound(await readCoach(ctx, 't2'), sayNoSuchTask), sheet)
-  const at = openAddress(wiringRoom, data, url, Math.trunc(ctx.clock.now() / 1000))
-  return { data, query: at.toString(), bare: `${ctx.publicOrigin}${links.benchRoom('t2', circuit.id)}` }
+  const at = openRoom(wiringRoom, data, url, ctx.clock.now())
+  return { data, at, bare: `${ctx.publicOrigin}${links.benchRoom('t2', circuit.id)}` }
 }
 
-export default function WiringRoute({ loaderData: { data, query } }: Route.ComponentProps) {
+export default function WiringRoute({ loaderData: { data, at } }: Route.ComponentProps) {
   const { title, says } = data.circuit
-  const view = wiringRoom.read(data, new URLSearchParams(query))
   return (
     <>
       <Breadcrumb
@@ -57,9 +56,7 @@ export default function WiringRoute({ loaderData: { data, query } }: Route.Compo
           title={`接线：${title}`}
           lede={`${says}照图接好，断电查过，再分三步通电。时限 ${data.sheet.minutes} 分钟，${data.sheet.items.reduce((sum, { points }) => sum + points, 0)} 分，评分表自拟。`}
         />
-        <Island script="circuit" room="wiring" data={data}>
-          <wiringRoom.Show view={view} />
-        </Island>
+        <Island script="circuit" name="wiring" room={wiringRoom} data={data} at={at} />
       </main>
     </>
   )

@@ -9,7 +9,7 @@ export function readQuantity(text: string): Quantity | undefined {
   if (text.length > 60) return undefined
   const [, digits = '', power = '0', unit = ''] = QUANTITY.exec(plainQuantity(text)) ?? []
   if (!/\d/.test(digits) || /^[,.\d]/.test(unit)) return undefined
-  const is = Number(`${digits.replaceAll(',', '')}e${power}`)
+  const is = Number(`${digits.replace(/,/g, '')}e${power}`)
   return Number.isFinite(is) ? { is, unit: plainUnit(unit) } : undefined
 }
 
@@ -39,9 +39,9 @@ const written: Readonly<Record<string, string>> = {
 
 /** One spelling for each unit: 欧 and the sign for ohms are the same, and so are both signs for micro. */
 function plainUnit(unit: string): string {
-  const plain = plainQuantity(unit).replaceAll(/[*⋅•‧]/g, '·')
-  const word = plain.length > 1 ? plain.replace(/[特培姆]$|(?<=赫)兹$|(?<=法)拉$/, '') : plain
-  return Object.hasOwn(written, word) ? (written[word] ?? word) : plain
+  const plain = plainQuantity(unit).replace(/[*⋅•‧]/g, '·')
+  const word = plain.length > 1 ? plain.replace(/[特培姆]$|(赫)兹$|(法)拉$/, '$1$2') : plain
+  return Object.entries(written).find(([name]) => name === word)?.[1] ?? plain
 }
 
 /** Case counts only where it tells milli from mega: KW is kW, but mΩ is not MΩ. */
@@ -53,7 +53,7 @@ export function isSameUnit(one: string, other: string): boolean {
 /** Powers written small become `^n` before NFKC, which would make 10³ into 103. NFKC also makes µ into μ and Ω (ohm) into Ω. */
 const plainQuantity = (text: string): string =>
   text
-    .replaceAll(/[⁺⁻⁰¹²³⁴-⁹]+/g, (small) => `^${small.normalize('NFKC')}`)
+    .replace(/[⁺⁻⁰¹²³⁴-⁹]+/g, (small) => `^${small.normalize('NFKC')}`)
     .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[‐-―−﹣]/g, '-')
+    .replace(/\s/g, '')
+    .replace(/[‐-―−﹣]/g, '-')

@@ -4,8 +4,8 @@
 export const plainText = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[‐-―−﹣]/g, '-')
+    .replace(/\s/g, '')
+    .replace(/[‐-―−﹣]/g, '-')
     .replace(/[。.,;、]+$/, '')
     .toLowerCase()
 

@@ -10,7 +10,7 @@ import type { ScoringRules } from './scoring-rules.ts'
 export function scoreNumber(item: NumberItem, written: readonly string[], most: Marks, rule: ScoringRules['number']): Score {
   const { stepMarks } = item
   if (stepMarks === undefined) {
-    const { verdict, hint } = judgeQuantity(item, written.at(-1) ?? '')
+    const { verdict, hint } = judgeQuantity(item, written[written.length - 1] ?? '')
     if (verdict === 'blank') return blankScore(most)
     return hint === undefined ? allOrNothing(most, verdict === 'right') : wrongBecause(most, hint)
   }

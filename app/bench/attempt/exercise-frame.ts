@@ -1,8 +1,8 @@
 /** What every exercise is framed by: how it is marked, what ends it, what to go over afterwards. Brought by the page, as JSON. */
 import type { RedLine, RedLineHit } from '#domain/bench/red-line.ts'
 import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
-import type { Deduction } from '#domain/bench/score-sheet.ts'
-import { type Score, type ScoredItem, type ScoreSheet, scoreBy } from '#domain/bench/score-sheet.ts'
+import { resultOfScore } from '#domain/bench/result-of-score.ts'
+import { type Deduction, type Score, type ScoreSheet, scoreBy } from '#domain/bench/score-sheet.ts'
 import type { PointId } from '#domain/item/item.ts'
 
 export type ShownRedLine = RedLine & { readonly instead: string }
@@ -25,21 +25,7 @@ export const scoreAttempt = ({ sheet }: ExerciseFrame, mode: BenchMode, lost: re
   scoreBy(sheet, lost, mode === 'exam' && hits.length > 0)
 
 /** What the practice room keeps; undefined where there is none. */
-export function resultOfScore(frame: ExerciseFrame, mode: BenchMode, score: Score, hits: readonly RedLineHit[]): BenchResult | undefined {
+export function resultIn(frame: ExerciseFrame, mode: BenchMode, score: Score, hits: readonly RedLineHit[]): BenchResult | undefined {
   const { bank, task, exercise, title, weak, version } = frame
-  if (bank === undefined) return undefined
-  const lacking = score.items.filter(({ got, item }) => got < item.points)
-  return {
-    bank,
-    task,
-    exercise,
-    title,
-    mode,
-    got: score.got,
-    outOf: score.outOf,
-    items: score.items.map(({ item, got }: ScoredItem) => ({ id: item.id, got, outOf: item.points })),
-    redLines: Array.from(new Set(hits.map(({ id }) => id))),
-    weak: Array.from(new Set(lacking.flatMap(({ item }) => weak[item.id] ?? []))).slice(0, 12),
-    version,
-  }
+  return bank === undefined ? undefined : resultOfScore({ bank, task, exercise, title, mode, weak, version }, score, hits)
 }

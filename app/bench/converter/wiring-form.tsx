@@ -1,11 +1,12 @@
 /** All terminals in one form: each says where its wire goes. */
+
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { ends, type Terminal, terminals, type WireEnd } from '#domain/converter/wiring.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ConverterView } from './converter-view.ts'
-import { HiddenFields } from './hidden-fields.tsx'
 import '#ui/field/field.css'
-import './wiring-form.css'
+import '#app/bench/attempt/pairs.css'
 
 const terminalWords: Readonly<Record<Terminal, string>> = {
   L1: 'L1 电源进线',

@@ -1,9 +1,10 @@
 /** What the page of an instrument brings, and all that is shown of it. */
+
+import type { ExerciseFrame } from '#app/bench/attempt/exercise-frame.ts'
 import type { BenchMode } from '#domain/bench/result.ts'
 import type { Score } from '#domain/bench/score-sheet.ts'
 import type { InstrumentAttempt } from '#domain/instrument/attempt.ts'
 import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
-import type { ExerciseFrame } from './exercise-frame.ts'
 
 /** The exercise itself is drawn from the seed in the address. */
 export type InstrumentData = { readonly frame: ExerciseFrame }

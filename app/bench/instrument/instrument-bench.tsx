@@ -2,19 +2,23 @@
 import type { Display, InstrumentExercise, Knob } from '#domain/instrument/exercise.ts'
 import '#ui/field/field.css'
 import '#ui/operator-panel/operator-panel.css'
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
+import { RedLineNote } from '#app/bench/attempt/red-line-note.tsx'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { ScopeScreen } from '#ui/scope-screen/scope-screen.tsx'
 import { Section } from '#ui/section/section.tsx'
-import { RedLineNote } from './debrief.tsx'
-import { HiddenFields } from './hidden-fields.tsx'
 import type { InstrumentView } from './instrument-view.ts'
-import './wiring-form.css'
+import '#app/bench/attempt/pairs.css'
 
 export function InstrumentBench({ view }: { readonly view: InstrumentView }) {
   const { exercise, attempt, data, state } = view
   return (
     <Section id="instrument" title="表上现在">
-      {attempt.stopped !== undefined && <RedLineNote hit={attempt.stopped} redLines={data.frame.redLines} />}
+      {attempt.stopped !== undefined && (
+        <div className="mt-4">
+          <RedLineNote hit={attempt.stopped} redLines={data.frame.redLines} level={3} />
+        </div>
+      )}
       <div className="cols cols--even mt-4">
         <div className="stack">
           <Shown display={exercise.show(attempt.bench)} />

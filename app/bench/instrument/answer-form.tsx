@@ -1,11 +1,11 @@
 /** What is read and judged is written down, and the attempt handed in. */
 import type { Ask } from '#domain/instrument/exercise.ts'
 import '#ui/field/field.css'
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { Button } from '#ui/button/button.tsx'
 import { Section } from '#ui/section/section.tsx'
-import { HiddenFields } from './hidden-fields.tsx'
 import type { InstrumentView } from './instrument-view.ts'
-import './wiring-form.css'
+import '#app/bench/attempt/pairs.css'
 
 export function AnswerForm({ view: { at, exercise } }: { readonly view: InstrumentView }) {
   return (

@@ -1,4 +1,9 @@
 /** What the room of the converter shows, from the requirement to the score. */
+
+import { Debrief } from '#app/bench/attempt/debrief.tsx'
+import { HandIn } from '#app/bench/attempt/hand-in.tsx'
+import { OldNote } from '#app/bench/attempt/old-note.tsx'
+import { StartForm } from '#app/bench/attempt/start-form.tsx'
 import { findParameter, sayParameterValue } from '#domain/converter/parameter.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
@@ -7,11 +12,7 @@ import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { ConverterBench } from './converter-bench.tsx'
 import type { ConverterView } from './converter-view.ts'
-import { Debrief } from './debrief.tsx'
-import { HandIn } from './hand-in.tsx'
-import { OldNote } from './old-note.tsx'
 import { ParameterForm } from './parameter-form.tsx'
-import { StartForm } from './start-form.tsx'
 import { WiringForm } from './wiring-form.tsx'
 
 /** Minutes of the task in Shanghai's list of points. @source exam dossier §3.1 T5 */

@@ -1,4 +1,6 @@
 /** The parameters as a list, for those without patience for the panel: the same rules, the same refusals. */
+
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { hasPanel } from '#domain/converter/converter-run.ts'
 import { type Parameter, type ParameterGroup, parameterGroups } from '#domain/converter/parameter.ts'
 import { valueIn, visibleIn } from '#domain/converter/settings.ts'
@@ -6,9 +8,8 @@ import { Button } from '#ui/button/button.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ConverterView } from './converter-view.ts'
-import { HiddenFields } from './hidden-fields.tsx'
 import '#ui/field/field.css'
-import './wiring-form.css'
+import '#app/bench/attempt/pairs.css'
 
 const groupWords: Readonly<Record<ParameterGroup, string>> = {
   access: '访问、复位、快速调试',

@@ -1,9 +1,10 @@
 /** What the page of the converter brings, and all that is shown of it. */
+
+import type { ExerciseFrame } from '#app/bench/attempt/exercise-frame.ts'
 import type { BenchMode } from '#domain/bench/result.ts'
 import type { Score } from '#domain/bench/score-sheet.ts'
 import type { Attempt } from '#domain/converter/attempt.ts'
 import type { ConverterExercise } from '#domain/converter/exercise.ts'
-import type { ExerciseFrame } from './exercise-frame.ts'
 
 export type ConverterData = { readonly exercise: ConverterExercise; readonly frame: ExerciseFrame }
 export type ConverterView = {

@@ -1,6 +1,7 @@
 /** Where an attempt stands in its address: when it began (`b`), how (`mode`), with what (`v`, `seed`), and what was done (`log`). */
 import { LONGEST_LOG, type LoggedAct, readLog, writeLog } from '#domain/bench/act-log.ts'
-import { type BenchMode, benchModes } from '#domain/bench/result.ts'
+import type { BenchMode } from '#domain/bench/result.ts'
+import { modeIn, secondSince, wholeIn } from './address-fields.ts'
 
 export type AttemptAddress = {
   /** Seconds since 1970; undefined before the beginning. */
@@ -16,10 +17,10 @@ export type AttemptAddress = {
 export function readAddress(at: URLSearchParams): AttemptAddress {
   const { acts, unread } = readLog(at.get('log') ?? '')
   return {
-    beganAt: wholeOf(at.get('b')),
-    mode: benchModes.find((mode) => mode === at.get('mode')) ?? 'practice',
+    beganAt: wholeIn(at, 'b'),
+    mode: modeIn(at),
     version: at.get('v') ?? undefined,
-    seed: wholeOf(at.get('seed')) ?? 1,
+    seed: wholeIn(at, 'seed') ?? 1,
     acts,
     unread,
   }
@@ -48,14 +49,9 @@ export function withActs(asked: URLSearchParams, acts: readonly (readonly string
   const address = bareAddress(asked)
   const { acts: before, beganAt = now } = readAddress(asked)
   const lastS = before[before.length - 1]?.atS ?? 0
-  const log = writeLog([...before, ...acts.map((words) => ({ words, atS: Math.min(LATEST_S, Math.max(lastS, now - beganAt)) }))])
+  const log = writeLog([...before, ...acts.map((words) => ({ words, atS: Math.max(lastS, secondSince(beganAt, now)) }))])
   if (acts.length > 0 && (log.length <= LONGEST_LOG - ROOM_TO_END || (isLast && log.length <= LONGEST_LOG))) address.set('log', log)
   return address
 }
 
 const ROOM_TO_END = 20
-/** The largest second a log can hold: whoever comes back months later, or to a device with another clock, goes on there. */
-const LATEST_S = 9_999_999
-
-/** A whole number that is written as one. */
-const wholeOf = (text: string | null): number | undefined => (text !== null && /^\d{1,12}$/.test(text) ? Number(text) : undefined)

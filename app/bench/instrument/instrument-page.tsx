@@ -1,13 +1,14 @@
 /** What the room of the instruments shows, from the job to the score. */
+
+import { Debrief } from '#app/bench/attempt/debrief.tsx'
+import { OldNote } from '#app/bench/attempt/old-note.tsx'
+import { StartForm } from '#app/bench/attempt/start-form.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import { Debrief } from './debrief.tsx'
 import { InstrumentBench } from './instrument-bench.tsx'
 import type { InstrumentView } from './instrument-view.ts'
-import { OldNote } from './old-note.tsx'
-import { StartForm } from './start-form.tsx'
 
 export function InstrumentPage({ view }: { readonly view: InstrumentView }) {
   const { data, state, attempt, score, tookS, exercise, seed } = view

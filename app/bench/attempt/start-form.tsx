@@ -1,6 +1,6 @@
 /** Begins an attempt: practice or exam. */
 import { Button } from '#ui/button/button.tsx'
-import { Pick } from '#ui/pick/pick.tsx'
+import { ModePick } from './mode-pick.tsx'
 
 type Props = {
   readonly seed?: number | undefined
@@ -13,20 +13,9 @@ export function StartForm({ seed, minutes, name = '' }: Props) {
   return (
     <form className="panel stack" action="#now">
       {seed !== undefined && <input type="hidden" name="seed" value={seed} />}
-      <fieldset>
-        <legend>怎么做</legend>
-        <Pick
-          name="mode"
-          id={`${name}mode`}
-          chosen="practice"
-          choices={[
-            { value: 'practice', label: '练习', says: '碰红线停一下，说为什么，接着做' },
-            { value: 'exam', label: '模拟考', says: '碰一条红线就结束，记 0 分' },
-          ]}
-        />
-      </fieldset>
+      <ModePick id={`${name}mode`} practice="碰红线停一下，说为什么，接着做" exam="碰一条红线就结束，记 0 分" />
       {minutes !== undefined && <p className="s mute">真卷给 {minutes} 分钟。这里不掐表，做完看用了多久。</p>}
-      <Button kind="go" name="begin" value="1">
+      <Button kind="go" name="do" value="begin">
         开始
       </Button>
     </form>

@@ -2,11 +2,11 @@
 import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { Deduction, Score } from '#domain/bench/score-sheet.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
-import { Note } from '#ui/note/note.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { ScoreCard } from '#ui/score-card/score-card.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ShownRedLine } from './exercise-frame.ts'
+import { RedLineNote } from './red-line-note.tsx'
 
 type Props = {
   readonly score: Score
@@ -28,7 +28,9 @@ export function Debrief({ score, hits, redLines, tookS }: Props) {
         ]}
       />
       {hits.map((hit) => (
-        <RedLineNote key={`${hit.id}-${hit.atS}`} hit={hit} redLines={redLines} level={2} />
+        <div key={`${hit.id}-${hit.atS}`} className="mt-4">
+          <RedLineNote hit={hit} redLines={redLines} />
+        </div>
       ))}
       <Section id="lost" title="分是怎么给的">
         <Panel flush bleed>
@@ -60,22 +62,6 @@ function Reasons({ lost }: { readonly lost: readonly Deduction[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-type NoteProps = { readonly hit: RedLineHit; readonly redLines: readonly ShownRedLine[] /** Of its heading. */; readonly level?: 2 | 3 }
-
-/** What was done, what would have happened, what to do instead. */
-export function RedLineNote({ hit, redLines, level = 3 }: NoteProps) {
-  const line = redLines.find(({ id }) => id === hit.id)
-  return (
-    <div className="mt-4">
-      <Note kind="bad" title={`红线：${line?.says ?? hit.did}`} level={level} role="alert">
-        <p>{hit.did}。</p>
-        {line !== undefined && <p>{line.why}</p>}
-        {line !== undefined && <p>该这样：{line.instead}</p>}
-      </Note>
-    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bareAddress, beginAttempt, readAddress, withActs } from './attempt-address.ts'
 
-const begun = beginAttempt(new URLSearchParams({ begin: '1', mode: 'exam', seed: '7' }), 'v1', 1_000_000)
+const begun = beginAttempt(new URLSearchParams({ do: 'begin', mode: 'exam', seed: '7' }), 'v1', 1_000_000)
 
 test('what was begun and done is read again, and what a form asked for is gone', () => {
   const at = withActs(new URLSearchParams(`${begun}&do=test&pot=5`), [['test'], ['c', 'L1', 'QL1']], 1_000_012)

@@ -3,6 +3,8 @@ import { busOf, type ConverterRun, commandIn, displayOf, hasPanel, isSteady, sha
 import { valueIn } from '#domain/converter/settings.ts'
 import { switches } from '#domain/converter/wiring.ts'
 import '#ui/field/field.css'
+import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
+import { RedLineNote } from '#app/bench/attempt/red-line-note.tsx'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Details } from '#ui/details/details.tsx'
@@ -12,8 +14,6 @@ import { OperatorPanel, type PanelKey } from '#ui/operator-panel/operator-panel.
 import { Pick } from '#ui/pick/pick.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ConverterView } from './converter-view.ts'
-import { RedLineNote } from './debrief.tsx'
-import { HiddenFields } from './hidden-fields.tsx'
 
 const keys: readonly PanelKey[] = [
   { value: 'k,p,1', label: 'P', says: '进、存' },
@@ -35,7 +35,11 @@ export function ConverterBench({ view }: { readonly view: ConverterView }) {
   const most = Math.max(valueIn(run.settings, 'P1082'), 10)
   return (
     <Section id="panel" title="变频器现在">
-      {stopped !== undefined && <RedLineNote hit={stopped} redLines={data.frame.redLines} />}
+      {stopped !== undefined && (
+        <div className="mt-4">
+          <RedLineNote hit={stopped} redLines={data.frame.redLines} level={3} />
+        </div>
+      )}
       <div className="cols cols--even mt-4">
         <div className="stack">
           <OperatorPanel

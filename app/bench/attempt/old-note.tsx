@@ -1,0 +1,12 @@
+/** An attempt that was begun with another version can be looked at, and no more. Inside: the ways on. */
+import type { ReactNode } from 'react'
+import { Note } from '#ui/note/note.tsx'
+
+export function OldNote({ children }: { readonly children?: ReactNode }) {
+  return (
+    <Note kind="act" title="这份记录是旧版的，只能看">
+      <p>题或评分后来改过，不能接着做。要练就重新开始。</p>
+      {children}
+    </Note>
+  )
+}
