@@ -5,6 +5,7 @@ import { resultOfScore } from '#domain/bench/result-of-score.ts'
 import { type Deduction, type Score, type ScoreSheet, scoreBy } from '#domain/bench/score-sheet.ts'
 import type { PointId } from '#domain/item/item.ts'
 
+/** `instead`: what to do rather. */
 export type ShownRedLine = RedLine & { readonly instead: string }
 export type ExerciseFrame = {
   readonly task: string

@@ -1,5 +1,5 @@
 /** What the page of a fault-finding task brings: all that the room needs, as JSON. */
-import type { RedLine } from '#domain/bench/red-line.ts'
+import type { ShownRedLine } from '#app/bench/attempt/exercise-frame.ts'
 import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import type { Drawing } from '#domain/circuit/drawing/drawing.ts'
@@ -15,8 +15,7 @@ export type FaultData = {
   /** Each with what it shows in words. */
   readonly drawings: readonly (Drawing & { readonly says: string })[]
   readonly sheet: ScoreSheet
-  /** `instead`: what to do rather. */
-  readonly redLines: readonly (RedLine & { readonly instead: string })[]
+  readonly redLines: readonly ShownRedLine[]
   /** Knowledge points to go over, by items of the sheet. */
   readonly weak: Readonly<Record<string, readonly PointId[]>>
   readonly bank: string

@@ -1,5 +1,5 @@
 /** What the page of a wiring task brings, as JSON. */
-import type { RedLine } from '#domain/bench/red-line.ts'
+import type { ShownRedLine } from '#app/bench/attempt/exercise-frame.ts'
 import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import type { Drawing } from '#domain/circuit/drawing/drawing.ts'
@@ -11,7 +11,7 @@ export type WiringData = {
   /** With all they show in words. */
   readonly drawings: readonly { readonly drawing: Drawing; readonly says: string }[]
   readonly sheet: ScoreSheet
-  readonly redLines: readonly (RedLine & { readonly instead: string })[]
+  readonly redLines: readonly ShownRedLine[]
   /** By item of the sheet: what to go over again. */
   readonly weak: Readonly<Partial<Record<WiringItem, readonly PointId[]>>>
   /** The standard whose practice room keeps the result. */
