@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLog, writeAct, writeLog } from './act-log.ts'
+import { LONGEST_LOG, readLog, takesMore, writeAct, writeLog } from './act-log.ts'
 
 const anyWord = fc.stringMatching(/^[A-Za-z0-9.-]{1,8}$/)
 const anyActs = fc
@@ -35,4 +35,9 @@ test('anything at all is read without harm, and what is no act is said', () => {
 
 test('a word with a sign of the text is refused', () => {
   expect(() => writeAct({ words: ['a_b'], atS: 1 })).toThrow('no word of a log')
+})
+
+test('a log that is nearly full takes only the last act', () => {
+  const full = 'x'.repeat(LONGEST_LOG - 300)
+  expect([takesMore('', false), takesMore(full, false), takesMore(full, true)]).toEqual([true, false, true])
 })

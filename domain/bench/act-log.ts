@@ -9,6 +9,12 @@ export type ReadLog = { readonly acts: readonly LoggedAct[]; readonly unread: re
 /** Longest text that is read; browsers and servers take an address of 8,000 characters. */
 export const LONGEST_LOG = 7000
 
+/** What one form adds takes less; so much is kept free for the end. */
+const ROOM = 200
+
+/** Whether a log as it stands takes another form; one that is nearly full takes only the last, so that every attempt can be ended. */
+export const takesMore = (text: string, isLast: boolean): boolean => text.length <= LONGEST_LOG - (isLast ? ROOM : 2 * ROOM)
+
 /** An act with a sign of the text in one of its words is a mistake of ours and throws. */
 export const writeAct = ({ words, atS }: LoggedAct): string => {
   const bad = words.find((word) => word === '' || /[*_\s]/.test(word))

@@ -1,6 +1,6 @@
 /** What a form of the fault-finding room asks for, done: the address afterwards. */
 import { secondSince } from '#app/bench/attempt/address-fields.ts'
-import { LONGEST_LOG, type LoggedAct } from '#domain/bench/act-log.ts'
+import { type LoggedAct, takesMore } from '#domain/bench/act-log.ts'
 import type { Circuit } from '#domain/circuit/circuit.ts'
 import { type Act, closings, wordsOf } from '#domain/circuit/fault-finding/act.ts'
 import { type Attempt, isLive } from '#domain/circuit/fault-finding/attempt-state.ts'
@@ -8,9 +8,6 @@ import { readAct } from '#domain/circuit/fault-finding/read-act.ts'
 import { type FaultAddress, readAddress, writeAddress } from './address.ts'
 import type { FaultData } from './fault-data.ts'
 import { replayLog } from './replay-log.ts'
-
-/** What one form may add takes less. */
-const ROOM_FOR_ACTS = 200
 
 /**
  * `do` is `begin`, `again`, the words of an act (`press_SB2`), or one of the forms: `measure` (with `at`, `red`, `black`, `dial`), `clamp`
@@ -21,7 +18,7 @@ export function takeFault(data: FaultData, asked: URLSearchParams, now: number):
   if (wish === null) return asked
   const at = { ...readAddress(asked), wantsHint: false, step: undefined }
   if (wish === 'begin') return writeAddress(begun(data, at, asked, now))
-  const isFull = (asked.get('log') ?? '').length > LONGEST_LOG - ROOM_FOR_ACTS
+  const isFull = !takesMore(asked.get('log') ?? '', wish === 'close')
   const begunS = at.begunS
   if (begunS === undefined || at.version !== data.version || isFull) return writeAddress(at)
   const attempt = replayLog(data, at)?.attempt

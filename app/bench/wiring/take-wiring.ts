@@ -1,13 +1,10 @@
 /** What a form of the wiring room asks for, done: the address afterwards. */
 import { secondSince } from '#app/bench/attempt/address-fields.ts'
-import { LONGEST_LOG } from '#domain/bench/act-log.ts'
+import { takesMore } from '#domain/bench/act-log.ts'
 import { isWireNumber, readWiringAct, type WiringAct } from '#domain/circuit/wiring/wiring-act.ts'
 import { readAddress, type WiringAddress, writeAddress } from './address.ts'
 import { readTerminalCode } from './terminal-code.ts'
 import type { WiringData } from './wiring-data.ts'
-
-/** An act takes less. */
-const ROOM_FOR_ACT = 40
 
 /**
  * `do` is `begin`, `pick_0a` (a terminal), `num_4` (the number of the next wires), `wire` (with `from`, `to` and `n`), or the words of an act.
@@ -18,8 +15,7 @@ export function takeWiring({ version }: WiringData, asked: URLSearchParams, now:
   if (wish === null) return asked
   const at = readAddress(asked)
   if (wish === 'begin') return writeAddress({ ...at, begunS: now, version, acts: [], picked: undefined })
-  if (at.begunS === undefined || at.version !== version || (asked.get('log') ?? '').length > LONGEST_LOG - ROOM_FOR_ACT)
-    return writeAddress(at)
+  if (at.begunS === undefined || at.version !== version || !takesMore(asked.get('log') ?? '', wish === 'q')) return writeAddress(at)
   return writeAddress(afterWish(at, wish, asked, secondSince(at.begunS, now)))
 }
 
