@@ -21,10 +21,10 @@ import { type MeasuredRoom, measureRooms } from './rooms.ts'
 
 const ACTS = 40
 const rooms: readonly MeasuredRoom[] = [
-  { path: '/bench/t1/cir-02?seed=7', script: 'circuit' },
+  { path: '/bench/t1/cir-02', script: 'circuit' },
   { path: '/bench/t2/cir-02', script: 'circuit' },
   { path: '/bench/t3/mixing-tank', script: 'plc' },
-  { path: '/bench/t5/three-speed', script: 'drive' },
+  { path: '/bench/t5/three-speeds', script: 'drive' },
 ]
 const REPLAYS = 5
 const { values } = parseArgs({ options: { sequences: { type: 'string' }, readme: { type: 'boolean' } } })

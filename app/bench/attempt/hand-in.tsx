@@ -6,7 +6,7 @@ import { HiddenFields } from './hidden-fields.tsx'
 export function HandIn({ at, says }: { readonly at: URLSearchParams; readonly says: string }) {
   return (
     <Section id="hand-in" title="交卷">
-      <form className="panel stack" action="#now">
+      <form className="panel stack" action="#now" data-slow="">
         <HiddenFields at={at} />
         <p>{says}</p>
         <Button kind="solid" name="do" value="handIn">

@@ -11,7 +11,7 @@ export function BeginForm({ view: { data, at } }: { readonly view: FaultView }):
   const { book, circuit } = data
   return (
     <>
-      <form method="get">
+      <form method="get" data-slow="">
         <Panel>
           <ModePick chosen={at.mode} practice="碰红线先拦一次，可以问下一步" exam="碰红线当场终止，没有提示" />
           <div className="mt-4">
@@ -23,7 +23,7 @@ export function BeginForm({ view: { data, at } }: { readonly view: FaultView }):
       </form>
       <div className="mt-5">
         <Details summary="我来出题：指定故障" panel>
-          <form method="get">
+          <form method="get" data-slow="">
             <input type="hidden" name="mode" value={at.mode} />
             <Select
               name="fault"

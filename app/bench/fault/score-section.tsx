@@ -20,7 +20,7 @@ export function ScoreSection({ view }: { readonly view: FaultView }): React.JSX.
         </div>
       </SheetScore>
       <div className="mt-4">
-        <form method="get">
+        <form method="get" data-slow="">
           <input type="hidden" name="mode" value={at.mode} />
           <ButtonRow full>
             <Button kind="solid" name="do" value="begin">

@@ -16,7 +16,7 @@ export function TrialList({ view: { at }, attempt }: Props): React.JSX.Element {
     undefined,
   )
   return (
-    <form method="get">
+    <form method="get" data-slow="">
       <KeptState at={at} />
       <p>“做一遍”从断电开始：先复位，合闸，再按次序按。看到什么写在下面，正常不正常由你定。</p>
       {book.trials.map(({ trial }, nth) => {

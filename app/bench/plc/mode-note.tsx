@@ -8,7 +8,7 @@ export function ModeNote({ view }: { readonly view: PlcView }) {
   const { mode, phase } = view
   if (phase === 'ready')
     return (
-      <form method="post">
+      <form method="post" data-slow="">
         <HiddenFields at={view.at} />
         <Note kind="info" title="按考试做">
           <p>

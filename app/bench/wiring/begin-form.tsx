@@ -7,7 +7,7 @@ import type { WiringAddress } from './address.ts'
 
 export function BeginForm({ at }: { readonly at: WiringAddress }): React.JSX.Element {
   return (
-    <form method="get">
+    <form method="get" data-slow="">
       <Panel>
         <ModePick chosen={at.mode} practice="可以检查，碰红线先拦一次" exam="不能检查，碰红线就停" />
         <fieldset className="mt-4">
