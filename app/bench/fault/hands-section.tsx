@@ -27,7 +27,7 @@ export function HandsSection({ view: { at }, attempt }: Props): React.JSX.Elemen
         <b>{sayState(attempt)}</b>
         <span className="seen s">{saySeen(attempt)}</span>
       </p>
-      <form method="get" className="mt-3">
+      <form method="get" className="mt-3" data-slow="">
         <KeptState at={at} />
         <ButtonRow>
           {unchecked.map((check) => (

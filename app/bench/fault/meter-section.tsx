@@ -23,7 +23,7 @@ export function MeterSection({ view: { at }, attempt }: Props): React.JSX.Elemen
         万用表
       </h2>
       <Display attempt={attempt} />
-      <form method="get">
+      <form method="get" data-slow="">
         <KeptState at={at} />
         <Lead lead="red" at={at} attempt={attempt} />
         <Lead lead="black" at={at} attempt={attempt} />
@@ -126,7 +126,7 @@ function situations(attempt: Attempt): readonly { readonly value: string; readon
 function Clamp({ at, attempt: { circuit } }: { readonly at: FaultAddress; readonly attempt: Attempt }): React.JSX.Element {
   return (
     <Details summary="换钳形表，测电流" bare>
-      <form method="get">
+      <form method="get" data-slow="">
         <KeptState at={at} />
         <p>
           <label htmlFor="part">钳住通过它的线</label>

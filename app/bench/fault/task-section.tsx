@@ -116,7 +116,7 @@ function SpotForm({
 }: Pick<FaultView, 'at'> &
   Pick<Attempt, 'circuit'> & { readonly wish: 'mark' | 'mend' | 'bridge' | 'unbridge'; readonly label: string; readonly says: string }) {
   return (
-    <form method="get" className="mt-2">
+    <form method="get" className="mt-2" data-slow="">
       <KeptState at={at} />
       <label htmlFor={`spot-${wish}`}>{label}</label>
       <div className="row">
