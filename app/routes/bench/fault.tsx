@@ -56,7 +56,9 @@ export default function FaultRoute({ loaderData }: Route.ComponentProps) {
         <PageHead
           title={`排故：${circuit.title}`}
           lede={`${circuitCode(circuit.id)}，预置 ${book.presets.length} 个故障，抽 1 个。${sheetPoints(sheet)} 分，${sheet.minutes} 分钟，评分表自拟。`}
-        />
+        >
+          <a href={links.benchTask('t1')}>时间和分值的出处、要点讲解</a>
+        </PageHead>
         <Island script="circuit" name="fault" room={faultRoom} data={data} at={at} />
       </main>
     </>

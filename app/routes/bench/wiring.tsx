@@ -9,6 +9,7 @@ import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
+import { sheetPoints } from '#domain/bench/score-sheet.ts'
 import { benchShelf } from '#features/bench/bench-shelf.ts'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
 import { readCircuitShelf } from '#features/circuit/circuit-shelf.ts'
@@ -54,8 +55,10 @@ export default function WiringRoute({ loaderData: { data, at } }: Route.Componen
       <main id="main" className="wrap">
         <PageHead
           title={`接线：${title}`}
-          lede={`${says}照图接好，断电查过，再分三步通电。时限 ${data.sheet.minutes} 分钟，${data.sheet.items.reduce((sum, { points }) => sum + points, 0)} 分，评分表自拟。`}
-        />
+          lede={`${says}照图接好，断电查过，再分三步通电。时限 ${data.sheet.minutes} 分钟，${sheetPoints(data.sheet)} 分，评分表自拟。`}
+        >
+          <a href={links.benchTask('t2')}>时间和分值的出处、要点讲解</a>
+        </PageHead>
         <Island script="circuit" name="wiring" room={wiringRoom} data={data} at={at} />
       </main>
     </>
