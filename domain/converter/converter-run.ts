@@ -94,10 +94,14 @@ export function passTime(run: ConverterRun, ms: number): ConverterRun {
   if (!canRun(run)) return moved(run, run.hz === 0 ? [] : [{ ...from, hz: 0 }], ms, 0)
   const command = commandIn(run)
   const slopes = slopesOf(run.settings, command.kind === 'jog')
+  const isReversing = command.hz * run.hz < 0
   if (command.hz !== run.hz) {
-    const isSlowing = Math.abs(command.hz) < Math.abs(run.hz) || command.hz * run.hz < 0
+    const isSlowing = Math.abs(command.hz) < Math.abs(run.hz) || isReversing
     if ((isSlowing ? slopes.down : slopes.up) > STEEPEST) return tripped(run, isSlowing ? 'F0002' : 'F0001', ms)
   }
+  const toRestMs = (Math.abs(run.hz) / slopes.down) * 1000
+  // At rest the way up begins, and may itself be too steep.
+  if (isReversing && toRestMs < ms) return passTime(passTime(run, toRestMs), ms - toRestMs)
   const corners = rampTowards(from, command.hz, slopes, ms)
   return moved(run, corners, ms, corners[corners.length - 1]?.hz ?? run.hz)
 }

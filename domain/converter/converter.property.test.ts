@@ -152,3 +152,12 @@ test('a motor with two wires swapped turns the other way, with one missing not a
   const shaft = (wiring: Wiring) => shaftOf(passTime(flip({ ...powered(threeSpeeds), wiring }, 'S1', true), 60_000))
   expect([shaft(wired), shaft({ ...wired, U: 'MV', V: 'MU' }), shaft({ ...wired, W: 'MU' })]).toEqual([10, -10, undefined])
 })
+
+test('turned round, it slows down first and trips only where the way up is too steep', () => {
+  const jogBack = { ...factorySettings, P0702: 11, P0701: 1, P1000: 1, P1120: 0.1, P1121: 2 }
+  const back = passTime(flip(powered(jogBack), 'S2', true), 100)
+  const turned = flip(back, 'S1', true)
+  const slowing = passTime(turned, 2)
+  expect([back.hz < 0, slowing.fault, slowing.hz > back.hz, slowing.hz < 0]).toEqual([true, undefined, true, true])
+  expect(passTime(turned, 1000)).toMatchObject({ fault: 'F0001', hz: 0, nowMs: 1100 })
+})
