@@ -1,7 +1,7 @@
 /** The report of an import: every row with its verdict and why, and the sums. */
 import { sayWhere } from '#domain/item/imported/imported-item.ts'
-import type { RowVerdict } from '#domain/item/imported/judge-imports.ts'
 import { sayRowProblem } from '#domain/item/imported/row-problem.ts'
+import type { RowVerdict } from '#domain/item/imported/row-verdict.ts'
 import type { ImportReport } from '#features/items/import/import-file.ts'
 
 const words: Readonly<Record<RowVerdict['kind'], string>> = { imported: '导入', known: '库里已有', held: '搁置', refused: '拒收' }

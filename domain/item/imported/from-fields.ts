@@ -1,5 +1,6 @@
 /** One question from its fields as text, the way tables and plain texts bring it: kind told, answer read, spaces closed. */
 import type { ItemKind } from '#domain/item/item.ts'
+import { readBeside } from './beside.ts'
 import { guessKind, kindNamed, kindWords } from './detect-kind.ts'
 import type { Field } from './header.ts'
 import { emptyImport, type ImportedAnswer, type ImportedItem, type ImportedOption, type Where } from './imported-item.ts'
@@ -26,11 +27,8 @@ export function fromFields(fields: TextFields, where: Where, raw: string, kindHi
     stem: kind === 'blank' ? stem.replaceAll(/_{2,}/g, '____') : stem,
     why: fields.why?.trim() ?? '',
     marks: fields.marks?.trim() ?? '',
-    difficulty: /^[1-5]$/.test(fields.difficulty?.trim() ?? '') ? (fields.difficulty?.trim() ?? '') : '',
-    points: (fields.points ?? '').split(/[\s,，、;；]+/).filter((point) => point !== ''),
-    ...{ basis: fields.basis?.trim() ?? '', formula: fields.formula?.trim() ?? '', given: fields.given?.trim() ?? '' },
-    ...(fields.source?.trim() &&
-      fields.licence?.trim() && { provenance: { source: fields.source.trim(), licence: fields.licence.trim() } }),
+    ...{ formula: fields.formula?.trim() ?? '', given: fields.given?.trim() ?? '', name: fields.name?.trim() ?? '' },
+    ...readBeside(fields),
     problems: noticed(fields, kind, named, split.answer),
   }
 }
@@ -82,13 +80,15 @@ function readGaps(text: string): { readonly gaps: readonly (readonly string[])[]
   return { gaps: gaps.map((gap) => splitEscaped(gap, '/')), anyOrder: /^无序[:：]/.test(text) }
 }
 
-function readNumber(text: string, { unit, tolerance, steps }: TextFields): ImportedAnswer | undefined {
+function readNumber(text: string, { unit, tolerance, lastPlace, steps }: TextFields): ImportedAnswer | undefined {
   const [, key, written = ''] = /^\s*([-−]?\d+(?:\.\d+)?(?:e-?\d+)?)\s*(\S*)\s*$/i.exec(text) ?? []
   const share = Number(tolerance?.trim() || '0.01')
   if (key === undefined || !(share >= 0)) return undefined
   const stepMarks = readStepMarks(steps ?? '', share)
+  const last = Number(lastPlace?.trim() || '0')
   return {
     ...{ kind: 'number', key: Number(key.replace('−', '-')), unit: unit?.trim() || written, tolerance: share },
+    ...(last > 0 && { lastPlace: last }),
     ...(stepMarks && { stepMarks }),
   }
 }

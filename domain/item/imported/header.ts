@@ -14,7 +14,12 @@ export type Field =
   | 'given'
   | 'unit'
   | 'tolerance'
+  | 'lastPlace'
   | 'steps'
+  | 'misconceptions'
+  | 'families'
+  | 'enemies'
+  | 'name'
   | 'source'
   | 'licence'
   | 'aside'
@@ -35,14 +40,23 @@ const synonyms: Readonly<Record<Field, readonly string[]>> = {
   given: ['已知'],
   unit: ['单位'],
   tolerance: ['容差', '误差'],
+  lastPlace: ['末位'],
   steps: ['步骤分'],
+  misconceptions: ['误解', '选错说明', '错因'],
+  families: ['错法'],
+  enemies: ['互斥', '互斥题', '互斥的题'],
+  name: ['题号', '试题编号', '题目编号'],
   source: ['来源', '题目来源', '出处'],
   licence: ['许可', '授权'],
-  aside: ['序号', '编号', '题号', '题目分类', '分类', '所属范围', '题库', '题库名', '题库名称', '标签', '备注', '选项数'],
+  aside: ['序号', '编号', '题目分类', '分类', '所属范围', '题库', '题库名', '题库名称', '标签', '备注', '选项数'],
 }
 const fieldOf = new Map(
   (Object.entries(synonyms) as [Field, readonly string[]][]).flatMap(([field, names]) => names.map((name) => [name, field] as const)),
 )
+
+/** How a field is called in what we write ourselves. */
+export const headOf = (field: Field): string => synonyms[field][0] ?? ''
+export const fieldNamed = (head: string): Field | undefined => fieldOf.get(head.trim())
 
 /** Undefined for a head that nobody knows. `选项A（必填）` is the option A; marks, spaces and full-width brackets do not count. */
 export function columnOf(head: string): Column | undefined {

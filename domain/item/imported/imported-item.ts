@@ -33,6 +33,8 @@ export type ImportedItem = {
   /** As it stood in the file, so that nothing is lost to a wrong reading. */
   readonly raw: string
   readonly where: Where
+  /** What the file calls it, by which its other items name it; empty where they cannot. */
+  readonly name: string
   readonly kind?: ItemKind | undefined
   readonly stem: RichText
   readonly options: readonly ImportedOption[]
@@ -43,7 +45,13 @@ export type ImportedItem = {
   readonly marks: string
   readonly difficulty: string
   readonly points: readonly string[]
+  /** As `readBases` reads it. */
   readonly basis: string
+  /** By the letter of the option. */
+  readonly misconceptions: Readonly<Record<string, RichText>>
+  readonly families: Readonly<Record<string, string>>
+  /** Names in the file, or ids of the bank. */
+  readonly enemies: readonly string[]
   readonly formula: string
   /** `U=380 I=20`: what the formula reads. */
   readonly given: string
@@ -56,6 +64,7 @@ export type ImportedItem = {
 /** An item of which only this is known; a reader fills in what its format holds. */
 export const emptyImport: Omit<ImportedItem, 'where'> = {
   raw: '',
+  name: '',
   stem: '',
   options: [],
   answerRaw: '',
@@ -64,6 +73,9 @@ export const emptyImport: Omit<ImportedItem, 'where'> = {
   difficulty: '',
   points: [],
   basis: '',
+  misconceptions: {},
+  families: {},
+  enemies: [],
   formula: '',
   given: '',
   problems: [],

@@ -8,7 +8,12 @@ import { judgeImports } from './judge-imports.ts'
 const STEM = '三相异步电动机运行中断了一相，仍然继续转动，这时定子电流会增大。'
 const points = [{ id: toPointId('K001'), scope: 'A-B-A', says: '', importance: 'X', confidence: 'remembered-high' }] as const
 const judging = (items: readonly Item[] = [], rules = (_: Item): readonly string[] => []) => ({
-  ...{ bank: { items: items.map((item) => ({ scope: 'A-B-A', item })), documents: [], points }, scope: 'A-B-A', defaults: {}, rules },
+  ...{
+    bank: { items: items.map((item) => ({ scope: 'A-B-A', item })), documents: [], misconceptions: [], points },
+    scope: 'A-B-A',
+    defaults: {},
+    rules,
+  },
 })
 const judge = (rows: Parameters<typeof judgeImports>[0], ...of: Parameters<typeof judging>) => judgeImports(rows, judging(...of))
 
@@ -43,6 +48,19 @@ describe('what becomes of a row', () => {
   test('a rule of the bank holds it, and a broken one is refused', () => {
     expect(judge([aRow()], [], () => ['太短'])).toMatchObject([{ kind: 'held', problems: [{ code: 'breaksRule', of: '太短' }] }])
     expect(judge([aRow({ answer: 'H' })])).toMatchObject([{ kind: 'refused' }])
+  })
+  test('enemies of the file are called by the ids they get or have; what did not come in is said', () => {
+    const other = aRow({ name: '2', enemies: '1', stem: '三相异步电动机的转差率增大，转子电流的频率（　）。' })
+    const [one, two] = judge([aRow({ name: '1', enemies: '2 aba-003 x-9' }), other], [aTrueFalse({ stem: STEM })])
+    expect(one?.kind === 'imported' && one.item.enemies).toEqual(['aba-005', 'aba-003'])
+    expect(one?.problems).toEqual([{ code: 'dropped', of: '互斥的题 x-9' }])
+    expect(two?.kind === 'imported' && two.item.enemies).toEqual(['aba-004'])
+  })
+  test('a frequent misconception that the bank does not list is said, and its words stay', () => {
+    const [verdict] = judge([aRow({ misconceptions: 'A：把常开当常闭', families: 'A=no-such' })])
+    expect(verdict?.kind === 'imported' && verdict.item).toMatchObject({ misconceptions: { A: '把常开当常闭' } })
+    expect(verdict?.kind === 'imported' && verdict.item.families).toBeUndefined()
+    expect(verdict?.problems).toEqual([{ code: 'dropped', of: '错法 no-such' }])
   })
   test('no row is ever lost', () => {
     const row = fc.record({

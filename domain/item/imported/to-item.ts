@@ -1,7 +1,18 @@
 /** An imported item as an item of our bank, or what is missing for that. */
-import { type Difficulty, type Item, type ItemId, type Provenance, toOptionId, toPointId } from '#domain/item/item.ts'
+import {
+  type BasisDocument,
+  type Difficulty,
+  type Item,
+  type ItemId,
+  type Provenance,
+  toItemId,
+  toOptionId,
+  toPointId,
+} from '#domain/item/item.ts'
+import { toMisconceptionId } from '#domain/item/misconception.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
+import { readBases } from './basis-text.ts'
 import type { ImportedAnswer, ImportedItem } from './imported-item.ts'
 import { type RowProblem, rowProblem } from './row-problem.ts'
 
@@ -10,6 +21,8 @@ export type Defaults = {
   readonly point?: string | undefined
   readonly basis?: string | undefined
   readonly provenance?: Provenance | undefined
+  /** Of the bank: those an item may rest on. */
+  readonly documents?: readonly BasisDocument[] | undefined
 }
 
 /** The item without what an editor could complete: explanation, points and basis may be empty. Undefined where it has no form of ours. */
@@ -17,10 +30,14 @@ export function formOf(item: ImportedItem, id: ItemId, defaults: Defaults = {}):
   if (item.answer === undefined) return undefined
   const [point = defaults.point ?? '', ...others] = item.points
   const provenance = item.provenance ?? defaults.provenance
+  const bases = readBases(item.basis || defaults.basis || '', defaults.documents ?? [])
+  const families = Object.entries(item.families).map(([letter, of]) => [letter, toMisconceptionId(of)])
   return withForm(item, item.answer, {
-    ...{ id, stem: item.stem, why: item.why, misconceptions: {}, enemies: [], difficulty: Number(item.difficulty || '3') as Difficulty },
+    ...{ id, stem: item.stem, why: item.why, difficulty: Number(item.difficulty || '3') as Difficulty },
+    ...{ misconceptions: item.misconceptions, enemies: item.enemies.map(toItemId) },
+    ...(families.length > 0 && { families: Object.fromEntries(families) }),
     points: [toPointId(point), ...others.map(toPointId)],
-    basis: [{ kind: 'principle', names: item.basis || defaults.basis || '' }],
+    basis: isNonEmpty(bases) ? bases : [{ kind: 'principle', names: '' }],
     ...(item.figure && { figure: item.figure }),
     ...(provenance && { provenance }),
   })

@@ -1,7 +1,8 @@
 /** What would become of a file of questions in a bank: read, checked, judged. Nothing is written here. */
 import { basename } from 'node:path'
 import type { Bank } from '#domain/item/bank.ts'
-import { judgeImports, type RowVerdict } from '#domain/item/imported/judge-imports.ts'
+import { judgeImports } from '#domain/item/imported/judge-imports.ts'
+import type { RowVerdict } from '#domain/item/imported/row-verdict.ts'
 import type { Defaults } from '#domain/item/imported/to-item.ts'
 import { ok, type Result } from '#domain/prelude/result.ts'
 import { checkItem } from '#features/items/content/check-item.ts'

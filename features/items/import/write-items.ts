@@ -1,6 +1,6 @@
 /** New items at the end of the YAML file of a scope, written as editors write them; what stands there is not touched. */
 import { stringify } from 'yaml'
-import type { Basis, Item } from '#domain/item/item.ts'
+import type { Basis, Item, OptionId } from '#domain/item/item.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { zItemFile } from '#features/items/content/item-file.ts'
 import { parseYamlFile } from '#platform/yaml/yaml-file.ts'
@@ -24,17 +24,25 @@ export function appendItems(text: string, items: readonly Item[], file: string):
 }
 
 function toYaml(item: Item): Readonly<Record<string, unknown>> {
-  const { misconceptions, families: _, enemies, basis, ...rest } = item
+  const { misconceptions, families = {}, enemies, basis, ...rest } = item
   return {
     ...rest,
     ...('options' in item && { options: Object.fromEntries(item.options.map(({ id, says }) => [id, says])) }),
     ...(item.kind === 'trueFalse' && { key: item.key ? 'yes' : 'no' }),
     ...(item.kind === 'blank' && { anyOrder: item.anyOrder ? 'yes' : 'no' }),
-    ...(Object.keys(misconceptions).length > 0 && { misconceptions }),
+    ...(Object.keys(misconceptions).length > 0 && { misconceptions: tagged(misconceptions, families) }),
     ...(enemies.length > 0 && { enemies }),
     basis: basis.map(basisYaml),
   }
 }
+
+const tagged = (says: Item['misconceptions'], families: NonNullable<Item['families']>) =>
+  Object.fromEntries(
+    (Object.keys(says) as OptionId[]).map((option) => [
+      option,
+      families[option] ? { of: families[option], says: says[option] } : says[option],
+    ]),
+  )
 
 function basisYaml(basis: Basis): Readonly<Record<string, unknown>> {
   if (basis.kind === 'principle') return { principle: basis.names }
