@@ -1,4 +1,4 @@
-/** `npm run items -- export <文件> --as csv|gift|moodle|qti3|qti22|qti21 [--scope A-B-G]`: items as a file, and what of them it cannot hold. */
+/** `npm run items -- export <文件> --as xlsx|csv|text|gift|moodle|qti3|qti22|qti21 [--scope A-B-G]`: items as a file, and what of them it cannot hold. */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Bank } from '#domain/item/bank.ts'
@@ -7,12 +7,16 @@ import type { Exported } from '#features/items/export/exported.ts'
 import { toCsv } from '#features/items/export/to-csv.ts'
 import { toGift } from '#features/items/export/to-gift.ts'
 import { toMoodle } from '#features/items/export/to-moodle.ts'
+import { toPlainText } from '#features/items/export/to-plain-text.ts'
 import { toQti } from '#features/items/export/to-qti.ts'
+import { toXlsx } from '#features/items/export/to-xlsx.ts'
 import { type Ran, tryParse } from './run.ts'
 
 type Items = Parameters<typeof toCsv>[0]
 const formats = new Map<string, (items: Items, bank: Bank) => Exported>([
+  ['xlsx', toXlsx],
   ['csv', toCsv],
+  ['text', toPlainText],
   ['gift', toGift],
   ['moodle', toMoodle],
   ['qti3', (items, { drawings }) => toQti(items, drawings, '3.0')],

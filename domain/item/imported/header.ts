@@ -20,6 +20,9 @@ export type Field =
   | 'families'
   | 'enemies'
   | 'name'
+  | 'figure'
+  | 'figureSays'
+  | 'material'
   | 'source'
   | 'licence'
   | 'aside'
@@ -46,6 +49,9 @@ const synonyms: Readonly<Record<Field, readonly string[]>> = {
   families: ['错法'],
   enemies: ['互斥', '互斥题', '互斥的题'],
   name: ['题号', '试题编号', '题目编号'],
+  figure: ['图'],
+  figureSays: ['图的文字'],
+  material: ['材料题号', '所属材料'],
   source: ['来源', '题目来源', '出处'],
   licence: ['许可', '授权'],
   aside: ['序号', '编号', '题目分类', '分类', '所属范围', '题库', '题库名', '题库名称', '标签', '备注', '选项数'],

@@ -2,7 +2,9 @@
 import { kindNamed } from './detect-kind.ts'
 import { fromFields } from './from-fields.ts'
 import { closeSpaces } from './ocr-spaces.ts'
+import { isOwnText } from './own-text.ts'
 import { readAnswerLine } from './read-answer-line.ts'
+import { readOwnText } from './read-own-text.ts'
 import type { ReadRows } from './read-table.ts'
 import { splitOptions } from './split-options.ts'
 
@@ -16,6 +18,7 @@ const ANSWERS = /^\s*(?:[（(【[#\s]*)(?:参考|标准|正确)?答案(?:部分)
 type Sorted = { readonly blocks: readonly Block[]; readonly answers: ReadonlyMap<string, string>; readonly stray: readonly number[] }
 
 export function readPlainText(text: string, file: string): ReadRows {
+  if (isOwnText(text)) return readOwnText(text, file)
   const { blocks, answers, stray } = sortLines(text)
   const used = new Set<string>()
   const rows = blocks.map((block) => {

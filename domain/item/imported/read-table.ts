@@ -1,5 +1,6 @@
 /** Rows of a sheet as imported items: with a head, or by place as PHPEMS exports them; one option a row or all in one. @source exam.md §4.2 */
 import { fromFields, type TextFields } from './from-fields.ts'
+import { gatherParts, type MaybePart } from './gather-parts.ts'
 import { type Column, type Field, readHead } from './header.ts'
 import type { ImportedItem, ImportedOption } from './imported-item.ts'
 import { readLetters, readTruth } from './read-answer.ts'
@@ -22,7 +23,7 @@ export function readTable(table: Table): ReadRows {
     const strange = (filled[at]?.cells ?? []).filter((cell, nth) => cell.trim() !== '' && head[nth] === undefined)
     const aside = (filled[at]?.cells ?? []).filter((_, nth) => head[nth] === 'aside')
     return {
-      rows: groupRows(filled.slice(at + 1), head).map((group) => fromGroup(group, head, table)),
+      rows: gatherParts(groupRows(filled.slice(at + 1), head).map((group) => fromGroup(group, head, table))),
       notes: [
         ...(at > 0 ? [`${name(table)}表头前面有 ${at} 行，没有当题读。`] : []),
         ...(strange.length > 0 ? [`${name(table)}这些列不认识，没有收：${strange.join('、')}。`] : []),
@@ -32,12 +33,12 @@ export function readTable(table: Table): ReadRows {
   }
   if (filled.length > 0 && filled.every(({ cells }) => isPhpems(cells)))
     return {
-      rows: filled.map((row) => fromGroup([row], PHPEMS, table)),
+      rows: filled.map((row) => fromGroup([row], PHPEMS, table).row),
       notes: ['没有表头，按位置读：题型、题干、选项、选项数、答案、解析。'],
     }
   return {
     rows: filled.map((row) => ({
-      ...fromGroup([row], [], table),
+      ...fromGroup([row], [], table).row,
       problems: [rowProblem('unreadable', '没有表头。第一行写题干、选项A、答案这样的列名。')],
     })),
     notes: [],
@@ -63,7 +64,7 @@ function groupRows(rows: readonly TableRow[], head: readonly (Column | undefined
   return groups
 }
 
-function fromGroup(group: readonly TableRow[], head: readonly (Column | undefined)[], { file, sheet }: Table): ImportedItem {
+function fromGroup(group: readonly TableRow[], head: readonly (Column | undefined)[], { file, sheet }: Table): MaybePart {
   const first = group[0] ?? { line: 0, cells: [] }
   const cells = unquoted(first.cells)
   const field = (wanted: Field): string =>
@@ -78,7 +79,8 @@ function fromGroup(group: readonly TableRow[], head: readonly (Column | undefine
   const read: TextFields = shifted ?? (marked === '' ? fields : { ...fields, answer: marked })
   const raw = group.map((row) => row.cells.join('\t')).join('\n')
   const item = fromFields(read, { file, ...(sheet !== undefined && { sheet }), line: first.line }, raw, sheet)
-  return shifted === undefined ? item : { ...item, problems: [...item.problems, rowProblem('shiftedColumns')] }
+  const problems = shifted === undefined ? item.problems : [...item.problems, rowProblem('shiftedColumns')]
+  return { row: { ...item, problems }, of: fields.material ?? '' }
 }
 
 const isField = (column: Column | undefined): column is Field => column !== undefined && column !== 'aside' && !column.startsWith('option ')

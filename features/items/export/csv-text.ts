@@ -4,8 +4,8 @@
 export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
   `\uFEFF${rows.map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`
 
-function cellOf(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+/** What a spreadsheet could take for a formula, with a mark in front. */
+export const guardFormula = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const cellOf = (cell: string | number): string => (typeof cell === 'number' ? String(cell) : quoted(guardFormula(cell)))

@@ -1,5 +1,9 @@
 /** What an export gives: the file, which items a format has no room for, and what of the others it cannot hold. */
+import type { Bank } from '#domain/item/bank.ts'
 import type { Item, ItemId } from '#domain/item/item.ts'
+
+/** What of the bank an export needs beside the items. */
+export type ExportedFrom = Pick<Bank, 'documents' | 'drawings'>
 
 export type LeftOut = { readonly id: ItemId; readonly why: string }
 export type Exported = {
@@ -25,6 +29,7 @@ const aspects = {
   lastPlace: { word: '末位容差', has: (item: Item) => item.kind === 'number' && item.lastPlace !== undefined },
 } as const
 export type Aspect = keyof typeof aspects
+export const allAspects = Object.keys(aspects) as readonly Aspect[]
 
 /** Splits by `reason`, which says why a format has no room for an item, and names what of the rest is lost. */
 export function sortOut(items: readonly Item[], held: readonly Aspect[], reason: (item: Item) => string | undefined) {
@@ -34,7 +39,7 @@ export function sortOut(items: readonly Item[], held: readonly Aspect[], reason:
   })
   const out = new Set(left.map(({ id }) => id))
   const kept = items.filter(({ id }) => !out.has(id))
-  const lost = (Object.keys(aspects) as readonly Aspect[]).filter((aspect) => !held.includes(aspect) && kept.some(aspects[aspect].has))
+  const lost = allAspects.filter((aspect) => !held.includes(aspect) && kept.some(aspects[aspect].has))
   return { kept, left, losses: lost.map((aspect) => `${aspects[aspect].word}没有写进去，这种格式放不下。`) }
 }
 
@@ -43,3 +48,7 @@ export function withoutRoom(item: Item): string | undefined {
   if (item.kind === 'case') return '材料题放不下'
   return item.figure === undefined ? undefined : '有图，放不下'
 }
+
+/** A text names a figure and says what it shows, but has no room for the drawing. */
+export const pictureLoss = (kept: readonly Item[]): readonly string[] =>
+  kept.some(({ figure }) => figure !== undefined) ? ['图没有写进去，只写了文件名和图的文字；导入的题库里要有这张图。'] : []

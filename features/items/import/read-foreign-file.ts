@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { readHead } from '#domain/item/imported/header.ts'
 import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
+import { isOwnText } from '#domain/item/imported/own-text.ts'
 import { readPlainText } from '#domain/item/imported/read-plain-text.ts'
 import { type ReadRows, readTable, type TableRow } from '#domain/item/imported/read-table.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
@@ -59,6 +60,7 @@ function readAsText(bytes: Uint8Array, file: string): Read {
   if (/^\s*<(!doctype html|html)/i.test(text)) return fail('这是一个网页，不是题库文件。重新下载再传。')
   if (/^\s*</.test(text)) return readAsXml(text, file)
   const name = encoding.toUpperCase()
+  if (isOwnText(text)) return from(`纯文字（${name}）`, readPlainText(text, file))
   if (/\.gift$/i.test(file)) return from(`GIFT（${name}）`, readGift(text, file))
   const table = readCsv(text, file)
   if (table?.ok === false) return table

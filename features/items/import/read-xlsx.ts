@@ -42,8 +42,14 @@ function part(entries: Entries, path: string): Result<XmlNode, string> {
 /** Text with mixed type faces, without its phonetic guide. */
 const richText = (node: XmlNode): string =>
   node.children
-    .map((child) => (typeof child === 'string' || child.name === 'rPh' ? '' : child.name === 't' ? textOf(child) : richText(child)))
+    .map((child) =>
+      typeof child === 'string' || child.name === 'rPh' ? '' : child.name === 't' ? unescaped(textOf(child)) : richText(child),
+    )
     .join('')
+
+/** XLSX writes what XML has no room for as `_x000D_`. */
+const unescaped = (text: string): string =>
+  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 function readSheet(sheet: XmlNode, shared: readonly string[]): readonly TableRow[] | undefined {
   const rows = new Map<number, string[]>()
