@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aBlank, aMultiple, aNumber, aSingle, aTrueFalse } from './item.fixture.ts'
+import { aBlank, aCase, aHotspot, aMultiple, aNumber, aSingle, aTrueFalse } from './item.fixture.ts'
 import { type Item, toItemId } from './item.ts'
 import { NEAR, nearDuplicates, runsOf } from './near-duplicates.ts'
 import { plainItem } from './plain-item.ts'
@@ -21,6 +21,10 @@ describe('near duplicates', () => {
     expect(say(aSingle({ stem: STEM }), aSingle({ id: other, stem: STEM, key: 'C' as never }))).toEqual(['conflict'])
     expect(say(aMultiple({ stem: STEM }), aMultiple({ id: other, stem: STEM, key: ['A', 'C'] as never }))).toEqual(['conflict'])
     expect(say(aBlank({ stem: STEM }), aBlank({ id: other, stem: STEM, gaps: [['停电'], ['接地']] }))).toEqual(['conflict'])
+    expect(say(aHotspot(), aHotspot({ id: other }))).toEqual(['sameAnswer'])
+    expect(say(aHotspot(), aHotspot({ id: other, key: 'A' as never }))).toEqual(['conflict'])
+    expect(say(aCase(), aCase({ id: other }))).toEqual(['sameAnswer'])
+    expect(say(aCase(), aCase({ id: other, parts: [aCase().parts[0], aTrueFalse({ key: true }), aNumber()] }))).toEqual(['conflict'])
   })
 
   test('the same with other numbers is told apart, and other kinds are left to whoever looks', () => {

@@ -12,7 +12,7 @@ export type Agreement =
   | 'conflict'
   /** Only the numbers differ, so another answer is expected: never in one paper. */
   | 'otherNumbers'
-  /** Of different kinds, or of a kind whose answers cannot be compared. */
+  /** Of different kinds, whose answers cannot be compared. */
   | 'look'
 
 export type NearDuplicate = {
@@ -73,7 +73,7 @@ function jaccard(one: readonly number[], other: readonly number[]): number {
 
 function agreementOf(one: Item, other: Item): Agreement {
   const [mine, theirs] = [plainAnswer(one), plainAnswer(other)]
-  if (one.kind !== other.kind || mine === undefined || theirs === undefined) return 'look'
+  if (one.kind !== other.kind) return 'look'
   if (mine === theirs) return 'sameAnswer'
   return numbersIn(one.stem) === numbersIn(other.stem) ? 'conflict' : 'otherNumbers'
 }

@@ -33,8 +33,8 @@ const plain = (text: string): string =>
     .replaceAll(/下列|以下|下面/g, '')
     .replaceAll(/[\s\p{P}]/gu, '')
 
-/** What is right, in words that can be compared between two items of one kind; undefined where only looking helps. */
-export function plainAnswer(item: Item): string | undefined {
+/** What is right, in words that can be compared between two items of one kind. */
+export function plainAnswer(item: Item): string {
   switch (item.kind) {
     case 'single':
       return plainOptions(item, [item.key])
@@ -54,8 +54,9 @@ export function plainAnswer(item: Item): string | undefined {
         .toSorted()
         .join('|')
     case 'hotspot':
+      return plain(item.areas.find(({ id }) => id === item.key)?.says ?? '')
     case 'case':
-      return undefined
+      return item.parts.map(plainAnswer).join('¦')
   }
 }
 

@@ -103,7 +103,7 @@ function readPairs(text: string): ImportedAnswer | undefined {
 }
 
 /** `启动按钮 SB2 [160 20 40 40]`: x, y, width and height in the units of the figure. */
-const AREA = /^(.+) \[(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)\]$/
+const AREA = /^(.+) \[(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)\]$/s
 
 export const sayArea = ({ says, x, y, width, height }: Extract<Item, { kind: 'hotspot' }>['areas'][0]): string =>
   `${says} [${x} ${y} ${width} ${height}]`

@@ -22,7 +22,7 @@ const OPTION = /^\s*([A-H])\s*[.．、] ?(.*)$/
 const LABEL = /^\s*[【[]?([^：:【】[\]]{1,8})[】\]]?\s*[:：] ?(.*)$/
 
 export function ownLineOf(line: string): OwnLine {
-  if (line.trim() === '') return { kind: 'empty' }
+  if (line.trim() === '' || line.trim() === OWN_TITLE) return { kind: 'empty' }
   if (line.startsWith('\\')) return { kind: 'more', says: line.slice(1) }
   const [, heading] = HEADING.exec(line) ?? []
   if (heading !== undefined) return { kind: 'heading', says: heading }

@@ -2,7 +2,7 @@
 import { fromFields } from './from-fields.ts'
 import { gatherParts, type MaybePart } from './gather-parts.ts'
 import type { Field } from './header.ts'
-import { OWN_TITLE, ownLineOf } from './own-text.ts'
+import { ownLineOf } from './own-text.ts'
 import type { ReadRows } from './read-table.ts'
 
 type Block = {
@@ -35,7 +35,7 @@ function sortLines(text: string): { readonly blocks: readonly Block[]; readonly 
     .split(/\r?\n/)
     .entries()) {
     const read = ownLineOf(line)
-    if (read.kind === 'empty' || (blocks.length === 0 && line.trim() === OWN_TITLE)) continue
+    if (read.kind === 'empty') continue
     if (read.kind === 'heading') {
       section = read.says
       block = undefined

@@ -55,3 +55,16 @@ describe('a line of answers', () => {
     ['没有答案', []],
   ])('%s', (line, answers) => expect(said(line)).toEqual(answers))
 })
+
+describe('labelled lines', () => {
+  const rowOf = (text: string) => readPlainText(text, 'a.txt').rows[0]
+  test('stand between the answer and the explanation', () => {
+    const row = rowOf('1. 甲（　）。\nA. 一\nB. 二\n答案：B\n难度：4\n知识点：K001 K002\n误解：A：弄反了\n依据：定义\n解析：因为。\n')
+    expect(row).toMatchObject({ answer: { letters: ['B'] }, difficulty: '4', points: ['K001', 'K002'], basis: '定义', why: '因为。' })
+    expect(row?.misconceptions).toEqual({ A: '弄反了' })
+  })
+  test('in the stem and in the explanation such a line belongs to it', () => {
+    const row = rowOf('1. 甲。\n已知：U=380 V\n答案：对\n解析：先算。\n已知：U=380 V\n说明：略')
+    expect(row).toMatchObject({ stem: '甲。已知：U=380 V', given: '', why: '先算。\n已知：U=380 V\n说明：略' })
+  })
+})

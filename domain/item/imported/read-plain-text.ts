@@ -1,8 +1,9 @@
 /** Questions in running text, as they come out of Word and of scanners; answers beside them or in a block of their own. @source exam.md §4.2 */
 import { kindNamed } from './detect-kind.ts'
 import { fromFields } from './from-fields.ts'
+import type { Field } from './header.ts'
 import { closeSpaces } from './ocr-spaces.ts'
-import { isOwnText } from './own-text.ts'
+import { isOwnText, ownLineOf } from './own-text.ts'
 import { readAnswerLine } from './read-answer-line.ts'
 import { readOwnText } from './read-own-text.ts'
 import type { ReadRows } from './read-table.ts'
@@ -68,17 +69,25 @@ const sayNumbers = (list: readonly (number | string)[]): string => list.slice(0,
 
 function fromBlock({ line, section, lines }: Block, file: string, apart: string) {
   const body: string[] = []
-  const said = { answer: '', why: '' }
-  let into: 'body' | 'answer' | 'why' = 'body'
+  const said: Partial<Record<Field, string>> = {}
+  let into: 'body' | Field = 'body'
   for (const each of lines) {
     const [, label = '', rest = ''] = /^\s*[【[]?((?:正确|参考|标准)?答案|解析|答案解析|分析|解答)[】\]]?\s*[:：]?\s*(.*)$/.exec(each) ?? []
+    const beside: ReturnType<typeof labelled> = label === '' && into !== 'body' && into !== 'why' ? labelled(each) : undefined
     if (label !== '') into = label.endsWith('答案') ? 'answer' : 'why'
-    const says = label === '' ? each : rest
+    else into = beside?.field ?? into
+    const says = label === '' ? (beside?.says ?? each) : rest
     if (into === 'body') body.push(says)
-    else said[into] += (said[into] === '' ? '' : '\n') + says
+    else said[into] = said[into] ? `${said[into]}\n${says}` : says
   }
   const { before, options } = splitOptions(body.join('\n'))
   const stem = before.replaceAll('\n', '').replace(/^(\s*[（(]\s*(?:√|×|对|错)\s*[)）])\s*[（(]?\d{1,4}\s*[)）.、．]/, '$1')
   const choices = options.map(({ letter, says }) => ({ letter, says: says.replaceAll('\n', '') }))
-  return fromFields({ stem, choices, answer: said.answer || apart, why: said.why }, { file, line }, lines.join('\n'), section)
+  return fromFields({ ...said, stem, choices, answer: said.answer || apart }, { file, line }, lines.join('\n'), section)
+}
+
+/** `难度：3` between answer and explanation; in an explanation such a line belongs to it. */
+function labelled(line: string): { readonly field: Field; readonly says: string } | undefined {
+  const read = ownLineOf(line)
+  return read.kind === 'label' && read.field !== 'stem' && read.field !== 'options' && read.field !== 'material' ? read : undefined
 }

@@ -9,8 +9,9 @@ const ASKS = String.raw`((?:\\.|[^=；;[\]\\])+)`
 const NUMBER = String.raw`\d+(?:\.\d+)?(?:e-?\d+)?`
 const STEP = new RegExp(
   String.raw`^([a-zA-Z][a-zA-Z0-9]*) ${ASKS}=(-?${NUMBER})(?: ([^\s[\]]+))? \[([^[\]；]+)\](?: 容差(${NUMBER}))?(?: 末位(${NUMBER}))? ([1-9]\d?)份$`,
+  's',
 )
-const RESULT = new RegExp(String.raw`^${ASKS} ([1-9]\d?)份$`)
+const RESULT = new RegExp(String.raw`^${ASKS} ([1-9]\d?)份$`, 's')
 
 /** A step says its tolerance where it is not that of the result, `tolerance`. */
 export function sayStepMarks({ steps, asks, share }: StepMarks, tolerance: number): string {

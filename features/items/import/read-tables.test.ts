@@ -44,6 +44,37 @@ describe('CSV in the encodings of Chinese computers', () => {
     const [row] = read(utf8('1,选一个（　）。,"A、甲\nB、乙",2,B,因为,12,1\n')).rows
     expect(row).toMatchObject({ kind: 'single', answer: { letters: ['B'] }, why: '因为', points: [] })
   })
+  test('a figure is named as the bank names it, and areas stand where options do', () => {
+    const [row, other] = read(
+      utf8(
+        '题干,题型,选项A,选项B,答案,图,图的文字\n哪个？,识图,左 [0 0 10 10],右 [20 0.5 10 10],B,two-boxes.svg,两个框\n如图，对吗？,判断,,,对,1.png,\n',
+      ),
+    ).rows
+    const areas = [
+      { id: 'A', says: '左', x: 0, y: 0, width: 10, height: 10 },
+      { id: 'B', says: '右', x: 20, y: 0.5, width: 10, height: 10 },
+    ]
+    expect(row).toMatchObject({ figure: { file: 'two-boxes.svg', says: '两个框' }, answer: { kind: 'hotspot', letter: 'B', areas } })
+    expect(row?.options).toEqual([])
+    expect(other?.figure).toBeUndefined()
+    expect(other?.problems).toEqual([{ code: 'dropped', of: '图“1.png”，写题库里图的文件名' }])
+    expect(read(utf8('题干,题型,选项A,选项B,答案\n哪个？,识图,左,右,B\n')).rows[0]?.answer).toBeUndefined()
+  })
+  test('an order may stand in the answer; else the options stand in it', () => {
+    const says = (answer: string) =>
+      read(utf8(`题干,题型,选项A,选项B,选项C,答案\n排好。,排序,一,二,三,"${answer}"\n`)).rows[0]?.options.map(
+        (option) => option.letter + option.says,
+      )
+    expect(says('C,A,B')).toEqual(['A三', 'B一', 'C二'])
+    for (const answer of ['', 'ABC', 'AAB', 'AB', '见书']) expect(says(answer)).toEqual(['A一', 'B二', 'C三'])
+  })
+  test('a row that names its material is a part of it, wherever it stands', () => {
+    const { rows } = read(utf8('题号,题型,材料题号,题干,答案\np1,判断,m1,它在转。,对\nm1,材料题,,一台电动机。,\np2,判断,m2,它停了。,错\n'))
+    expect(rows).toMatchObject([
+      { name: 'm1', kind: 'case', answer: { kind: 'case', parts: [{ name: 'p1', stem: '它在转。' }] } },
+      { name: 'p2', problems: [{ code: 'unreadable', of: '没有材料“m2”' }] },
+    ])
+  })
   test('a strange column, a title and a broken quote are told', () => {
     expect(read(utf8('某某题库,,\n题干,颜色,答案\n甲,红,对\n')).notes).toEqual([
       '表头前面有 1 行，没有当题读。',
@@ -55,6 +86,18 @@ describe('CSV in the encodings of Chinese computers', () => {
 })
 
 describe('XLSX', () => {
+  test('what XML has no room for is read as Excel wrote it', () => {
+    const [row] = read(
+      xlsx({
+        name: '判断',
+        rows: [
+          ['试题', '答案'],
+          ['甲_x000D_乙_x005F_x0041_丙_x00', '对'],
+        ],
+      }),
+    ).rows
+    expect(row?.stem).toBe('甲\r乙_x0041_丙_x00')
+  })
   const head = ['序号', '题目难度', '试题', '选项A', '选项B', '选项C', '答案']
   const book = xlsx(
     {
