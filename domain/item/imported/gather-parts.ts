@@ -8,9 +8,12 @@ export type MaybePart = { readonly row: ImportedItem; readonly of: string }
 /** A row whose material is nowhere in the file stays where it is, and says so. */
 export function gatherParts(rows: readonly MaybePart[]): readonly ImportedItem[] {
   const materials = new Set(rows.filter(({ row }) => row.kind === 'case' && row.name !== '').map(({ row }) => row.name))
-  const partsOf = (name: string) => rows.filter(({ row, of }) => of !== '' && of === name && row.kind !== 'case').map(({ row }) => row)
+  const parts = Map.groupBy(
+    rows.filter(({ row, of }) => of !== '' && row.kind !== 'case'),
+    ({ of }) => of,
+  )
   return rows.flatMap(({ row, of }): readonly ImportedItem[] => {
-    if (row.kind === 'case') return [{ ...row, answer: { kind: 'case', parts: row.name === '' ? [] : partsOf(row.name) } }]
+    if (row.kind === 'case') return [{ ...row, answer: { kind: 'case', parts: (parts.get(row.name) ?? []).map((part) => part.row) } }]
     if (of === '') return [row]
     return materials.has(of) ? [] : [{ ...row, problems: [...row.problems, rowProblem('unreadable', `没有材料“${of}”`)] }]
   })

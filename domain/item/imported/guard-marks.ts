@@ -2,14 +2,23 @@
 
 /** `marks` as they stand in a class of a regular expression. A backslash is doubled only where it would be taken for that of a mark. */
 export const guardMarks = (text: string, marks: string): string =>
-  text.replaceAll(new RegExp(`(\\\\*)([${marks}]|$)`, 'g'), (_, slashes: string, mark: string) => slashes + slashes + (mark && `\\${mark}`))
+  text.replaceAll(
+    new RegExp(`(?<!\\\\)(\\\\*)([${marks}]|$)`, 'g'),
+    (_, slashes: string, mark: string) => slashes + slashes + (mark && `\\${mark}`),
+  )
 
-/** The texts, still guarded. */
-export const splitGuarded = (text: string, marks: string): readonly string[] =>
-  text.split(new RegExp(`(?<=(?<!\\\\)(?:\\\\\\\\)*)[${marks}]`)).map((piece) => piece.trim())
+/** The texts, still guarded. A foreign file may have any length of backslashes, so each is looked at once. */
+export function splitGuarded(text: string, marks: string): readonly string[] {
+  const pieces = ['']
+  for (const [, kept, mark] of text.matchAll(new RegExp(`(\\\\[^]|[^\\\\${marks}]+|\\\\$)|([${marks}])`, 'g'))) {
+    if (mark === undefined) pieces.push((pieces.pop() ?? '') + kept)
+    else pieces.push('')
+  }
+  return pieces.map((piece) => piece.trim())
+}
 
 /** What `guardMarks` guarded; backslashes of others stay. */
 export const unguardMarks = (text: string, marks: string): string =>
-  text.replaceAll(new RegExp(`(\\\\+)(?:([${marks}])|$)`, 'g'), (_, slashes: string, mark: string | undefined) =>
+  text.replaceAll(new RegExp(`(?<!\\\\)(\\\\+)(?:([${marks}])|$)`, 'g'), (_, slashes: string, mark: string | undefined) =>
     mark === undefined ? '\\'.repeat(Math.ceil(slashes.length / 2)) : '\\'.repeat(Math.floor(slashes.length / 2)) + mark,
   )

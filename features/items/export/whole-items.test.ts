@@ -161,8 +161,42 @@ describe.each(Object.keys(formats) as readonly Format[])('%s', (format) => {
       { numRuns: 150 },
     )
   })
+  test('what looks like a formula comes back, with and without a mark in front', () => {
+    const options = ['=1+1', "'=1", "''-1", '@SUM'].map((says, nth) => ({ id: toOptionId('ABCD'[nth] ?? ''), says })) as never
+    expect(back(format, [aSingle({ options, why: '=cmd|calc' })]).rows.get('aba-001')).toMatchObject({
+      options: [{ says: '=1+1' }, { says: "'=1" }, { says: "''-1" }, { says: '@SUM' }],
+      why: '=cmd|calc',
+    })
+  })
+  test('an item that would come back otherwise is left, with the reason; the others are written', () => {
+    const changed: readonly (readonly [Item, string])[] = [
+      [aSingle({ stem: '3. 三 相的（　）。' }), '题干读回来会变样'],
+      [aTrueFalse({ why: '一\n' }), '解析读回来会变样'],
+      [aBlank({ gaps: [[' 停电']] }), '填空的答案读回来会变样'],
+      [aNumber({ formula: '', given: { _: 1 } }), '已知读回来会变样'],
+      [aSingle({ basis: [{ kind: 'principle', names: '一；二' }] }), '依据、误解或来源里有分隔符'],
+      [aCase({ parts: [aTrueFalse({ basis: [{ kind: 'principle', names: '一；二' }] })] }), '依据、误解或来源里有分隔符'],
+      [aHotspot({ figure: { file: '图 1.png', says: '图' } }), '读不回来'],
+    ]
+    for (const [item, why] of changed) {
+      const { left, count } = formats[format]([item, aMatch()], from)
+      expect([left, count]).toEqual([[{ id: item.id, why }], 1])
+      expect(back(format, [item, aMatch()]).rows.has(aMatch().id)).toBe(true)
+    }
+  })
+  test('a drawing is not written, which is said', () => {
+    expect(formats[format]([aHotspot()], from).losses.join()).toContain('图没有写进去')
+    expect(formats[format]([aSingle()], from).losses).toEqual([])
+  })
 })
 
 /** Ids of parts are numbered on in any bank. */
 const withoutParts = (item: Item | undefined) =>
   item?.kind === 'case' ? { ...item, parts: item.parts.map(({ id: _, ...part }) => part) } : item
+
+test('what only one of them cannot hold', () => {
+  const half = aTrueFalse({ stem: '半个\ud83d字。' })
+  const bell = aTrueFalse({ why: '铃\u0007'.repeat(20_000) })
+  expect(Object.values(formats).map((write) => write([half], from).left.length)).toEqual([1, 0, 1])
+  expect(Object.values(formats).map((write) => write([bell], from).left.length)).toEqual([0, 1, 0])
+})

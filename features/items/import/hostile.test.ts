@@ -41,6 +41,11 @@ describe('hostile files are refused with a sentence', () => {
     expect(problemOf(bytes)).not.toBe('')
     expect(problemOf(utf8('胡说八道'.repeat(800_000)))).not.toBe('')
     expect(problemOf(utf8('胡说 八道，\n'.repeat(500_000)))).not.toBe('')
+    const slashes = `题干,题型,答案,步骤分\n____,填空,${'\\'.repeat(90_000)}甲,\n甲,配对,${'\\'.repeat(90_000)}=乙,\n甲,计算,1,p ${'\\'.repeat(90_000)}\n`
+    expect(problemOf(utf8(slashes), 'a.csv')).toBe('')
+    expect(
+      problemOf(utf8(`匠途题库\n1. 甲\n${'\\'.repeat(5_000_000)}\n${'一、'.repeat(1_000_000)}\n答案：${' '.repeat(3_000_000)}：`)),
+    ).toBe('')
     expect(performance.now() - started).toBeLessThan(15_000)
   })
   test('other files under a wrong name', () => {
