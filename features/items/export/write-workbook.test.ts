@@ -24,6 +24,7 @@ describe('a workbook', () => {
       ['A1', 'B1', 'A2', 'B2', 'B3'].map((at) => [at, 'inlineStr']),
     )
     expect(findAll(part('xl/worksheets/sheet1.xml'), 'f', 'v')).toEqual([])
+    expect(findAll(part('xl/worksheets/sheet1.xml'), 't').every(({ attributes }) => attributes['space'] === 'preserve')).toBe(true)
     const entries = openZip(book)
     const read = entries.ok ? readXlsx(entries.value, 'a.xlsx') : entries
     expect(read.ok && read.value.tables).toMatchObject([{ sheet: '题库', rows: rows.map((cells, nth) => ({ line: nth + 1, cells })) }])
