@@ -57,6 +57,7 @@ describe.each(names)('%s', (format) => {
   test('the whole bank comes back as it went, but for the items it names', () => {
     const items = bank.items.map(({ item }) => item)
     const exported = formats[format](items)
+    if (format.startsWith('qti')) expect(exported).toMatchObject({ left: [], losses: [] })
     const left = new Set(exported.left.map(({ id }) => id))
     const kept = items.filter(({ id }) => !left.has(id))
     const rows = back(exported, format)

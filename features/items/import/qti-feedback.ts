@@ -16,10 +16,10 @@ export type Feedback = {
 /** `letters` of the right choices, undefined where nothing is chosen by letters; `modal` feedback comes after the whole item. */
 export function readFeedback(body: XmlNode, letters: readonly string[] | undefined, modal: readonly XmlNode[]): Feedback {
   const choices = letters === undefined ? [] : findAll(body, 'simple-choice')
+  const named = Map.groupBy(modal, ({ attributes }) => attributes['identifier'])
   const said = choices.map((choice, nth) => {
-    const own = [...feedbackIn(choice), ...modal.filter((each) => each.attributes['identifier'] === choice.attributes['identifier'])]
-    const shown = own.filter(isShown)
-    return { letter: letterAt(nth), own, shown, text: shown.map(qtiText).join(' ').trim() }
+    const shown = [...feedbackIn(choice), ...(named.get(choice.attributes['identifier']) ?? [])].filter(isShown)
+    return { letter: letterAt(nth), shown, text: shown.map(qtiText).join(' ').trim() }
   })
   const taken = new Set(said.flatMap(({ shown }) => shown))
   const [right, wrong] = [true, false].map((is) => said.filter(({ letter, text }) => text !== '' && letters?.includes(letter) === is))

@@ -7,6 +7,8 @@ import { childrenOf, type XmlNode } from './read-xml.ts'
 export type QtiParts = { readonly material: XmlNode; readonly parts: readonly XmlNode[] }
 type Child = XmlNode['children'][number]
 
+const DEEPEST = 10
+
 export const interactionsIn = (node: XmlNode): readonly XmlNode[] =>
   childrenOf(node).flatMap((child) => (child.name.endsWith('-interaction') ? [child] : interactionsIn(child)))
 
@@ -17,7 +19,10 @@ export const isComposite = (body: XmlNode): boolean => {
 }
 
 const isGap = ({ name }: XmlNode): boolean => name === 'text-entry-interaction'
-const ownParts = (body: XmlNode): readonly XmlNode[] => childrenOf(body, 'div').filter((block) => has(block, 'class', 'part'))
+/** As our export writes them. */
+const ownParts = (body: XmlNode): readonly XmlNode[] =>
+  childrenOf(body, 'div').filter((block) => has(block, 'class', 'part') && interactionsIn(block).every(isOfPart))
+const isOfPart = ({ attributes }: XmlNode): boolean => /^P\d+_/.test(attributes['response-identifier'] ?? '')
 const div = (...children: readonly Child[]): XmlNode => ({ name: 'div', attributes: {}, children })
 const asks = (child: Child): child is XmlNode => typeof child !== 'string' && interactionsIn(div(child)).length > 0
 
@@ -26,15 +31,15 @@ export function partsIn(body: XmlNode): QtiParts | undefined {
   const own = ownParts(body)
   if (own.length > 0)
     return { material: div(...body.children.filter((child) => typeof child === 'string' || !own.includes(child))), parts: own }
-  const found = split(body)
+  const found = split(body, 0)
   return found === undefined || saysOf(found.material) === '' ? undefined : found
 }
 
 /** Each block that asks is a part, with the text since the one before; what stands before the first is material. */
-function split(body: XmlNode): QtiParts | undefined {
+function split(body: XmlNode, depth: number): QtiParts | undefined {
   const blocks = body.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
   const [first, second] = blocks.filter(asks)
-  if (first !== undefined && second === undefined) return splitInside(first, blocks)
+  if (first !== undefined && second === undefined) return splitInside(first, blocks, depth + 1)
   const material: Child[] = []
   const parts: XmlNode[] = []
   let since: Child[] = []
@@ -54,8 +59,8 @@ function split(body: XmlNode): QtiParts | undefined {
 }
 
 /** The blocks around it are material as well. */
-function splitInside(wrapper: XmlNode, blocks: readonly Child[]): QtiParts | undefined {
-  const inside = wrapper.name.endsWith('-interaction') ? undefined : split(wrapper)
+function splitInside(wrapper: XmlNode, blocks: readonly Child[], depth: number): QtiParts | undefined {
+  const inside = depth > DEEPEST || wrapper.name.endsWith('-interaction') ? undefined : split(wrapper, depth)
   return inside && { ...inside, material: div(...blocks.flatMap((block) => (block === wrapper ? inside.material.children : [block]))) }
 }
 

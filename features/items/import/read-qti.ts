@@ -7,14 +7,12 @@ import { qtiText } from './qti-text.ts'
 import { readAsked, readMaterial } from './read-asked.ts'
 import { childOf, childrenOf, type XmlNode } from './read-xml.ts'
 
-type Head = Omit<ImportedItem, 'stem' | 'why' | 'problems'>
-
 export function readQti(root: XmlNode, file: string, line = 1): ImportedItem {
   const item = oneQti(root)
   const body = childOf(item, 'item-body')
   const { identifier = '', title = '' } = item.attributes
-  const raw = [...(title === identifier ? [] : [title]), qtiText(item)].join('\n').slice(0, 2000)
-  const head = { ...emptyImport, where: { file, line }, raw, name: identifier || title }
+  const raw = [title === identifier ? '' : title, qtiText(item)].join('\n').trim().slice(0, 2000)
+  const head: ImportedItem = { ...emptyImport, where: { file, line }, raw, name: identifier || title }
   const refused = (problem: RowProblem): ImportedItem => ({ ...head, problems: [problem] })
   if (body === undefined) return refused(rowProblem('unreadable', '没有题目正文 itemBody'))
   const stopped = refusal(item, body)
@@ -22,36 +20,34 @@ export function readQti(root: XmlNode, file: string, line = 1): ImportedItem {
   return isComposite(body) ? readComposite(item, body, head) : { ...head, ...readAsked(item, body, childrenOf(item, 'modal-feedback')) }
 }
 
-/** Several things asked about one material. */
-function readComposite(item: XmlNode, body: XmlNode, head: Head & { readonly stem: string; readonly why: string }): ImportedItem {
-  const refused = (of: string): ImportedItem => ({ ...head, problems: [rowProblem('unsupported', of)] })
+/** Several things asked about one material; feedback named after a part is of that part. */
+function readComposite(item: XmlNode, body: XmlNode, head: ImportedItem): ImportedItem {
   const found = partsIn(body)
-  const names = found?.parts.flatMap(interactionsIn).map(({ attributes }) => attributes['response-identifier']) ?? []
-  if (found === undefined || new Set(names).size < names.length) return refused('一题里有几处不同的作答，分不清哪句是材料、哪句是小题')
-  const strange = found.parts.findIndex((part) => unknownIn(part) !== undefined)
-  const [part] = found.parts.slice(strange, strange + 1)
-  if (strange >= 0 && part !== undefined) return refused(`第 ${strange + 1} 小题是 ${unknownIn(part)}`)
+  const flaw = found === undefined ? '一题里有几处不同的作答，分不清哪句是材料、哪句是小题' : flawOf(found.parts)
+  if (found === undefined || flaw !== undefined) return { ...head, problems: [rowProblem('unsupported', flaw)] }
   const modal = childrenOf(item, 'modal-feedback')
-  const modalOf = (nth: number): readonly XmlNode[] =>
+  const ofPart = (nth: number): readonly XmlNode[] =>
     modal.filter(({ attributes }) => attributes['outcome-identifier'] === `P${nth + 1}_FEEDBACK`)
-  const ofParts = found.parts.flatMap((_, nth) => modalOf(nth))
-  const material = readMaterial(
-    found.material,
-    modal.filter((each) => !ofParts.includes(each)),
-  )
+  const ofParts = new Set(found.parts.flatMap((_, nth) => ofPart(nth)))
+  const general = modal.filter((each) => !ofParts.has(each))
   const parts = found.parts.map((part, nth): ImportedItem => {
-    const { where } = head
-    return {
-      ...emptyImport,
-      where,
-      raw: qtiText(part).slice(0, 2000),
-      name: part.attributes['id'] ?? '',
-      ...readAsked(item, part, modalOf(nth)),
-    }
+    const own = { where: head.where, raw: qtiText(part).slice(0, 2000), name: part.attributes['id'] ?? '' }
+    return { ...emptyImport, ...own, ...readAsked(item, part, ofPart(nth)) }
   })
-  return { ...head, ...material, kind: 'case', answer: { kind: 'case', parts } }
+  return { ...head, ...readMaterial(found.material, general), kind: 'case', answer: { kind: 'case', parts } }
 }
 
+function flawOf(parts: readonly XmlNode[]): string | undefined {
+  if (parts.length > MOST_PARTS) return `小题多于 ${MOST_PARTS} 道的题`
+  const names = parts.flatMap(interactionsIn).map(({ attributes }) => attributes['response-identifier'])
+  if (new Set(names).size < names.length) return '几处作答共用一个答案的题'
+  return parts.flatMap((part, nth) => {
+    const strange = unknownIn(part)
+    return strange === undefined ? [] : [`第 ${nth + 1} 小题是 ${strange} 的题`]
+  })[0]
+}
+
+const MOST_PARTS = 50
 const KNOWN: readonly string[] = [
   ...['choice-interaction', 'text-entry-interaction', 'order-interaction', 'match-interaction', 'hotspot-interaction'],
 ]
