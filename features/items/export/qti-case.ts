@@ -21,14 +21,16 @@ export function qtiCase(item: CaseItem, documents: readonly BasisDocument[]): Qt
     declarations: parts.flatMap(({ declarations }) => declarations),
     outcomes: parts.flatMap(({ prefix, feedback }) => outcomesOf(prefix, feedback)),
     body: [...stemOf(item), ...blocks],
-    scoring: [...parts.flatMap((part) => [...part.scoring, ...feedbackRule(part.prefix, part)]), set('SCORE', sum(...shares))],
+    scoring: [...parts.flatMap((part) => [...part.scoring, feedbackRule(part.prefix, part)]), set('SCORE', sum(...shares))],
     most: parts.length,
   }
 }
 
-/** FEEDBACK names the choices that were made. */
-export const feedbackRule = (prefix: string, { feedback }: QtiParts): readonly Element[] =>
-  feedback === undefined ? [] : [set(`${prefix}FEEDBACK`, variable(`${prefix}RESPONSE`))]
+/** FEEDBACK names the choices that were made, or that something was answered: players look again at what changes. */
+export function feedbackRule(prefix: string, { feedback }: QtiParts): Element {
+  const answered = element('qti-base-value', { 'base-type': 'identifier' }, 'answered')
+  return set(`${prefix}FEEDBACK`, feedback === undefined ? answered : variable(`${prefix}RESPONSE`))
+}
 
 export const outcomesOf = (prefix: string, feedback: QtiParts['feedback']): readonly Element[] => [
   element('qti-outcome-declaration', { identifier: `${prefix}SCORE`, cardinality: 'single', 'base-type': 'float' }),

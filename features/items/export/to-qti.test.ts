@@ -143,6 +143,7 @@ describe('for other systems', () => {
       '<div id="aba-010" class="part"><p>选一个（　）。</p><qti-choice-interaction response-identifier="P1_RESPONSE"',
       '<qti-set-outcome-value identifier="P1_FEEDBACK"><qti-variable identifier="P1_RESPONSE"/></qti-set-outcome-value>',
       '<qti-text-entry-interaction response-identifier="P2_STEP_W"/>',
+      '<qti-set-outcome-value identifier="P2_FEEDBACK"><qti-base-value base-type="identifier">answered</qti-base-value></qti-set-outcome-value>',
       '<qti-sum><qti-variable identifier="P1_SCORE"/><qti-divide><qti-variable identifier="P2_SCORE"/><qti-base-value base-type="float">5</qti-base-value></qti-divide>',
       '<qti-modal-feedback outcome-identifier="P1_FEEDBACK" show-hide="hide" identifier="never"><qti-content-body><p>第一步</p><p>第二步</p></qti-content-body>',
     ])

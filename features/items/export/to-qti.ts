@@ -52,7 +52,7 @@ function processingOf(parts: QtiParts): Element {
   const { template, feedback, scoring } = parts
   return template !== undefined && feedback === undefined
     ? element('qti-response-processing', { template: `https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/${template}.xml` })
-    : element('qti-response-processing', {}, ...scoring, ...feedbackRule('', parts))
+    : element('qti-response-processing', {}, ...scoring, feedbackRule('', parts))
 }
 
 const explanationsOf = ({ parts }: CaseItem): readonly Element[] => parts.map(({ why }, nth) => explanation(why, prefixOf(nth)))
