@@ -24,11 +24,11 @@ export const withoutAsides = (node: XmlNode): XmlNode => ({
 
 export const feedbackIn = (node: XmlNode): readonly XmlNode[] => findAll(node, ...FEEDBACK)
 
-/** Without this node, wherever it stands. */
-export const without = (node: XmlNode, left: readonly XmlNode[]): XmlNode => ({
-  ...node,
-  children: node.children.filter((child) => typeof child === 'string' || !left.includes(child)),
-})
+/** Without these of its children. */
+export function without(node: XmlNode, left: readonly XmlNode[]): XmlNode {
+  const out = new Set(left)
+  return { ...node, children: node.children.filter((child) => typeof child === 'string' || !out.has(child)) }
+}
 
 export type Beside = ReturnType<typeof readBeside> & {
   /** What has no place in our items. */
@@ -44,19 +44,20 @@ export function readRubrics(body: XmlNode): Beside {
       .filter((line) => line !== '')
   const read = rubrics.filter((rubric) => has(rubric, 'view', 'author')).flatMap(linesOf)
   const lines = read.map((line) => readLines([line], FIELDS))
-  const texts = lines.reduce((all, each) => joined(all, each.texts), {})
+  const texts = joined(lines.map((line) => line.texts))
   const beside = readBeside(texts)
   const others = rubrics.filter((rubric) => !has(rubric, 'view', 'author')).flatMap(linesOf)
   return { ...beside, lost: [...lines.flatMap((line) => line.others), ...others, ...unreadable(texts, beside)] }
 }
 
 /** The same field twice is one of several lines. */
-const joined = (all: BesideTexts, more: BesideTexts): BesideTexts => ({
-  ...all,
-  ...Object.fromEntries(
-    (Object.keys(more) as BesideField[]).map((field) => [field, [all[field], more[field]].filter((text) => text !== undefined).join('\n')]),
-  ),
-})
+function joined(all: readonly BesideTexts[]): BesideTexts {
+  const said = Map.groupBy(
+    all.flatMap((texts) => Object.entries(texts)),
+    ([field]) => field,
+  )
+  return Object.fromEntries([...said].map(([field, pairs]) => [field, pairs.map(([, text]) => text).join('\n')]))
+}
 
 function unreadable(texts: BesideTexts, beside: Pick<ImportedItem, 'difficulty' | 'provenance'>): readonly string[] {
   const fields: readonly BesideField[] = [

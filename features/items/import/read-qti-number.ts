@@ -10,10 +10,13 @@ import { childOf, childrenOf, findAll, textOf, type XmlNode } from './read-xml.t
 type OwnNumber = { readonly form: Partial<ImportedItem>; readonly read: readonly XmlNode[] }
 type Line = Quantified & { readonly identifier: string; readonly asks: string; readonly share: number }
 
+const MOST_LINES = 50
+
 /** `read`: what of the body it has taken in; the stem is the rest. Undefined where it is not one of these. */
 export function readQtiNumber(item: XmlNode, body: XmlNode): OwnNumber | undefined {
   const rubric = childrenOf(body, 'rubric-block').find((block) => has(block, 'class', 'calculation'))
   const entries = childrenOf(body, 'p').filter((block) => has(block, 'class', 'quantity'))
+  if (entries.length > MOST_LINES) return undefined
   const lines = entries.map((entry) => readLine(item, entry)).filter((line) => line !== undefined)
   const result = lines.at(-1)
   if (rubric === undefined || lines.length < entries.length || ownName(result) !== 'RESPONSE' || result === undefined) return undefined

@@ -134,6 +134,19 @@ describe('several things asked about one material', () => {
   })
 })
 
+test('what is far too many is read or refused, in time', () => {
+  const many = (part: (nth: number) => string) => Array.from({ length: 30_000 }, (_, nth) => part(nth)).join('')
+  const started = performance.now()
+  const parts = rowOf({ body: `<p>材料。</p>${many((nth) => choice(`R${nth}`, ['甲', '乙'], '一？'))}` })
+  expect(droppedIn(parts)).toEqual(['unsupported 小题多于 50 道的题'])
+  const rubrics = many((nth) => `<rubricBlock view="author"><p>难度：难 ${nth}</p></rubricBlock>`)
+  expect(droppedIn(rowOf({ body: `<p>先<textEntryInteraction responseIdentifier="R"/>。</p>${rubrics}` }))).toHaveLength(1)
+  const two = choice('R1', ['甲', '乙'], '一？') + choice('R2', ['丙', '丁'], '二？')
+  expect(rowOf({ body: `<div>${many(() => '<p>材料。</p>')}<div>${two}</div></div>` }).kind).toBe('case')
+  expect(rowOf({ body: `${'<div>'.repeat(90)}<p>材料。</p>${two}${'</div>'.repeat(90)}` }).problems).toHaveLength(1)
+  expect(performance.now() - started).toBeLessThan(15_000)
+})
+
 test('an item of a package that was made by others keeps its name, so that others can be its enemies', () => {
   const manifest = '<manifest><resources><resource type="imsqti_item_xmlv2p1" href="a.xml"/></resources></manifest>'
   const rubric = '<rubricBlock view="author" class="beside"><p>互斥：q9</p></rubricBlock>'
