@@ -1,6 +1,6 @@
-/** What a QTI item says after an answer: of a wrong choice, what it shows; all else explains. */
+/** What a QTI item says after an answer: of a wrong option, what it shows; all else explains. */
 import { letterAt } from '#domain/item/imported/split-options.ts'
-import type { RichText } from '#domain/item/item.ts'
+import type { ItemKind, RichText } from '#domain/item/item.ts'
 import { feedbackIn } from './qti-aside.ts'
 import { qtiText } from './qti-text.ts'
 import { findAll, type XmlNode } from './read-xml.ts'
@@ -13,20 +13,24 @@ export type Feedback = {
   readonly isLost: boolean
 }
 
-/** `letters` of the right choices, undefined where nothing is chosen by letters; `modal` feedback comes after the whole item. */
-export function readFeedback(body: XmlNode, letters: readonly string[] | undefined, modal: readonly XmlNode[]): Feedback {
-  const choices = letters === undefined ? [] : findAll(body, 'simple-choice')
+/** `right` are the identifiers of what is to be chosen; `modal` feedback comes after the whole item. */
+export function readFeedback(body: XmlNode, kind: ItemKind | undefined, right: readonly string[], modal: readonly XmlNode[]): Feedback {
+  const hasOptions = kind === 'single' || kind === 'multiple'
+  const choices = hasOptions || kind === 'trueFalse' ? findAll(body, 'simple-choice') : []
   const named = Map.groupBy(modal, ({ attributes }) => attributes['identifier'])
   const said = choices.map((choice, nth) => {
-    const shown = [...feedbackIn(choice), ...(named.get(choice.attributes['identifier']) ?? [])].filter(isShown)
-    return { letter: letterAt(nth), shown, text: shown.map(qtiText).join(' ').trim() }
+    const identifier = choice.attributes['identifier'] ?? ''
+    const isRight = right.includes(identifier)
+    const shown = [...feedbackIn(choice), ...(named.get(identifier) ?? [])].filter((each) => isShown(each) && (isRight || hasOptions))
+    return { letter: letterAt(nth), isRight, shown, text: shown.map(qtiText).join(' ').trim() }
   })
   const taken = new Set(said.flatMap(({ shown }) => shown))
-  const [right, wrong] = [true, false].map((is) => said.filter(({ letter, text }) => text !== '' && letters?.includes(letter) === is))
   const general = modal.filter((each) => !taken.has(each)).map(qtiText)
+  const ofRight = said.filter(({ isRight }) => isRight).map(({ text }) => text)
+  const ofWrong = said.filter(({ isRight, text }) => !isRight && text !== '')
   return {
-    why: [...new Set([...general, ...(right ?? []).map(({ text }) => text)])].filter((text) => text !== '').join('\n'),
-    misconceptions: Object.fromEntries((wrong ?? []).map(({ letter, text }) => [letter, text])),
+    why: [...new Set([...general, ...ofRight])].filter((text) => text !== '').join('\n'),
+    misconceptions: Object.fromEntries(ofWrong.map(({ letter, text }) => [letter, text])),
     isLost: feedbackIn(body).some((each) => !taken.has(each)),
   }
 }

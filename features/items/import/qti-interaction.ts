@@ -40,6 +40,9 @@ const textIn = (choice: XmlNode): string => qtiText(withoutAsides(choice))
 const declarationOf = (item: XmlNode, { attributes }: XmlNode): XmlNode | undefined =>
   childrenOf(item, 'response-declaration').find((each) => each.attributes['identifier'] === attributes['response-identifier'])
 
+/** The identifiers, or the words, that are right there. */
+export const rightFor = (item: XmlNode, interaction: XmlNode): readonly string[] => rightOf(declarationOf(item, interaction))
+
 const rightOf = (declared: XmlNode | undefined): readonly string[] =>
   childrenOf(childOf(declared, 'correct-response'), 'value').map((value) => textOf(value).trim())
 

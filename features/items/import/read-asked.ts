@@ -4,8 +4,8 @@ import { tidyStem } from '#domain/item/imported/read-answer.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
 import type { Figure } from '#domain/item/item.ts'
 import { readRubrics, without, withoutAsides } from './qti-aside.ts'
-import { readFeedback } from './qti-feedback.ts'
-import { readInteraction } from './qti-interaction.ts'
+import { type Feedback, readFeedback } from './qti-feedback.ts'
+import { readInteraction, rightFor } from './qti-interaction.ts'
 import { interactionsIn } from './qti-parts.ts'
 import { qtiText } from './qti-text.ts'
 import { readQtiNumber } from './read-qti-number.ts'
@@ -17,22 +17,21 @@ type Read = Partial<ImportedItem> & Pick<ImportedItem, 'stem' | 'why' | 'problem
 /** `item` declares what is right; `modal` feedback belongs to this body. */
 export function readAsked(item: XmlNode, body: XmlNode, modal: readonly XmlNode[]): Read {
   const own = readQtiNumber(item, body)
-  const form = own?.form ?? readInteraction(item, interactionsIn(body))
+  const interactions = interactionsIn(body)
+  const form = own?.form ?? readInteraction(item, interactions)
   const rest = own === undefined ? body : without(body, own.read)
-  const { answer } = form
-  const letters = answer?.kind === 'choice' ? answer.letters : undefined
-  const { misconceptions, ...said } = readBody(rest, letters, modal)
+  const [first] = interactions
+  const { misconceptions, ...said } = readBody(rest, readFeedback(rest, form.kind, first ? rightFor(item, first) : [], modal))
   const stem = own === undefined && form.kind === 'number' ? said.stem.replace(/\n____$/, '') : said.stem
   return { ...said, ...form, stem, misconceptions }
 }
 
 /** Of a body in which nothing is asked. */
-export const readMaterial = (body: XmlNode, modal: readonly XmlNode[]): Read => readBody(body, undefined, modal)
+export const readMaterial = (body: XmlNode, modal: readonly XmlNode[]): Read => readBody(body, readFeedback(body, undefined, [], modal))
 
-function readBody(body: XmlNode, letters: readonly string[] | undefined, modal: readonly XmlNode[]) {
+function readBody(body: XmlNode, feedback: Feedback) {
   const seen = withoutAsides(body)
   const { lost, ...beside } = readRubrics(body)
-  const feedback = readFeedback(body, letters, modal)
   const figure = figureOf(seen)
   const dropped = [
     ...(feedback.isLost ? ['作答后的反馈'] : []),
@@ -41,7 +40,7 @@ function readBody(body: XmlNode, letters: readonly string[] | undefined, modal: 
   ]
   const problems: readonly RowProblem[] = [
     ...(figure?.kind === 'hostile' ? [rowProblem('hostile', '写在文件里的图')] : []),
-    ...(dropped.length > 0 ? [rowProblem('dropped', dropped.join('、'))] : []),
+    ...dropped.map((of) => rowProblem('dropped', of)),
   ]
   return {
     ...beside,

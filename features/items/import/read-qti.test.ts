@@ -35,6 +35,12 @@ describe('a foreign item', () => {
     })
     expect(row.options.map(({ says }) => says)).toEqual(['甲', '乙'])
   })
+  test('of a statement, what is said of the right answer explains, and the rest is told', () => {
+    const body = `<p>这句话。</p>${choice('R', [`对${saying('x', '没看见短路')}`, `错${saying('y', '短路了')}`])}`
+    const row = rowOf({ declared, body })
+    expect([row.answer, row.why, row.misconceptions]).toEqual([{ kind: 'trueFalse', says: false }, '短路了', {}])
+    expect(droppedIn(row)).toEqual(['dropped 作答后的反馈'])
+  })
   test('modal feedback that is called like a wrong choice is of that choice', () => {
     const after = '<modalFeedback outcomeIdentifier="F" identifier="x" showHide="show"><p>平方了</p></modalFeedback>'
     expect(rowOf({ declared, body: `<p>选（　）。</p>${choice('R', ['甲', '乙'])}`, after })).toMatchObject({
