@@ -2,8 +2,9 @@
 import type { Bank } from '#domain/item/bank.ts'
 import type { Item, ItemId } from '#domain/item/item.ts'
 
-/** What items call by name: the documents they rest on, and their drawings. */
+/** What of the bank an export needs beside the items. */
 export type ExportedFrom = Pick<Bank, 'documents' | 'drawings'>
+
 export type LeftOut = { readonly id: ItemId; readonly why: string }
 export type Exported = {
   readonly file: Uint8Array
@@ -28,7 +29,7 @@ const aspects = {
   lastPlace: { word: '末位容差', has: (item: Item) => item.kind === 'number' && item.lastPlace !== undefined },
 } as const
 export type Aspect = keyof typeof aspects
-export const everyAspect = Object.keys(aspects) as readonly Aspect[]
+export const allAspects = Object.keys(aspects) as readonly Aspect[]
 
 /** Splits by `reason`, which says why a format has no room for an item, and names what of the rest is lost. */
 export function sortOut(items: readonly Item[], held: readonly Aspect[], reason: (item: Item) => string | undefined) {
@@ -38,7 +39,7 @@ export function sortOut(items: readonly Item[], held: readonly Aspect[], reason:
   })
   const out = new Set(left.map(({ id }) => id))
   const kept = items.filter(({ id }) => !out.has(id))
-  const lost = everyAspect.filter((aspect) => !held.includes(aspect) && kept.some(aspects[aspect].has))
+  const lost = allAspects.filter((aspect) => !held.includes(aspect) && kept.some(aspects[aspect].has))
   return { kept, left, losses: lost.map((aspect) => `${aspects[aspect].word}没有写进去，这种格式放不下。`) }
 }
 

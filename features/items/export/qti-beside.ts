@@ -1,5 +1,5 @@
 /** What an item has beside what is asked, right and explained, in a rubric of QTI 3.0 that only authors see: a paragraph `难度：3` each. */
-import { besideOf, fitsBeside, linesOf } from '#domain/item/imported/beside.ts'
+import { besideOf, linesOf } from '#domain/item/imported/beside.ts'
 import type { BasisDocument, Item, RichText } from '#domain/item/item.ts'
 import { type Element, element } from './write-xml.ts'
 
@@ -27,8 +27,3 @@ function withoutShown(item: Item): Item {
   const shown = shownWhenChosen(item)
   return { ...item, misconceptions: Object.fromEntries(Object.entries(item.misconceptions).filter(([id]) => shown[id] === undefined)) }
 }
-
-/** Whether all of it comes back: markup has no room for runs of spaces, a line none for a separator. */
-export const fitsRubric = (item: Item, documents: readonly BasisDocument[]): boolean =>
-  fitsBeside(withoutShown(item), documents) &&
-  [...linesBeside(item, documents), ...Object.values(shownWhenChosen(item))].every((line) => !/[\t\r\n]| {2}|^ | $/.test(line))

@@ -1,22 +1,29 @@
 /** Items as a QTI package: 3.0, or the same in the names of 2.1 and 2.2. */
 import { zipSync } from 'fflate'
 import type { BasisDocument, CaseItem, Item, RichText } from '#domain/item/item.ts'
-import { type Exported, type ExportedFrom, everyAspect, sortOut } from './exported.ts'
-import { besideRubric, fitsRubric } from './qti-beside.ts'
+import { readQti } from '#features/items/import/read-qti.ts'
+import { readXml } from '#features/items/import/read-xml.ts'
+import { flawOf } from './comes-back.ts'
+import { allAspects, type Exported, type ExportedFrom, sortOut } from './exported.ts'
+import { besideRubric } from './qti-beside.ts'
 import { qtiParts } from './qti-body.ts'
 import { feedbackRule, outcomesOf, prefixOf, qtiCase } from './qti-case.ts'
 import { paragraphs, type QtiParts } from './qti-parts.ts'
 import { namedFor, type QtiVersion, versions } from './qti-version.ts'
 import { type Element, element, writeXml } from './write-xml.ts'
 
-export function toQti(items: readonly Item[], { documents, drawings }: ExportedFrom, version: QtiVersion): Exported {
-  const { kept, left, losses } = sortOut(items, everyAspect, (item) =>
-    withParts(item).every((each) => fitsRubric(each, documents)) ? undefined : '依据或来源里有分隔符',
-  )
+/** What does not come back as it went, such as runs of spaces, which markup has no room for, is left and named. */
+export function toQti(items: readonly Item[], from: ExportedFrom, version: QtiVersion): Exported {
+  const { documents, drawings } = from
+  const texts = new Map(items.map((item) => [item.id, writeXml(namedFor(version, itemOf(item, documents, version)))]))
+  const { kept, left, losses } = sortOut(items, allAspects, (item) => {
+    const read = readXml(texts.get(item.id) ?? '')
+    return flawOf(item, read.ok ? [readQti(read.value, '')] : [], from)
+  })
   const figures = new Set(kept.flatMap(figuresOf))
   const files = {
     'imsmanifest.xml': manifest(kept, version),
-    ...Object.fromEntries(kept.map((item) => [`items/${item.id}.xml`, writeXml(namedFor(version, itemOf(item, documents, version)))])),
+    ...Object.fromEntries(kept.map((item) => [`items/${item.id}.xml`, texts.get(item.id) ?? ''])),
     ...Object.fromEntries(drawings.filter(({ id }) => figures.has(id)).map(({ id, svg }) => [`items/figures/${id}`, svg])),
   }
   const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])))
