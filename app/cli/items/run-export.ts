@@ -19,9 +19,9 @@ const formats = new Map<string, (items: Items, bank: Bank) => Exported>([
   ['text', toPlainText],
   ['gift', toGift],
   ['moodle', toMoodle],
-  ['qti3', (items, { drawings }) => toQti(items, drawings, '3.0')],
-  ['qti22', (items, { drawings }) => toQti(items, drawings, '2.2')],
-  ['qti21', (items, { drawings }) => toQti(items, drawings, '2.1')],
+  ['qti3', (items, bank) => toQti(items, bank, '3.0')],
+  ['qti22', (items, bank) => toQti(items, bank, '2.2')],
+  ['qti21', (items, bank) => toQti(items, bank, '2.1')],
 ])
 const USAGE = `用法：npm run items -- export <文件> --as ${[...formats.keys()].join('|')} [--scope A-B-G] [--bank 目录]`
 const text = { type: 'string' } as const

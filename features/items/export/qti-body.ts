@@ -1,100 +1,95 @@
-/** What of an item is asked, answered and right, as parts of a QTI 3.0 item. */
-import type { Item, Option } from '#domain/item/item.ts'
+/** What of each kind is asked, answered and right, in QTI 3.0. Its identifiers begin with `prefix`, so that items can share a body. */
+import type { Item, Option, SimpleItem } from '#domain/item/item.ts'
+import { shownWhenChosen } from './qti-beside.ts'
+import { qtiBlank } from './qti-blank.ts'
 import { qtiNumber } from './qti-number.ts'
+import { declaration, paragraphs, type QtiParts } from './qti-parts.ts'
+import { add, correct, variable, when } from './qti-rules.ts'
 import { type Element, element } from './write-xml.ts'
 
-export type QtiParts = { readonly declarations: readonly Element[]; readonly body: readonly Element[]; readonly processing: Element }
-
-const R = { 'response-identifier': 'RESPONSE' }
-const template = (name: string): Element =>
-  element('qti-response-processing', { template: `https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/${name}.xml` })
-
-const declaration = (
-  identifier: string,
-  cardinality: string,
-  type: string,
-  right: readonly string[],
-  ...more: readonly Element[]
-): Element =>
-  element(
-    'qti-response-declaration',
-    { identifier, cardinality, 'base-type': type },
-    element('qti-correct-response', {}, ...right.map((value) => element('qti-value', {}, value))),
-    ...more,
-  )
-
-const paragraphs = (text: string): readonly Element[] => text.split('\n').map((line) => element('p', {}, line))
-const choices = (options: readonly Option[]): readonly Element[] =>
-  options.map(({ id, says }) => element('qti-simple-choice', { identifier: id }, says))
-
-export function qtiParts(item: Item, picture: Element | undefined): QtiParts {
-  const stem = [...paragraphs(item.stem), ...(picture && item.kind !== 'hotspot' ? [element('p', {}, picture)] : [])]
-  const matched = (cardinality: string, type: string, right: readonly string[], interaction: Element): QtiParts => ({
-    ...{
-      declarations: [declaration('RESPONSE', cardinality, type, right)],
-      body: [...stem, interaction],
-      processing: template('match_correct'),
-    },
-  })
+export function qtiParts(item: SimpleItem, prefix: string): QtiParts {
   switch (item.kind) {
     case 'single':
-      return matched(
-        'single',
-        'identifier',
-        [item.key],
-        element('qti-choice-interaction', { ...R, shuffle: 'true', 'max-choices': '1' }, ...choices(item.options)),
-      )
     case 'multiple':
-      return matched(
-        'multiple',
-        'identifier',
-        item.key,
-        element('qti-choice-interaction', { ...R, shuffle: 'true', 'max-choices': '0' }, ...choices(item.options)),
-      )
+      return choiceOf(item, prefix)
     case 'trueFalse': {
       const two = [element('qti-simple-choice', { identifier: 'true' }, '对'), element('qti-simple-choice', { identifier: 'false' }, '错')]
-      return matched('single', 'identifier', [String(item.key)], element('qti-choice-interaction', { ...R, 'max-choices': '1' }, ...two))
+      const asks = { ...respondsTo(prefix), shuffle: 'false', 'max-choices': '1' }
+      return matched(item, prefix, ['single', 'identifier', [String(item.key)]], element('qti-choice-interaction', asks, ...two))
     }
-    case 'order':
-      return matched(
-        'ordered',
-        'identifier',
-        item.options.map(({ id }) => id),
-        element('qti-order-interaction', { ...R, shuffle: 'true' }, ...choices(item.options)),
-      )
-    case 'match':
-      return matched(
-        'multiple',
-        'directedPair',
-        item.pairs.map((_, nth) => `L${nth} R${nth}`),
-        matchOf(item),
-      )
+    case 'order': {
+      const choices = item.options.map(({ id, says }) => element('qti-simple-choice', { identifier: id }, says))
+      const asks = { ...respondsTo(prefix), shuffle: 'true' }
+      const right = item.options.map(({ id }) => id)
+      return matched(item, prefix, ['ordered', 'identifier', right], element('qti-order-interaction', asks, ...choices))
+    }
+    case 'match': {
+      const right = item.pairs.map((_, nth) => `L${nth} R${nth}`)
+      return matched(item, prefix, ['multiple', 'directedPair', right], matchOf(item, prefix))
+    }
     case 'hotspot':
-      return matched('single', 'identifier', [item.key], hotspotOf(item, picture))
+      return matched(item, prefix, ['single', 'identifier', [item.key]], hotspotOf(item, prefix))
     case 'number': {
-      const number = qtiNumber(item)
-      return { ...number, body: [...stem, ...number.body] }
+      const number = qtiNumber(item, prefix)
+      return { ...number, body: [...stemOf(item), ...number.body] }
     }
-    case 'blank':
-      return blankOf(item, stem.slice(item.stem.split('\n').length))
-    case 'case':
-      return { declarations: [], body: stem, processing: template('match_correct') }
+    case 'blank': {
+      const blank = qtiBlank(item, prefix)
+      return { ...blank, body: [...blank.body, ...pictureOf(item)] }
+    }
   }
 }
 
-function matchOf({ pairs, extra }: Extract<Item, { kind: 'match' }>): Element {
+/** Its stem, and its figure. */
+export const stemOf = (item: Item): readonly Element[] => [...paragraphs(item.stem), ...pictureOf(item)]
+
+const pictureOf = ({ figure }: Item): readonly Element[] => (figure ? [element('p', {}, imageOf(figure))] : [])
+const imageOf = ({ file, says }: NonNullable<Item['figure']>): Element => element('img', { src: `figures/${file}`, alt: says })
+const respondsTo = (prefix: string): Readonly<Record<string, string>> => ({ 'response-identifier': `${prefix}RESPONSE` })
+
+type Right = readonly [cardinality: string, type: string, right: readonly string[]]
+
+/** Right where the whole response is. */
+function matched(item: SimpleItem, prefix: string, [cardinality, type, right]: Right, interaction: Element): QtiParts {
+  const [response, score] = [`${prefix}RESPONSE`, `${prefix}SCORE`]
+  return {
+    declarations: [declaration(response, cardinality, type, right)],
+    body: [...(item.kind === 'hotspot' ? paragraphs(item.stem) : stemOf(item)), interaction],
+    scoring: [when(element('qti-match', {}, variable(response), correct(response)), add(score, 1))],
+    ...{ most: 1, template: 'match_correct' },
+  }
+}
+
+/** A wrong choice says what it shows, when it has been chosen. */
+function choiceOf(item: Extract<Item, { kind: 'single' | 'multiple' }>, prefix: string): QtiParts {
+  const shown = shownWhenChosen(item)
+  const feedback = (id: string): readonly Element[] => {
+    const says = shown[id]
+    const named = { 'outcome-identifier': `${prefix}FEEDBACK`, 'show-hide': 'show', identifier: id }
+    return says === undefined ? [] : [element('qti-feedback-inline', named, says)]
+  }
+  const choices = item.options.map(({ id, says }: Option) => element('qti-simple-choice', { identifier: id }, says, ...feedback(id)))
+  const asks = { ...respondsTo(prefix), shuffle: 'true', 'max-choices': item.kind === 'single' ? '1' : '0' }
+  const right: Right = [item.kind, 'identifier', item.kind === 'single' ? [item.key] : item.key]
+  return {
+    ...matched(item, prefix, right, element('qti-choice-interaction', asks, ...choices)),
+    ...(Object.keys(shown).length > 0 && { feedback: item.kind }),
+  }
+}
+
+function matchOf({ pairs, extra }: Extract<Item, { kind: 'match' }>, prefix: string): Element {
   const choice = (identifier: string, says: string): Element =>
     element('qti-simple-associable-choice', { identifier, 'match-max': '1' }, says)
   const rights = [...pairs.map(({ right }) => right), ...extra]
   return element(
     'qti-match-interaction',
-    { ...R, shuffle: 'true', 'max-associations': String(pairs.length) },
+    { ...respondsTo(prefix), shuffle: 'true', 'max-associations': String(pairs.length) },
     element('qti-simple-match-set', {}, ...pairs.map(({ left }, nth) => choice(`L${nth}`, left))),
     element('qti-simple-match-set', {}, ...rights.map((right, nth) => choice(`R${nth}`, right))),
   )
 }
 
-function hotspotOf({ areas }: Extract<Item, { kind: 'hotspot' }>, picture: Element | undefined): Element {
+function hotspotOf({ areas, figure }: Extract<Item, { kind: 'hotspot' }>, prefix: string): Element {
   const spots = areas.map(({ id, says, x, y, width, height }) =>
     element('qti-hotspot-choice', {
       identifier: id,
@@ -103,33 +98,5 @@ function hotspotOf({ areas }: Extract<Item, { kind: 'hotspot' }>, picture: Eleme
       'hotspot-label': says,
     }),
   )
-  return element('qti-hotspot-interaction', { ...R, 'max-choices': '1' }, ...(picture ? [picture] : []), ...spots)
-}
-
-function blankOf(item: Extract<Item, { kind: 'blank' }>, picture: readonly Element[]): QtiParts {
-  const name = (nth: number): string => (nth === 0 ? 'RESPONSE' : `RESPONSE${nth + 1}`)
-  const declarations = item.gaps.map((wordings, nth) =>
-    declaration(
-      name(nth),
-      'single',
-      'string',
-      [wordings[0]],
-      element(
-        'qti-mapping',
-        { 'default-value': '0' },
-        ...wordings.map((wording) => element('qti-map-entry', { 'map-key': wording, 'mapped-value': '1' })),
-      ),
-    ),
-  )
-  let nth = 0
-  const line = (text: string): Element =>
-    element(
-      'p',
-      {},
-      ...text
-        .split(/(_{4,})/)
-        .filter((part) => part !== '')
-        .map((part) => (/^_{4,}$/.test(part) ? element('qti-text-entry-interaction', { 'response-identifier': name(nth++) }) : part)),
-    )
-  return { declarations, body: [...item.stem.split('\n').map(line), ...picture], processing: template('map_response') }
+  return element('qti-hotspot-interaction', { ...respondsTo(prefix), 'max-choices': '1' }, imageOf(figure), ...spots)
 }

@@ -1,48 +1,40 @@
 /** Items as a QTI package: 3.0, or the same in the names of 2.1 and 2.2. */
 import { zipSync } from 'fflate'
-import type { Drawing } from '#domain/item/bank.ts'
-import type { Item } from '#domain/item/item.ts'
-import { type Exported, sortOut } from './exported.ts'
+import type { BasisDocument, CaseItem, Item, RichText } from '#domain/item/item.ts'
+import { readQti } from '#features/items/import/read-qti.ts'
+import { readXml } from '#features/items/import/read-xml.ts'
+import { flawOf } from './comes-back.ts'
+import { allAspects, type Exported, type ExportedFrom, sortOut } from './exported.ts'
+import { besideRubric } from './qti-beside.ts'
 import { qtiParts } from './qti-body.ts'
+import { feedbackRule, outcomesOf, prefixOf, qtiCase } from './qti-case.ts'
+import { paragraphs, type QtiParts } from './qti-parts.ts'
+import { namedFor, type QtiVersion, versions } from './qti-version.ts'
 import { type Element, element, writeXml } from './write-xml.ts'
 
-const versions = {
-  '3.0': {
-    names: 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0',
-    type: 'imsqti_item_xmlv3p0',
-    manifest: 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1',
-  },
-  '2.2': {
-    names: 'http://www.imsglobal.org/xsd/imsqti_v2p2',
-    type: 'imsqti_item_xmlv2p2',
-    manifest: 'http://www.imsglobal.org/xsd/imscp_v1p1',
-  },
-  '2.1': {
-    names: 'http://www.imsglobal.org/xsd/imsqti_v2p1',
-    type: 'imsqti_item_xmlv2p1',
-    manifest: 'http://www.imsglobal.org/xsd/imscp_v1p1',
-  },
-} as const
-export type QtiVersion = keyof typeof versions
-
-export function toQti(items: readonly Item[], drawings: readonly Drawing[], version: QtiVersion): Exported {
-  const { kept, left, losses } = sortOut(items, ['formula', 'unit', 'stepMarks', 'lastPlace'], (item) => {
-    if (item.kind === 'case') return '材料题放不下'
-    return item.kind === 'blank' && item.anyOrder ? '不论次序的填空放不下' : undefined
+/** What does not come back as it went, such as runs of spaces, which markup has no room for, is left and named. */
+export function toQti(items: readonly Item[], from: ExportedFrom, version: QtiVersion): Exported {
+  const { documents, drawings } = from
+  const texts = new Map(items.map((item) => [item.id, writeXml(namedFor(version, itemOf(item, documents, version)))]))
+  const { kept, left, losses } = sortOut(items, allAspects, (item) => {
+    const read = readXml(texts.get(item.id) ?? '')
+    return flawOf(item, read.ok ? [readQti(read.value, '')] : [], from)
   })
-  const figures = new Set(kept.map(({ figure }) => figure?.file))
+  const figures = new Set(kept.flatMap(figuresOf))
   const files = {
     'imsmanifest.xml': manifest(kept, version),
-    ...Object.fromEntries(kept.map((item) => [`items/${item.id}.xml`, writeXml(namedFor(version, itemOf(item, version)))])),
+    ...Object.fromEntries(kept.map((item) => [`items/${item.id}.xml`, texts.get(item.id) ?? ''])),
     ...Object.fromEntries(drawings.filter(({ id }) => figures.has(id)).map(({ id, svg }) => [`items/figures/${id}`, svg])),
   }
   const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])))
   return { file: zip, count: kept.length, left, losses }
 }
 
-function itemOf(item: Item, version: QtiVersion): Element {
-  const picture = item.figure && element('img', { src: `figures/${item.figure.file}`, alt: item.figure.says })
-  const { declarations, body, processing } = qtiParts(item, picture)
+const withParts = (item: Item): readonly Item[] => (item.kind === 'case' ? [item, ...item.parts] : [item])
+const figuresOf = (item: Item): readonly string[] => [...new Set(withParts(item).flatMap(({ figure }) => (figure ? [figure.file] : [])))]
+
+function itemOf(item: Item, documents: readonly BasisDocument[], version: QtiVersion): Element {
+  const parts = item.kind === 'case' ? qtiCase(item, documents) : { ...qtiParts(item, ''), outcomes: [] }
   return element(
     'qti-assessment-item',
     {
@@ -53,42 +45,42 @@ function itemOf(item: Item, version: QtiVersion): Element {
       'time-dependent': 'false',
       'xml:lang': 'zh-CN',
     },
-    ...declarations,
-    element('qti-outcome-declaration', { identifier: 'SCORE', cardinality: 'single', 'base-type': 'float' }),
-    element('qti-outcome-declaration', { identifier: 'FEEDBACK', cardinality: 'single', 'base-type': 'identifier' }),
-    element('qti-item-body', {}, ...body),
-    processing,
-    element(
-      'qti-modal-feedback',
-      { 'outcome-identifier': 'FEEDBACK', 'show-hide': 'hide', identifier: 'never' },
-      ...item.why.split('\n').map((line) => element('p', {}, line)),
-    ),
+    ...parts.declarations,
+    ...outcomesOf('', parts.feedback),
+    ...parts.outcomes,
+    element('qti-item-body', {}, ...parts.body, besideRubric(item, documents)),
+    processingOf(parts),
+    explanation(item.why, ''),
+    ...(item.kind === 'case' ? explanationsOf(item) : []),
   )
 }
+
+function processingOf(parts: QtiParts): Element {
+  const { template, feedback, scoring } = parts
+  return template !== undefined && feedback === undefined
+    ? element('qti-response-processing', { template: `https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/${template}.xml` })
+    : element('qti-response-processing', {}, ...scoring, feedbackRule('', parts))
+}
+
+const explanationsOf = ({ parts }: CaseItem): readonly Element[] => parts.map(({ why }, nth) => explanation(why, prefixOf(nth)))
+
+/** Shown whatever has been answered: FEEDBACK never is `never`. */
+const explanation = (why: RichText, prefix: string): Element =>
+  element(
+    'qti-modal-feedback',
+    { 'outcome-identifier': `${prefix}FEEDBACK`, 'show-hide': 'hide', identifier: 'never' },
+    element('qti-content-body', {}, ...paragraphs(why)),
+  )
 
 function manifest(items: readonly Item[], version: QtiVersion): string {
   const { type, manifest: xmlns } = versions[version]
-  const resources = items.map(({ id, figure }) => {
-    const files = [`items/${id}.xml`, ...(figure ? [`items/figures/${figure.file}`] : [])]
-    return element('resource', { identifier: id, type, href: `items/${id}.xml` }, ...files.map((href) => element('file', { href })))
+  const resources = items.map((item) => {
+    const files = [`items/${item.id}.xml`, ...figuresOf(item).map((figure) => `items/figures/${figure}`)]
+    return element(
+      'resource',
+      { identifier: item.id, type, href: `items/${item.id}.xml` },
+      ...files.map((href) => element('file', { href })),
+    )
   })
   return writeXml(element('manifest', { xmlns, identifier: 'jiangtu' }, element('organizations'), element('resources', {}, ...resources)))
-}
-
-/** In 2.x the same things are called `choiceInteraction` and `responseIdentifier`, stand under another address, and rubrics have no body. */
-function namedFor(version: QtiVersion, node: Element): Element {
-  if (version === '3.0') return node
-  const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  const { template, ...attributes } = node.attributes
-  const name = template?.split('/').at(-1)?.replace('.xml', '')
-  return element(
-    camel(node.name.replace(/^qti-/, '')),
-    {
-      ...Object.fromEntries(Object.entries(attributes).map(([key, says]) => [camel(key), says])),
-      ...(name && { template: `http://www.imsglobal.org/question/qti_v${version.replace('.', 'p')}/rptemplates/${name}` }),
-    },
-    ...node.children
-      .flatMap((child) => (typeof child !== 'string' && child.name === 'qti-content-body' ? child.children : [child]))
-      .map((child) => (typeof child === 'string' ? child : namedFor(version, child))),
-  )
 }

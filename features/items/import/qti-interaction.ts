@@ -3,6 +3,7 @@ import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
 import { readTruth } from '#domain/item/imported/read-answer.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
 import { toOptionId } from '#domain/item/item.ts'
+import { has, withoutAsides } from './qti-aside.ts'
 import { qtiText } from './qti-text.ts'
 import { childOf, childrenOf, findAll, textOf, type XmlNode } from './read-xml.ts'
 
@@ -18,7 +19,7 @@ export function readInteraction(item: XmlNode, interactions: readonly XmlNode[])
     case 'choice-interaction':
       return readChoice(interaction, declared, right)
     case 'order-interaction': {
-      const choices = new Map(childrenOf(interaction, 'simple-choice').map((choice) => [choice.attributes['identifier'], qtiText(choice)]))
+      const choices = new Map(childrenOf(interaction, 'simple-choice').map((choice) => [choice.attributes['identifier'], textIn(choice)]))
       const order = right.map((identifier) => choices.get(identifier)).filter((says) => says !== undefined)
       const isWhole = order.length === choices.size
       const options = (isWhole ? order : [...choices.values()]).map((says, nth) => ({ letter: letterAt(nth), says }))
@@ -33,8 +34,14 @@ export function readInteraction(item: XmlNode, interactions: readonly XmlNode[])
   }
 }
 
+/** Without what is said once it has been chosen. */
+const textIn = (choice: XmlNode): string => qtiText(withoutAsides(choice))
+
 const declarationOf = (item: XmlNode, { attributes }: XmlNode): XmlNode | undefined =>
   childrenOf(item, 'response-declaration').find((each) => each.attributes['identifier'] === attributes['response-identifier'])
+
+/** The identifiers, or the words, that are right there. */
+export const rightFor = (item: XmlNode, interaction: XmlNode): readonly string[] => rightOf(declarationOf(item, interaction))
 
 const rightOf = (declared: XmlNode | undefined): readonly string[] =>
   childrenOf(childOf(declared, 'correct-response'), 'value').map((value) => textOf(value).trim())
@@ -42,7 +49,7 @@ const rightOf = (declared: XmlNode | undefined): readonly string[] =>
 function readChoice(interaction: XmlNode, declared: XmlNode | undefined, right: readonly string[]): Form {
   const choices = childrenOf(interaction, 'simple-choice').map((choice) => ({
     id: choice.attributes['identifier'] ?? '',
-    says: qtiText(choice),
+    says: textIn(choice),
   }))
   const truths = choices.map(({ says }) => readTruth(says))
   const isMultiple = declared?.attributes['cardinality'] === 'multiple'
@@ -58,11 +65,11 @@ function readChoice(interaction: XmlNode, declared: XmlNode | undefined, right: 
 
 function readMatch(interaction: XmlNode, right: readonly string[]): Form {
   const [lefts = [], rights = []] = childrenOf(interaction, 'simple-match-set').map((set) => childrenOf(set, 'simple-associable-choice'))
-  const named = new Map([...lefts, ...rights].map((choice) => [choice.attributes['identifier'], qtiText(choice)]))
+  const named = new Map([...lefts, ...rights].map((choice) => [choice.attributes['identifier'], textIn(choice)]))
   const ids = right.map((pair) => pair.split(/\s+/))
   const pairs = ids.map(([left, other]) => ({ left: named.get(left) ?? '', right: named.get(other) ?? '' }))
   const isWhole = pairs.length === lefts.length && pairs.every((pair) => pair.left !== '' && pair.right !== '')
-  const extra = rights.filter(({ attributes }) => !ids.some(([, other]) => other === attributes['identifier'])).map(qtiText)
+  const extra = rights.filter(({ attributes }) => !ids.some(([, other]) => other === attributes['identifier'])).map(textIn)
   return { kind: 'match', answerRaw: right.join('|'), ...(isWhole && { answer: { kind: 'match', pairs, extra } }) }
 }
 
@@ -87,7 +94,7 @@ function readEntries(item: XmlNode, interactions: readonly XmlNode[]): Form {
   const declared = interactions.map((interaction) => declarationOf(item, interaction))
   const [first] = declared
   const isNumber = interactions.length === 1 && /^(float|integer)$/.test(first?.attributes['base-type'] ?? '')
-  if (isNumber) return readNumber(item, rightOf(first)[0] ?? '')
+  if (isNumber) return readNumber(item, first?.attributes['identifier'] ?? '', rightOf(first)[0] ?? '')
   const gaps = declared.map((each) => {
     const mapped = childrenOf(childOf(each, 'mapping'), 'map-entry').filter(({ attributes }) => Number(attributes['mapped-value']) > 0)
     return [...new Set([...rightOf(each), ...mapped.map(({ attributes }) => attributes['map-key'] ?? '')])].filter(
@@ -98,12 +105,14 @@ function readEntries(item: XmlNode, interactions: readonly XmlNode[]): Form {
   return {
     kind: 'blank',
     answerRaw: gaps.map((gap) => gap.join('/')).join('|'),
-    ...(isWhole && { answer: { kind: 'blank', gaps, anyOrder: false } }),
+    ...(isWhole && { answer: { kind: 'blank', gaps, anyOrder: interactions.every((gap) => has(gap, 'class', 'any-order')) } }),
   }
 }
 
-function readNumber(item: XmlNode, written: string): Form {
-  const equal = findAll(item, 'equal')[0]
+function readNumber(item: XmlNode, identifier: string, written: string): Form {
+  const equals = findAll(item, 'equal')
+  const isAbout = (equal: XmlNode): boolean => findAll(equal, 'variable').some(({ attributes }) => attributes['identifier'] === identifier)
+  const equal = equals.find(isAbout) ?? equals[0]
   const percent = equal?.attributes['tolerance-mode'] === 'relative' ? Number((equal.attributes['tolerance'] ?? '').split(/\s+/)[0]) : 0
   const key = Number(written)
   if (written === '' || !Number.isFinite(key)) return { kind: 'number', answerRaw: written }

@@ -122,7 +122,7 @@ describe('QTI', () => {
   test.each([
     ['<p>无</p>', '', 'unsupported 没有作答处'],
     ['<sliderInteraction responseIdentifier="R"/>', '', 'unsupported slider-interaction'],
-    [`${choice}${choice}`, '', 'unsupported 一题里有几处不同的作答'],
+    [`${choice}${choice}`, '', 'unsupported 几处作答共用一个答案的题'],
     [choice, '<templateDeclaration identifier="t"/>', 'unsupported 随机参数题'],
     [`<p><img src="data:image/png;base64,AAAA" alt="图"/></p>${choice}`, right('single', 'x'), 'hostile 写在文件里的图'],
     [`<p><math><mi>x</mi></math></p>${choice}`, right('single', 'x'), 'dropped MathML 公式，只留下了字'],

@@ -2,45 +2,42 @@
 import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
 import type { NumberStep, Quantified } from '#domain/item/item.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
+import { has } from './qti-aside.ts'
 import { qtiText } from './qti-text.ts'
 import { readComputation } from './read-computation.ts'
 import { childOf, childrenOf, findAll, textOf, type XmlNode } from './read-xml.ts'
 
+type OwnNumber = { readonly form: Partial<ImportedItem>; readonly read: readonly XmlNode[] }
 type Line = Quantified & { readonly identifier: string; readonly asks: string; readonly share: number }
 
-/** Undefined where the item is not one of these. The stem is what stands in the body beside them. */
-export function readQtiNumber(item: XmlNode, body: XmlNode): Partial<ImportedItem> | undefined {
-  const rubric = childrenOf(body, 'rubric-block').find(isOf('calculation'))
-  const entries = childrenOf(body, 'p').filter(isOf('quantity'))
+const MOST_LINES = 50
+
+/** `read`: what of the body it has taken in; the stem is the rest. Undefined where it is not one of these. */
+export function readQtiNumber(item: XmlNode, body: XmlNode): OwnNumber | undefined {
+  const rubric = childrenOf(body, 'rubric-block').find((block) => has(block, 'class', 'calculation'))
+  const entries = childrenOf(body, 'p').filter((block) => has(block, 'class', 'quantity'))
+  if (entries.length > MOST_LINES) return undefined
   const lines = entries.map((entry) => readLine(item, entry)).filter((line) => line !== undefined)
   const result = lines.at(-1)
-  if (rubric === undefined || lines.length < entries.length || result?.identifier !== 'RESPONSE') return undefined
+  if (rubric === undefined || lines.length < entries.length || ownName(result) !== 'RESPONSE' || result === undefined) return undefined
   const computation = readComputation(findAll(rubric, 'p').map(qtiText), lines.length - 1)
   if (computation === undefined) return undefined
   const steps = computation.steps.flatMap((step): readonly NumberStep[] => {
-    const line = lines.find(({ identifier }) => identifier === `STEP_${step.name}`)
+    const line = lines.find((each) => ownName(each) === `STEP_${step.name}`)
     return line ? [{ ...quantityOf(line), ...step }] : []
   })
   if (steps.length < lines.length - 1) return undefined
   const { asks, share, ...quantity } = quantityOf(result)
-  return {
-    ...{ kind: 'number', stem: qtiText(without(body, [rubric, ...entries])), answerRaw: String(result.key) },
-    ...{ formula: computation.formula, given: computation.given },
+  const form: OwnNumber['form'] = {
+    ...{ kind: 'number', answerRaw: String(result.key), formula: computation.formula, given: computation.given },
     answer: { kind: 'number', ...quantity, ...(isNonEmpty(steps) && { stepMarks: { steps, asks, share } }) },
   }
+  return { form, read: [rubric, ...entries] }
 }
 
+/** Without what stands before it in a part of a composite item. */
+const ownName = (line: Line | undefined): string | undefined => line?.identifier.replace(/^P\d+_/, '')
 const quantityOf = ({ identifier: _, ...line }: Line): Omit<Line, 'identifier'> => line
-
-const isOf =
-  (kind: string) =>
-  ({ attributes }: XmlNode): boolean =>
-    attributes['class'] === kind
-
-const without = (body: XmlNode, left: readonly XmlNode[]): XmlNode => ({
-  ...body,
-  children: body.children.filter((child) => typeof child === 'string' || !left.includes(child)),
-})
 
 /** `相电压 ____ V` */
 function readLine(item: XmlNode, entry: XmlNode): Line | undefined {

@@ -1,72 +1,64 @@
 /** One QTI item of version 2.1, 2.2 or 3.0, as far as our kinds reach; what has no kind of ours is named and refused. */
-
 import { emptyImport, type ImportedItem } from '#domain/item/imported/imported-item.ts'
-import { tidyStem } from '#domain/item/imported/read-answer.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
-import type { Figure } from '#domain/item/item.ts'
-import { readInteraction } from './qti-interaction.ts'
 import { oneQti } from './qti-names.ts'
+import { interactionsIn, isComposite, partsIn } from './qti-parts.ts'
 import { qtiText } from './qti-text.ts'
-import { readQtiNumber } from './read-qti-number.ts'
-import { childOf, childrenOf, findAll, type XmlNode } from './read-xml.ts'
+import { readAsked, readMaterial } from './read-asked.ts'
+import { childOf, childrenOf, type XmlNode } from './read-xml.ts'
 
 export function readQti(root: XmlNode, file: string, line = 1): ImportedItem {
   const item = oneQti(root)
   const body = childOf(item, 'item-body')
-  const head = { ...emptyImport, where: { file, line }, raw: qtiText(item).slice(0, 2000) }
-  if (body === undefined) return { ...head, problems: [rowProblem('unreadable', '没有题目正文 itemBody')] }
-  const interactions = interactionsIn(body)
-  const stopped = refusal(item, interactions)
-  if (stopped !== undefined) return { ...head, problems: [stopped] }
-  const figure = figureOf(body)
-  const own = readQtiNumber(item, body)
-  const form = own ?? readInteraction(item, interactions)
-  const stem = tidyStem(own?.stem ?? qtiText(body))
-  return {
-    ...head,
-    ...form,
-    stem: own === undefined && form.kind === 'number' ? stem.replace(/\n____$/, '') : stem,
-    why: childrenOf(item, 'modal-feedback')
-      .map(qtiText)
-      .filter((text) => text !== '')
-      .join('\n'),
-    ...(figure?.kind === 'figure' && { figure: figure.figure }),
-    problems: [...(figure?.kind === 'hostile' ? [rowProblem('hostile', '写在文件里的图')] : []), ...noticed(body)],
-  }
+  const { identifier = '', title = '' } = item.attributes
+  const raw = [title === identifier ? '' : title, qtiText(item)].join('\n').trim().slice(0, 2000)
+  const head: ImportedItem = { ...emptyImport, where: { file, line }, raw, name: identifier || title }
+  const refused = (problem: RowProblem): ImportedItem => ({ ...head, problems: [problem] })
+  if (body === undefined) return refused(rowProblem('unreadable', '没有题目正文 itemBody'))
+  const stopped = refusal(item, body)
+  if (stopped !== undefined) return refused(stopped)
+  return isComposite(body) ? readComposite(item, body, head) : { ...head, ...readAsked(item, body, childrenOf(item, 'modal-feedback')) }
 }
 
-const interactionsIn = (body: XmlNode): readonly XmlNode[] =>
-  childrenOf(body).flatMap((child) => (child.name.endsWith('-interaction') ? [child] : interactionsIn(child)))
+/** Several things asked about one material; feedback named after a part is of that part. */
+function readComposite(item: XmlNode, body: XmlNode, head: ImportedItem): ImportedItem {
+  const found = partsIn(body)
+  const flaw = found === undefined ? '一题里有几处不同的作答，分不清哪句是材料、哪句是小题' : flawOf(found.parts)
+  if (found === undefined || flaw !== undefined) return { ...head, problems: [rowProblem('unsupported', flaw)] }
+  const modal = childrenOf(item, 'modal-feedback')
+  const ofPart = (nth: number): readonly XmlNode[] =>
+    modal.filter(({ attributes }) => attributes['outcome-identifier'] === `P${nth + 1}_FEEDBACK`)
+  const ofParts = new Set(found.parts.flatMap((_, nth) => ofPart(nth)))
+  const general = modal.filter((each) => !ofParts.has(each))
+  const parts = found.parts.map((part, nth): ImportedItem => {
+    const own = { where: head.where, raw: qtiText(part).slice(0, 2000), name: part.attributes['id'] ?? '' }
+    return { ...emptyImport, ...own, ...readAsked(item, part, ofPart(nth)) }
+  })
+  return { ...head, ...readMaterial(found.material, general), kind: 'case', answer: { kind: 'case', parts } }
+}
 
-function refusal(item: XmlNode, interactions: readonly XmlNode[]): RowProblem | undefined {
-  const [first] = interactions
+function flawOf(parts: readonly XmlNode[]): string | undefined {
+  if (parts.length > MOST_PARTS) return `小题多于 ${MOST_PARTS} 道的题`
+  const names = parts.flatMap(interactionsIn).map(({ attributes }) => attributes['response-identifier'])
+  if (new Set(names).size < names.length) return '几处作答共用一个答案的题'
+  return parts.flatMap((part, nth) => {
+    const strange = unknownIn(part)
+    return strange === undefined ? [] : [`第 ${nth + 1} 小题是 ${strange} 的题`]
+  })[0]
+}
+
+const MOST_PARTS = 50
+const KNOWN: readonly string[] = [
+  ...['choice-interaction', 'text-entry-interaction', 'order-interaction', 'match-interaction', 'hotspot-interaction'],
+]
+const unknownIn = (body: XmlNode): string | undefined => interactionsIn(body).find(({ name }) => !KNOWN.includes(name))?.name
+
+function refusal(item: XmlNode, body: XmlNode): RowProblem | undefined {
   if (childOf(item, 'template-declaration') !== undefined) return rowProblem('unsupported', '随机参数题')
   if (item.attributes['adaptive'] === 'true') return rowProblem('unsupported', '分步自适应题')
   if (childOf(item, 'assessment-stimulus-ref') !== undefined) return rowProblem('unsupported', '共用材料的题')
-  if (first === undefined) return rowProblem('unsupported', '没有作答处')
-  if (interactions.length > 1 && interactions.some(({ name }) => name !== 'text-entry-interaction'))
-    return rowProblem('unsupported', '一题里有几处不同的作答')
-  const known = ['choice-interaction', 'text-entry-interaction', 'order-interaction', 'match-interaction', 'hotspot-interaction']
-  return known.includes(first.name) ? undefined : rowProblem('unsupported', first.name)
-}
-
-type FoundFigure = { readonly kind: 'hostile' } | { readonly kind: 'figure'; readonly figure: Figure }
-
-function figureOf(body: XmlNode): FoundFigure | undefined {
-  const picture = findAll(body, 'img', 'object')[0]
-  if (picture === undefined) return undefined
-  const path = picture.attributes['src'] ?? picture.attributes['data'] ?? ''
-  if (!/^[\w./%-]{1,200}$/.test(path)) return { kind: 'hostile' }
-  return { kind: 'figure', figure: { file: path.split('/').at(-1) ?? '', says: picture.attributes['alt'] ?? qtiText(picture) } }
-}
-
-function noticed(body: XmlNode): readonly RowProblem[] {
-  const lost = [
-    findAll(body, 'math').length > 0 && 'MathML 公式，只留下了字',
-    findAll(body, 'feedback-inline', 'feedback-block').length > 0 && '选项的反馈',
-    findAll(body, 'img', 'object').length > 1 && '第二张起的图',
-    findAll(body, 'table').length > 0 && '表格，只留下了字',
-  ]
-  const said = lost.filter((each) => each !== false)
-  return said.length > 0 ? [rowProblem('dropped', said.join('、'))] : []
+  const interactions = interactionsIn(body)
+  if (interactions.length === 0) return rowProblem('unsupported', '没有作答处')
+  const strange = unknownIn(body)
+  return strange !== undefined && !isComposite(body) ? rowProblem('unsupported', strange) : undefined
 }
