@@ -1,5 +1,9 @@
 /** What an export gives: the file, which items a format has no room for, and what of the others it cannot hold. */
+import type { Bank } from '#domain/item/bank.ts'
 import type { Item, ItemId } from '#domain/item/item.ts'
+
+/** What items refer to. */
+export type ExportedFrom = Pick<Bank, 'documents' | 'drawings'>
 
 export type LeftOut = { readonly id: ItemId; readonly why: string }
 export type Exported = {
@@ -25,6 +29,7 @@ const aspects = {
   lastPlace: { word: '末位容差', has: (item: Item) => item.kind === 'number' && item.lastPlace !== undefined },
 } as const
 export type Aspect = keyof typeof aspects
+export const everything = Object.keys(aspects) as readonly Aspect[]
 
 /** Splits by `reason`, which says why a format has no room for an item, and names what of the rest is lost. */
 export function sortOut(items: readonly Item[], held: readonly Aspect[], reason: (item: Item) => string | undefined) {
