@@ -8,6 +8,7 @@ import { comesBack, UNREADABLE } from './comes-back.ts'
 import { computationOf } from './computation-of.ts'
 import { type Exported, type ExportedFrom, everything, sortOut } from './exported.ts'
 import { clozeFlaw, clozeOf } from './moodle-cloze.ts'
+import { markerFlaw, markerOf, markerTexts } from './moodle-marker.ts'
 import { drawingOf, pictureOf } from './moodle-picture.ts'
 import { beyondRange, rangeOf } from './range-of.ts'
 import { type Element, element, escaped, writeXml } from './write-xml.ts'
@@ -21,11 +22,10 @@ export function toMoodle(items: readonly Item[], from: ExportedFrom): Exported {
 function reasonOf(item: Item, { documents, drawings }: ExportedFrom): string | undefined {
   const { figure } = item
   if (item.kind === 'case') return '材料题放不下'
-  if (item.kind === 'hotspot') return '识图热点放不下'
   if (item.kind === 'blank' && item.anyOrder) return '不论次序的填空放不下'
   if (figure !== undefined && !drawings.some(({ id }) => id === figure.file)) return `没有图 ${figure.file}`
   if (!fitsBeside(withoutFeedback(item), documents)) return '依据或来源里有分隔符'
-  const flaw = clozeFlaw(item)
+  const flaw = clozeFlaw(item) ?? markerFlaw(item, drawings)
   if (flaw !== undefined) return flaw
   const read = readXml(fileOf([item], { documents, drawings }))
   return read.ok && comesBack(item, readMoodle(read.value, '').rows, documents) ? undefined : UNREADABLE
@@ -39,7 +39,11 @@ const withoutFeedback = (item: Item): Item => (item.kind === 'single' || item.ki
 
 function textsBelow(item: Item, documents: ExportedFrom['documents']): TextsBelow {
   const { points: _points, difficulty: _difficulty, ...beside } = besideOf(withoutFeedback(item), documents)
-  return { ...beside, ...(item.kind === 'number' && { formula: computationOf(item).join('；'), ...beyondRange(item) }) }
+  return {
+    ...beside,
+    ...(item.kind === 'number' && { formula: computationOf(item).join('；'), ...beyondRange(item) }),
+    ...(item.kind === 'hotspot' && markerTexts(item)),
+  }
 }
 
 const whyOf = (item: Item, documents: ExportedFrom['documents']): string =>
@@ -47,7 +51,7 @@ const whyOf = (item: Item, documents: ExportedFrom['documents']): string =>
 
 const types: Readonly<Record<Item['kind'], string>> = {
   ...{ single: 'multichoice', multiple: 'multichoice', trueFalse: 'truefalse', blank: 'shortanswer', number: 'numerical' },
-  ...{ order: 'ordering', match: 'matching', hotspot: '', case: '' },
+  ...{ order: 'ordering', match: 'matching', hotspot: 'ddmarker', case: '' },
 }
 
 /** Moodle's texts are HTML inside the XML. */
@@ -57,15 +61,16 @@ const text = (says: string): Element => element('text', {}, says)
 
 function question(item: Item, { documents, drawings }: ExportedFrom): Element {
   const cloze = clozeOf(item)
-  const files = drawings.filter(({ id }) => id === item.figure?.file).map(drawingOf)
+  const figure = item.kind === 'hotspot' ? undefined : item.figure
+  const files = drawings.filter(({ id }) => id === figure?.file).map(drawingOf)
   return element(
     'question',
     { type: cloze !== undefined ? 'cloze' : types[item.kind] },
     element('name', {}, text(item.id)),
-    element('questiontext', { format: 'html' }, text(htmlOf(cloze ?? item.stem) + (item.figure ? pictureOf(item.figure) : '')), ...files),
+    element('questiontext', { format: 'html' }, text(htmlOf(cloze ?? item.stem) + (figure ? pictureOf(figure) : '')), ...files),
     element('generalfeedback', { format: 'html' }, html(whyOf(item, documents))),
     element('idnumber', {}, item.id),
-    ...(cloze === undefined ? answersOf(item) : []), // they stand in the text
+    ...(cloze === undefined ? answersOf(item, drawings) : []), // they stand in the text
     element('tags', {}, ...[...item.points, `难度：${item.difficulty}`].map((tag) => element('tag', {}, text(tag)))),
   )
 }
@@ -73,7 +78,7 @@ function question(item: Item, { documents, drawings }: ExportedFrom): Element {
 const answer = (share: number, says: Element, ...more: readonly Element[]): Element =>
   element('answer', { fraction: String(Number(share.toFixed(5))) }, says, ...more)
 
-function answersOf(item: Item): readonly Element[] {
+function answersOf(item: Item, drawings: ExportedFrom['drawings']): readonly Element[] {
   const option = (id: OptionId, says: string, share: number): Element =>
     answer(
       share,
@@ -105,6 +110,7 @@ function answersOf(item: Item): readonly Element[] {
         element('subquestion', { format: 'html' }, html(left), element('answer', {}, html(right))),
       )
     case 'hotspot':
+      return markerOf(item, drawings)
     case 'case':
       return []
   }

@@ -4,13 +4,19 @@
  */
 import { fieldNamed, headOf } from '#domain/item/imported/header.ts'
 
-const order = ['formula', 'tolerance', 'lastPlace', 'basis', 'misconceptions', 'families', 'enemies', 'source', 'licence'] as const
+/** A picture to be marked has no words in Moodle, and its wrong areas no place. */
+const ofMarkers = { figure: '图说', areas: '区域' } as const
+const order = [
+  ...(['formula', 'figure', 'areas', 'tolerance', 'lastPlace'] as const),
+  ...(['basis', 'misconceptions', 'families', 'enemies', 'source', 'licence'] as const),
+] as const
+const labelOf = (field: FieldBelow): string => (field === 'figure' || field === 'areas' ? ofMarkers[field] : headOf(field))
 export type FieldBelow = (typeof order)[number]
 export type TextsBelow = Readonly<Partial<Record<FieldBelow, string>>>
 
 /** A line `依据：定义` for each line of each text. */
 export const linesBelow = (texts: TextsBelow): readonly string[] =>
-  order.flatMap((field) => (texts[field] ?? '').split('\n').flatMap((text) => (text === '' ? [] : [`${headOf(field)}：${text}`])))
+  order.flatMap((field) => (texts[field] ?? '').split('\n').flatMap((text) => (text === '' ? [] : [`${labelOf(field)}：${text}`])))
 
 export type ReadBelow = { readonly why: string; readonly texts: TextsBelow }
 
@@ -41,9 +47,10 @@ type Line = { readonly line: string; readonly field: FieldBelow; readonly says: 
 
 function readLine(line: string): Line | undefined {
   const [, head = '', says = ''] = /^([^：:]{1,12})[：:]\s*(.+)$/.exec(line) ?? []
-  const field = order.find((each) => each === fieldNamed(head))
+  const field = order.find((each) => labelOf(each) === head || each === fieldNamed(head))
   return field && { line, field, says }
 }
 
 const mayStandAbove = (line: Line, next: Line): boolean =>
-  order.indexOf(line.field) < order.indexOf(next.field) || (line.field === next.field && line.field === 'misconceptions')
+  order.indexOf(line.field) < order.indexOf(next.field) ||
+  (line.field === next.field && (line.field === 'misconceptions' || line.field === 'areas'))

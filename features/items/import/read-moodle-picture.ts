@@ -24,6 +24,13 @@ export function readMoodlePicture(question: XmlNode): Picture {
   return { figure: { file: name, says: picture.alt }, problems: checkFile(file) }
 }
 
+/** The drawing that markers are put on; Moodle has no words for it. */
+export function readBackground(question: XmlNode): { readonly name: string; readonly problems: readonly RowProblem[] } {
+  const [file, ...others] = childrenOf(question, 'file')
+  if (file === undefined || others.length > 0 || !isDrawing(file)) return { name: '', problems: [rowProblem('noFigure')] }
+  return { name: file.attributes['name'] ?? '', problems: checkFile(file) }
+}
+
 const nameIn = (src: string): string => (src.startsWith(HERE) ? src.slice(HERE.length) : '')
 
 const isDrawing = ({ attributes }: XmlNode): boolean =>

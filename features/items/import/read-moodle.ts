@@ -8,6 +8,7 @@ import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { type Computation, readComputation } from './read-computation.ts'
 import { type FieldBelow, readLinesBelow, type TextsBelow } from './read-lines-below.ts'
 import { readMoodleAnswer, said } from './read-moodle-answer.ts'
+import { isArea, readMoodleMarker } from './read-moodle-marker.ts'
 import { readMoodlePicture } from './read-moodle-picture.ts'
 import { childOf, childrenOf, textOf, type XmlNode } from './read-xml.ts'
 
@@ -23,8 +24,9 @@ export function readMoodle(quiz: XmlNode, file: string): ReadRows {
 function fromQuestion(question: XmlNode, file: string, line: number): ImportedItem {
   const stem = tidyStem(said(childOf(question, 'questiontext')))
   const { figure, problems } = readMoodlePicture(question)
-  const { answer, ...form } = readMoodleAnswer(question, stem)
-  const { why, texts } = readLinesBelow(said(childOf(question, 'generalfeedback')), (field, text) => isRead(field, text, answer))
+  const read = isMarker(question) ? undefined : readMoodleAnswer(question, stem)
+  const { why, texts } = readLinesBelow(said(childOf(question, 'generalfeedback')), (field, text) => isRead(field, text, read?.answer))
+  const { answer, ...form } = read ?? readMoodleMarker(question, texts)
   const computation = computationIn(texts.formula ?? '', answer)
   const tags = readTags(question)
   const beside = readBeside({ ...texts, points: tags.points.join(' '), difficulty: tags.difficulty })
@@ -56,6 +58,9 @@ function readTags(question: XmlNode) {
 const POINT = /^K\d{3}$/
 const DIFFICULTY = /^难度[：:]\s*([1-5])$/
 
+const isMarker = ({ attributes }: XmlNode): boolean => attributes['type'] === 'ddmarker'
+
+/** What marks a drawing is read with the help of the lines, every other answer before them. */
 function isRead(field: FieldBelow, text: string, answer: ImportedAnswer | undefined): boolean {
   switch (field) {
     case 'formula':
@@ -63,6 +68,10 @@ function isRead(field: FieldBelow, text: string, answer: ImportedAnswer | undefi
     case 'tolerance':
     case 'lastPlace':
       return answer?.kind === 'number' && /^\d+(\.\d+)?(e-?\d+)?$/.test(text)
+    case 'figure':
+      return answer === undefined
+    case 'areas':
+      return answer === undefined && isArea(text)
     case 'misconceptions':
       return /^[A-H]\s*[：:]/.test(text)
     case 'families':
