@@ -152,6 +152,12 @@ describe.each(['moodle', 'gift'] as const)('%s beside the question', (format) =>
     })
     expect(fromBank(item)).toEqual({ left: [], back: item })
   })
+  test('an explanation may end in lines like ours', () => {
+    const provenance = { source: '自编', licence: 'CC0' }
+    for (const why of ['因为。\n依据：定义', '因为。\n来源：书\n许可：无', '依据：定义\n难度：3'])
+      for (const item of [aSingle({ why }), aSingle({ why, provenance }), aNumber({ why })])
+        expect(fromBank(item)).toEqual({ left: [], back: item })
+  })
   test('a tolerance comes back as it was, also in the last place, around nought and for tiny numbers', () => {
     const own = { lastPlace: 0.01, tolerance: 0.01, formula: 'P', given: { P: 1 } }
     for (const item of [
