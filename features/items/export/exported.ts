@@ -29,7 +29,7 @@ const aspects = {
   lastPlace: { word: '末位容差', has: (item: Item) => item.kind === 'number' && item.lastPlace !== undefined },
 } as const
 export type Aspect = keyof typeof aspects
-export const everything = Object.keys(aspects) as readonly Aspect[]
+export const allAspects = Object.keys(aspects) as readonly Aspect[]
 
 /** Splits by `reason`, which says why a format has no room for an item, and names what of the rest is lost. */
 export function sortOut(items: readonly Item[], held: readonly Aspect[], reason: (item: Item) => string | undefined) {

@@ -1,14 +1,14 @@
 /** Items as Moodle GIFT. */
 import type { Item, OptionId } from '#domain/item/item.ts'
 import { readGift } from '#features/items/import/read-gift.ts'
-import { comesBack, UNREADABLE } from './comes-back.ts'
-import { type Exported, type ExportedFrom, everything, sortOut, withoutRoom } from './exported.ts'
+import { allAspects, type Exported, type ExportedFrom, sortOut, withoutRoom } from './exported.ts'
 import { giftLines, giftLinesFlaw } from './gift-lines.ts'
 import { rangeOf } from './range-of.ts'
+import { readsBack, UNREADABLE } from './reads-back.ts'
 
 /** Points stand as tags, what wrong options show as their feedback, the rest in comments above the question. */
 export function toGift(items: readonly Item[], from: ExportedFrom): Exported {
-  const { kept, left, losses } = sortOut(items, everything, (item) => reasonOf(item, from))
+  const { kept, left, losses } = sortOut(items, allAspects, (item) => reasonOf(item, from))
   return { file: new TextEncoder().encode(fileOf(kept, from.documents)), count: kept.length, left, losses }
 }
 
@@ -19,7 +19,7 @@ function reasonOf(item: Item, { documents }: ExportedFrom): string | undefined {
   if (item.kind === 'match' && item.pairs.some(({ left, right }) => /->/.test(left + right))) return '配对里有 ->'
   const flaw = withoutRoom(item) ?? giftLinesFlaw(item, documents)
   if (flaw !== undefined) return flaw
-  return comesBack(item, readGift(fileOf([item], documents), '').rows, documents) ? undefined : UNREADABLE
+  return readsBack(item, readGift(fileOf([item], documents), '').rows, documents) ? undefined : UNREADABLE
 }
 
 const fileOf = (items: readonly Item[], documents: ExportedFrom['documents']): string =>

@@ -4,18 +4,18 @@ import type { Item, OptionId } from '#domain/item/item.ts'
 import { linesBelow, type TextsBelow } from '#features/items/import/read-lines-below.ts'
 import { readMoodle } from '#features/items/import/read-moodle.ts'
 import { readXml } from '#features/items/import/read-xml.ts'
-import { comesBack, UNREADABLE } from './comes-back.ts'
 import { computationOf } from './computation-of.ts'
-import { type Exported, type ExportedFrom, everything, sortOut } from './exported.ts'
+import { allAspects, type Exported, type ExportedFrom, sortOut } from './exported.ts'
 import { clozeFlaw, clozeOf } from './moodle-cloze.ts'
 import { markerFlaw, markerOf, markerTexts } from './moodle-marker.ts'
 import { drawingOf, pictureOf } from './moodle-picture.ts'
 import { beyondRange, rangeOf } from './range-of.ts'
+import { readsBack, UNREADABLE } from './reads-back.ts'
 import { type Element, element, escaped, writeXml } from './write-xml.ts'
 
 /** Points and difficulty stand as tags, what wrong options show as their feedback, the rest in lines below the explanation. */
 export function toMoodle(items: readonly Item[], from: ExportedFrom): Exported {
-  const { kept, left, losses } = sortOut(items, everything, (item) => reasonOf(item, from))
+  const { kept, left, losses } = sortOut(items, allAspects, (item) => reasonOf(item, from))
   return { file: new TextEncoder().encode(fileOf(kept, from)), count: kept.length, left, losses }
 }
 
@@ -28,7 +28,7 @@ function reasonOf(item: Item, { documents, drawings }: ExportedFrom): string | u
   const flaw = clozeFlaw(item) ?? markerFlaw(item, drawings)
   if (flaw !== undefined) return flaw
   const read = readXml(fileOf([item], { documents, drawings }))
-  return read.ok && comesBack(item, readMoodle(read.value, '').rows, documents) ? undefined : UNREADABLE
+  return read.ok && readsBack(item, readMoodle(read.value, '').rows, documents) ? undefined : UNREADABLE
 }
 
 const fileOf = (items: readonly Item[], from: ExportedFrom): string =>

@@ -5,7 +5,7 @@ import { formOf } from '#domain/item/imported/to-item.ts'
 import type { BasisDocument, Item } from '#domain/item/item.ts'
 
 /** `rows`: what was read from a file with this item alone. */
-export function comesBack(item: Item, rows: readonly ImportedItem[], documents: readonly BasisDocument[]): boolean {
+export function readsBack(item: Item, rows: readonly ImportedItem[], documents: readonly BasisDocument[]): boolean {
   const [row, ...others] = rows
   if (row === undefined || others.length > 0 || row.problems.length > 0 || row.name !== item.id) return false
   return isDeepStrictEqual(plain(formOf(row, item.id, { documents })), plain(item))
