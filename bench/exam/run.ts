@@ -1,6 +1,6 @@
 /**
- * `npm run bench:exam`: how long a candidate waits for an answer to be kept, how long a paper takes to be drawn, how fast a foreign
- * bank is read. Prints tables.
+ * `npm run bench:exam`: how long a candidate waits for an answer to be kept, how long a paper takes to be drawn and how often
+ * one item comes up, how fast a foreign bank is read. Prints tables.
  *
  *   npm run bench:exam -- --candidates 500 --seconds 20
  *   npm run bench:exam -- --only answers --database postgres://user:password@host:5432/postgres   on a PostgreSQL of your own
@@ -20,13 +20,14 @@ import { openEmpty } from '../search/scratch.ts'
 import { sayIn, type Table, toTerminal } from '../table.ts'
 import { measureHttp, measureSaving, type Room } from './answers.ts'
 import { beginMany } from './candidates.ts'
+import { measureExposure } from './exposure.ts'
 import { measureImports } from './imports.ts'
 import { roomPages } from './pages.ts'
 import { measurePapers } from './papers.ts'
 
 const text = { type: 'string' } as const
 const { values } = parseArgs({ options: { candidates: text, seconds: text, only: text, database: text, readme: { type: 'boolean' } } })
-const measures = (part: 'papers' | 'answers' | 'imports'): boolean => values.only === undefined || values.only === part
+const measures = (part: 'papers' | 'exposure' | 'answers' | 'imports'): boolean => values.only === undefined || values.only === part
 
 const machine = describeMachine()
 console.log(sayIn('zh', machine))
@@ -38,6 +39,7 @@ if (!loaded.ok || bank === undefined) throw new Error('the bank is broken: npm r
 
 const tables: Table[] = []
 if (measures('papers')) show(await measurePapers(ctx))
+if (measures('exposure')) show(await measureExposure(ctx))
 if (measures('imports')) show(measureImports(bank))
 if (measures('answers')) {
   const room: Room = {

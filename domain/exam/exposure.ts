@@ -1,6 +1,6 @@
 /**
  * Exposure (曝光): how often an item was drawn lately, whoever drew it. Items that everybody gets are soon known by heart and passed on,
- * so each may be in a fifth of the papers at most. @source exam.md §6.9 (r ≤ .2)
+ * so each may be in a fifth of the papers at most, rounded up to whole papers while there are few. @source exam.md §6.9 (r ≤ .2)
  */
 import type { ItemId } from '#domain/item/item.ts'
 import type { Demand } from './assemble-paper.ts'
@@ -20,7 +20,11 @@ export const nothingDrawn: DrawnLately = { papers: 0, times: new Map() }
 export const exposureOf = ({ papers, times }: DrawnLately, item: ItemId): number =>
   ((times.get(item) ?? 0) + 1) / Math.max(papers + 1, LEAST_PAPERS)
 
-export const isOverExposed = (lately: DrawnLately, item: ItemId): boolean => exposureOf(lately, item) > MOST_EXPOSED
+/** In how many of so many papers an item may be. */
+export const mostTimes = (papers: number): number => Math.ceil(papers * MOST_EXPOSED - 1e-9)
+
+export const isOverExposed = ({ papers, times }: DrawnLately, item: ItemId): boolean =>
+  (times.get(item) ?? 0) + 1 > mostTimes(Math.max(papers + 1, LEAST_PAPERS))
 
 /**
  * A paper that could not be made within the limit: how many of its items are beyond it, and which demands left no other choice; none

@@ -13,9 +13,14 @@ const BROKEN = /.{0,6}(?:[?？]{2}|□|\uFFFD).{0,6}/u
 /** All problems of one item, those its reader noticed first. */
 export function checkImport(item: ImportedItem, documents: readonly BasisDocument[]): readonly RowProblem[] {
   const fatal = item.problems.some(({ code }) => code === 'unreadable' || code === 'unsupported' || code === 'hostile')
-  return fatal
-    ? item.problems
-    : [...item.problems, ...checkTexts(item, documents), ...checkOptions(item), ...checkAnswer(item), ...checkNumbers(item)]
+  if (fatal) return item.problems
+  const parts = item.answer?.kind === 'case' ? item.answer.parts : []
+  return [
+    ...item.problems,
+    ...[checkTexts(item, documents), checkOptions(item), checkAnswer(item), checkNumbers(item)].flat(),
+    ...(item.answer?.kind === 'case' && parts.length === 0 ? [rowProblem('noAnswer')] : []),
+    ...parts.flatMap((part) => checkImport(part, documents)),
+  ]
 }
 
 function checkTexts(item: ImportedItem, documents: readonly BasisDocument[]): readonly RowProblem[] {

@@ -28,6 +28,8 @@ export type ImportedAnswer =
       readonly extra: readonly RichText[]
     }
   | { readonly kind: 'hotspot'; readonly areas: readonly HotspotArea[]; readonly letter: string }
+  /** Each part with an explanation of its own; points and basis it may leave to the material. */
+  | { readonly kind: 'case'; readonly parts: readonly ImportedItem[] }
 
 export type ImportedItem = {
   /** As it stood in the file, so that nothing is lost to a wrong reading. */
@@ -80,6 +82,10 @@ export const emptyImport: Omit<ImportedItem, 'where'> = {
   given: '',
   problems: [],
 }
+
+/** The item and, of material, its parts. */
+export const withParts = (item: ImportedItem): readonly ImportedItem[] =>
+  item.answer?.kind === 'case' ? [item, ...item.answer.parts] : [item]
 
 /** `单选 12 行` */
 export const sayWhere = ({ file, sheet, line }: Where): string => `${sheet ?? file} ${line} 行`

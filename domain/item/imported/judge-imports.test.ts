@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aTrueFalse } from '#domain/item/item.fixture.ts'
+import { aCase, aTrueFalse } from '#domain/item/item.fixture.ts'
 import { type Item, toPointId } from '#domain/item/item.ts'
 import { aRow, choices } from './imported.fixture.ts'
 import { judgeImports } from './judge-imports.ts'
@@ -61,6 +61,24 @@ describe('what becomes of a row', () => {
     expect(verdict?.kind === 'imported' && verdict.item).toMatchObject({ misconceptions: { A: '把常开当常闭' } })
     expect(verdict?.kind === 'imported' && verdict.item.families).toBeUndefined()
     expect(verdict?.problems).toEqual([{ code: 'dropped', of: '错法 no-such' }])
+  })
+  test('material comes in with its parts, numbered on; what a part does not say, the material says', () => {
+    const part = aRow({ kind: '判断', stem: '这时电动机的转速会上升。', answer: '错', choices: [], points: '', basis: '' })
+    const material = { ...aRow({ stem: '一台电动机带着负载，运行中断了一相。', choices: [] }), kind: 'case', name: '1' } as const
+    const whole = { ...material, answer: { kind: 'case', parts: [part, aRow()] } } as const
+    const verdicts = judge([whole, aRow({ stem: STEM, choices: choices('甲', '乙', '丙') })], [aCase()])
+    const [one, two] = verdicts.map((verdict) => (verdict.kind === 'imported' ? verdict.item : undefined))
+    expect(one).toMatchObject({ id: 'aba-013', kind: 'case', parts: [{ id: 'aba-014', points: ['K001'], key: false }, { id: 'aba-015' }] })
+    expect(two?.id).toBe('aba-016')
+    const wrong = { ...whole, answer: { kind: 'case', parts: [part, aRow({ answer: 'H', why: '' })] } } as const
+    expect(judge([wrong])[0]).toMatchObject({ kind: 'refused', problems: [{ code: 'keyNotAmongOptions' }] })
+    expect(judge([{ ...whole, answer: { kind: 'case', parts: [] } }])[0]).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'noAnswer' }],
+    })
+    expect(judge([{ ...whole, answer: { kind: 'case', parts: [aRow({ why: '' })] } }])[0]?.problems).toEqual([
+      { code: 'noExplanation', of: '' },
+    ])
   })
   test('no row is ever lost', () => {
     const row = fc.record({

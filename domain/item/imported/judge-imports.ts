@@ -4,7 +4,7 @@ import { type Item, type ItemId, toItemId } from '#domain/item/item.ts'
 import { type NearDuplicate, nearDuplicates } from '#domain/item/near-duplicates.ts'
 import { plainItem } from '#domain/item/plain-item.ts'
 import { checkImport } from './check-import.ts'
-import { type ImportedItem, sayWhere } from './imported-item.ts'
+import { type ImportedItem, sayWhere, withParts } from './imported-item.ts'
 import { type RowProblem, rowProblem, weightOf } from './row-problem.ts'
 import type { RowVerdict } from './row-verdict.ts'
 import { settleEnemies } from './settle-enemies.ts'
@@ -27,31 +27,37 @@ export function judgeImports(rows: readonly ImportedItem[], { bank, scope, defau
   )
   const points = new Set<string>(bank.points.map(({ id }) => id))
   const letters = scope.replaceAll('-', '').toLowerCase()
-  let next = 1 + Math.max(0, ...bank.items.map(({ item }) => (item.id.startsWith(`${letters}-`) ? Number(item.id.slice(4)) : 0)))
+  const taken = bank.items.flatMap(({ item }) => [item.id, ...(item.kind === 'case' ? item.parts.map(({ id }) => id) : [])])
+  let next = 1 + Math.max(0, ...taken.filter((id) => id.startsWith(`${letters}-`)).map((id) => Number(id.slice(4))))
   const families = new Set<string>(bank.misconceptions.map(({ id }) => id))
-  const verdicts = rows.map((written, nth): RowVerdict => {
-    const { row, problems: dropped } = withKnownFamilies(written, families)
+  const verdicts = rows.map((row, nth): RowVerdict => {
+    const { plain, problems: dropped } = withKnownNames(row, families)
     const own = [...checkImport(row, bank.documents), ...dropped]
     if (own.some((problem) => weightOf(problem) === 'refused')) return { kind: 'refused', row, problems: own }
     const twin = twins[nth] ?? []
     const same = twin.find(({ isSame }) => isSame)
     if (same !== undefined) return { kind: 'known', row, problems: own, as: same.name, id: same.id }
     const id = toItemId(`${letters}-${String(next).padStart(3, '0')}`)
-    const item = toItem({ ...row, enemies: [] }, id, points, { documents: bank.documents, ...defaults })
+    const item = toItem(plain, id, points, { documents: bank.documents, ...defaults })
     const broken = item.ok ? rules(item.value).map((rule) => rowProblem('breaksRule', rule)) : item.problem
     const problems = [...own, ...twin.map(sayTwin), ...broken]
     if (!item.ok || problems.some((problem) => weightOf(problem) === 'held')) return { kind: 'held', row, problems }
-    next += 1
+    next += withParts(row).length
     return { kind: 'imported', row, problems, item: item.value }
   })
   return settleEnemies(verdicts, new Set(bank.items.map(({ item }) => item.id)))
 }
 
-/** A frequent misconception that the bank does not list is said; what it says of the option stays. */
-function withKnownFamilies(row: ImportedItem, known: ReadonlySet<string>) {
-  const strange = Object.values(row.families).filter((family) => !known.has(family))
-  const families = Object.fromEntries(Object.entries(row.families).filter(([, family]) => known.has(family)))
-  return { row: { ...row, families }, problems: strange.map((family) => rowProblem('dropped', `错法 ${family}`)) }
+/** Without frequent misconceptions that the bank does not list, which are said, and without enemies, which are settled at the end. */
+function withKnownNames(row: ImportedItem, known: ReadonlySet<string>) {
+  const strange = withParts(row).flatMap(({ families }) => Object.values(families).filter((family) => !known.has(family)))
+  const only = (each: ImportedItem): ImportedItem => ({
+    ...each,
+    enemies: [],
+    families: Object.fromEntries(Object.entries(each.families).filter(([, family]) => known.has(family))),
+    ...(each.answer?.kind === 'case' && { answer: { kind: 'case', parts: each.answer.parts.map(only) } }),
+  })
+  return { plain: only(row), problems: strange.map((family) => rowProblem('dropped', `错法 ${family}`)) }
 }
 
 type Twin = {

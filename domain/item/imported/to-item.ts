@@ -5,6 +5,7 @@ import {
   type Item,
   type ItemId,
   type Provenance,
+  type SimpleItem,
   toItemId,
   toOptionId,
   toPointId,
@@ -32,7 +33,7 @@ export function formOf(item: ImportedItem, id: ItemId, defaults: Defaults = {}):
   const provenance = item.provenance ?? defaults.provenance
   const bases = readBases(item.basis || defaults.basis || '', defaults.documents ?? [])
   const families = Object.entries(item.families).map(([letter, of]) => [letter, toMisconceptionId(of)])
-  return withForm(item, item.answer, {
+  const head: Head = {
     ...{ id, stem: item.stem, why: item.why, difficulty: Number(item.difficulty || '3') as Difficulty },
     ...{ misconceptions: item.misconceptions, enemies: item.enemies.map(toItemId) },
     ...(families.length > 0 && { families: Object.fromEntries(families) }),
@@ -40,12 +41,27 @@ export function formOf(item: ImportedItem, id: ItemId, defaults: Defaults = {}):
     basis: isNonEmpty(bases) ? bases : [{ kind: 'principle', names: '' }],
     ...(item.figure && { figure: item.figure }),
     ...(provenance && { provenance }),
-  })
+  }
+  return item.answer.kind === 'case' ? caseOf(item, item.answer.parts, head, defaults) : withForm(item, item.answer, head)
 }
+
+/** What a part does not say itself, the material says; it comes from where the material comes from. */
+function caseOf(item: ImportedItem, rows: readonly ImportedItem[], head: Head, { documents, ...defaults }: Defaults): Item | undefined {
+  const own = { documents, point: item.points[0] ?? defaults.point, basis: item.basis || defaults.basis }
+  const parts = rows.flatMap((row, nth): readonly SimpleItem[] => {
+    const part = formOf(row, idOfPart(head.id, nth), own)
+    return part === undefined || part.kind === 'case' ? [] : [part]
+  })
+  return parts.length === rows.length && isNonEmpty(parts) ? { ...head, kind: 'case', parts } : undefined
+}
+
+/** Numbered on from the material. */
+const idOfPart = (id: ItemId, nth: number): ItemId =>
+  toItemId(id.replace(/\d+$/, (digits) => String(Number(digits) + nth + 1).padStart(digits.length, '0')))
 
 type Head = Omit<Extract<Item, { kind: 'trueFalse' }>, 'kind' | 'key'>
 
-function withForm(item: ImportedItem, answer: ImportedAnswer, head: Head): Item | undefined {
+function withForm(item: ImportedItem, answer: Exclude<ImportedAnswer, { kind: 'case' }>, head: Head): Item | undefined {
   const options = item.options.map(({ letter, says }) => ({ id: toOptionId(letter), says }))
   switch (answer.kind) {
     case 'choice': {
@@ -90,13 +106,15 @@ export function toItem(
 ): Result<Item, readonly RowProblem[]> {
   const form = formOf(item, id, defaults)
   if (form === undefined) return fail([rowProblem('unreadableAnswer', item.answerRaw)])
-  const missing = [
-    ...(form.why === '' ? [rowProblem('noExplanation')] : []),
-    ...form.points
-      .filter((point) => !points.has(point))
-      .map((point) => (point === '' ? rowProblem('noPoint') : rowProblem('unknownPoint', point))),
-    ...(form.basis[0].kind === 'principle' && form.basis[0].names === '' ? [rowProblem('noBasis')] : []),
-    ...(form.kind === 'number' && form.formula === '' ? [rowProblem('noFormula')] : []),
-  ]
+  const missing = (form.kind === 'case' ? [form, ...form.parts] : [form]).flatMap((each) => missingIn(each, points))
   return missing.length > 0 ? fail(missing) : ok(form)
 }
+
+const missingIn = (item: Item, points: ReadonlySet<string>): readonly RowProblem[] => [
+  ...(item.why === '' ? [rowProblem('noExplanation')] : []),
+  ...item.points
+    .filter((point) => !points.has(point))
+    .map((point) => (point === '' ? rowProblem('noPoint') : rowProblem('unknownPoint', point))),
+  ...(item.basis[0].kind === 'principle' && item.basis[0].names === '' ? [rowProblem('noBasis')] : []),
+  ...(item.kind === 'number' && item.formula === '' ? [rowProblem('noFormula')] : []),
+]

@@ -30,6 +30,7 @@ function toYaml(item: Item): Readonly<Record<string, unknown>> {
     ...('options' in item && { options: Object.fromEntries(item.options.map(({ id, says }) => [id, says])) }),
     ...(item.kind === 'trueFalse' && { key: item.key ? 'yes' : 'no' }),
     ...(item.kind === 'blank' && { anyOrder: item.anyOrder ? 'yes' : 'no' }),
+    ...(item.kind === 'case' && { parts: item.parts.map(toYaml) }),
     ...(Object.keys(misconceptions).length > 0 && { misconceptions: tagged(misconceptions, families) }),
     ...(enemies.length > 0 && { enemies }),
     basis: basis.map(basisYaml),
