@@ -1,10 +1,12 @@
 /** What is answered in a Moodle question and what is right there, in our kinds; what is said of an answer becomes a misconception. */
-import type { ImportedAnswer, ImportedItem } from '#domain/item/imported/imported-item.ts'
+import type { ImportedAnswer, ImportedItem, Where } from '#domain/item/imported/imported-item.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
 import { htmlText } from './html-text.ts'
 import { readCloze } from './read-cloze.ts'
 import { readClozeGaps } from './read-cloze-gaps.ts'
+import { readClozeParts } from './read-cloze-parts.ts'
+import { readMoodleMarker } from './read-moodle-marker.ts'
 import { readRange } from './read-range.ts'
 import { childOf, childrenOf, textOf, type XmlNode } from './read-xml.ts'
 
@@ -18,7 +20,8 @@ export const said = (node: XmlNode | undefined): string => htmlText(textOf(child
 const share = ({ attributes }: XmlNode): number => Number(attributes['fraction'] ?? 0)
 const feedbackOf = (answer: XmlNode): string => said(childOf(answer, 'feedback'))
 
-export function readMoodleAnswer(question: XmlNode, stem: string): Form {
+/** `stem` is the whole text of the question, fields of a cloze among it. */
+export function readMoodleAnswer(question: XmlNode, stem: string, where: Where): Form {
   const kind = question.attributes['type'] ?? ''
   const answers = childrenOf(question, 'answer')
   switch (kind) {
@@ -50,10 +53,22 @@ export function readMoodleAnswer(question: XmlNode, stem: string): Form {
       return { kind: 'order', options, answerRaw: String(options.length), answer: { kind: 'order' }, problems: [] }
     }
     case 'cloze':
-      return { problems: [], ...(readCloze(stem) ?? readClozeGaps(stem) ?? { problems: [rowProblem('unsupported', kind)] }) }
+      return {
+        problems: [],
+        ...(readCloze(stem) ?? readClozeGaps(stem) ?? readMaterial(stem, where) ?? { problems: [rowProblem('unsupported', kind)] }),
+      }
+    case 'ddmarker':
+      return readMoodleMarker(question)
     default:
       return { problems: [rowProblem('unsupported', kind || '没有写 type')] }
   }
+}
+
+function readMaterial(text: string, where: Where): Partial<ImportedItem> | undefined {
+  const material = readClozeParts(text)
+  if (material === undefined) return undefined
+  const parts = material.parts.map((part) => ({ ...part, where }))
+  return { kind: 'case', stem: material.stem, answerRaw: String(parts.length), answer: { kind: 'case', parts } }
 }
 
 /** A share that Moodle doesn't know, and what is said of answers that are no wrong options. */

@@ -2,7 +2,8 @@
 import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
 import { rowProblem } from '#domain/item/imported/row-problem.ts'
 import { type HotspotArea, toOptionId } from '#domain/item/item.ts'
-import type { TextsBelow } from './read-lines-below.ts'
+import { htmlText } from './html-text.ts'
+import { readLinesBelow } from './read-lines-below.ts'
 import { readBackground } from './read-moodle-picture.ts'
 import { childOf, childrenOf, textOf, type XmlNode } from './read-xml.ts'
 
@@ -14,10 +15,9 @@ export const sayArea = ({ id, says, x, y, width, height }: HotspotArea): string 
 export const coordsOf = ({ x, y, width, height }: HotspotArea): string => `${x},${y};${width},${height}`
 
 /** Refused where there are several markers, or nobody says what the areas are. */
-export function readMoodleMarker(
-  question: XmlNode,
-  { figure = '', areas = '' }: TextsBelow,
-): Partial<ImportedItem> & Pick<ImportedItem, 'problems'> {
+export function readMoodleMarker(question: XmlNode): Partial<ImportedItem> & Pick<ImportedItem, 'problems'> {
+  const feedback = htmlText(textOf(childOf(childOf(question, 'generalfeedback'), 'text'))).text
+  const { figure = '', areas = '' } = readLinesBelow(feedback, () => true).texts
   const read = areas.split('\n').flatMap(readArea)
   const drops = childrenOf(question, 'drop').map((drop) => textOf(childOf(drop, 'coords')).replaceAll(/\s/g, ''))
   const key = read.filter((area) => drops[0] === coordsOf(area))

@@ -1,14 +1,11 @@
 /** Moodle's quiz XML: choice, true/false, short answer, numerical, matching, ordering, cloze; every other kind is named and refused. */
-import { readBeside } from '#domain/item/imported/beside.ts'
-import { emptyImport, type ImportedAnswer, type ImportedItem } from '#domain/item/imported/imported-item.ts'
+import { emptyImport, type ImportedItem } from '#domain/item/imported/imported-item.ts'
 import { tidyStem } from '#domain/item/imported/read-answer.ts'
 import type { ReadRows } from '#domain/item/imported/read-table.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
-import { isNonEmpty } from '#domain/prelude/non-empty.ts'
-import { type Computation, readComputation } from './read-computation.ts'
-import { type FieldBelow, readLinesBelow, type TextsBelow } from './read-lines-below.ts'
+import { splitByNumber } from './read-cloze-parts.ts'
 import { readMoodleAnswer, said } from './read-moodle-answer.ts'
-import { isArea, readMoodleMarker } from './read-moodle-marker.ts'
+import { readBelow } from './read-moodle-below.ts'
 import { readMoodlePicture } from './read-moodle-picture.ts'
 import { childOf, childrenOf, textOf, type XmlNode } from './read-xml.ts'
 
@@ -24,19 +21,19 @@ export function readMoodle(quiz: XmlNode, file: string): ReadRows {
 function fromQuestion(question: XmlNode, file: string, line: number): ImportedItem {
   const stem = tidyStem(said(childOf(question, 'questiontext')))
   const { figure, problems } = readMoodlePicture(question)
-  const read = isMarker(question) ? undefined : readMoodleAnswer(question, stem)
-  const { why, texts } = readLinesBelow(said(childOf(question, 'generalfeedback')), (field, text) => isRead(field, text, read?.answer))
-  const { answer, ...form } = read ?? readMoodleMarker(question, texts)
-  const computation = computationIn(texts.formula ?? '', answer)
+  const form = readMoodleAnswer(question, stem, { file, line })
   const tags = readTags(question)
-  const beside = readBeside({ ...texts, points: tags.points.join(' '), difficulty: tags.difficulty })
+  const feedback = said(childOf(question, 'generalfeedback'))
+  const parts = form.answer?.kind === 'case' ? form.answer.parts : []
+  const [own = '', ...ofParts] = parts.length === 0 ? [feedback] : splitByNumber(feedback, parts.length)
   return {
-    ...{ ...emptyImport, ...beside, ...form, stem: form.stem ?? stem, why },
+    ...{ ...emptyImport, stem, ...form },
     ...{ raw: textOf(question).trim().slice(0, 2000), where: { file, line }, name: nameOf(question) },
-    misconceptions: { ...beside.misconceptions, ...form.misconceptions },
+    ...readBelow(form, own, { points: tags.points.join(' '), difficulty: tags.difficulty }),
     marks: textOf(childOf(question, 'defaultgrade')).trim(),
-    ...(computation && { formula: computation.formula, given: computation.given }),
-    answer: answer && withTexts(answer, texts, computation),
+    ...(parts.length > 0 && {
+      answer: { kind: 'case', parts: parts.map((part, nth) => ({ ...part, ...readBelow(part, ofParts[nth] ?? '') })) },
+    }),
     ...(figure && { figure }),
     problems: [...problems, ...form.problems, ...lostIn(question, tags.others)],
   }
@@ -57,48 +54,6 @@ function readTags(question: XmlNode) {
 
 const POINT = /^K\d{3}$/
 const DIFFICULTY = /^难度[：:]\s*([1-5])$/
-
-const isMarker = ({ attributes }: XmlNode): boolean => attributes['type'] === 'ddmarker'
-
-/** What marks a drawing is read with the help of the lines, every other answer before them. */
-function isRead(field: FieldBelow, text: string, answer: ImportedAnswer | undefined): boolean {
-  switch (field) {
-    case 'formula':
-      return computationIn(text, answer) !== undefined
-    case 'tolerance':
-    case 'lastPlace':
-      return answer?.kind === 'number' && /^\d+(\.\d+)?(e-?\d+)?$/.test(text)
-    case 'figure':
-      return answer === undefined
-    case 'areas':
-      return answer === undefined && isArea(text)
-    case 'misconceptions':
-      return /^[A-H]\s*[：:]/.test(text)
-    case 'families':
-      return /^([A-H]=[a-z0-9-]+ ?)+$/.test(text)
-    case 'basis':
-    case 'enemies':
-    case 'source':
-    case 'licence':
-      return true
-  }
-}
-
-const computationIn = (text: string, answer: ImportedAnswer | undefined): Computation | undefined =>
-  answer?.kind === 'number' ? readComputation(text.split('；'), answer.stepMarks?.steps.length ?? 0) : undefined
-
-/** With the names and formulas of its steps, and with a tolerance that says more than the range. */
-function withTexts(answer: ImportedAnswer, texts: TextsBelow, computation: Computation | undefined): ImportedAnswer {
-  if (answer.kind !== 'number') return answer
-  const { tolerance, lastPlace, stepMarks, ...number } = answer
-  const steps = stepMarks?.steps.map((step, nth) => ({ ...step, ...computation?.steps[nth] })) ?? []
-  return {
-    ...{ ...number, tolerance: texts.tolerance === undefined ? tolerance : Number(texts.tolerance) },
-    ...(texts.lastPlace !== undefined && { lastPlace: Number(texts.lastPlace) }),
-    ...(texts.lastPlace === undefined && texts.tolerance === undefined && lastPlace !== undefined && { lastPlace }),
-    ...(stepMarks && isNonEmpty(steps) && { stepMarks: { ...stepMarks, steps } }),
-  }
-}
 
 /** What a question may have beside all this, and an item of ours has no place for. */
 function lostIn(question: XmlNode, tags: readonly string[]): readonly RowProblem[] {
