@@ -1,5 +1,7 @@
-/** What is asked in several fields, as Moodle's cloze: a calculation with step marks, or a text with gaps. */
+/** What is asked in several fields, as Moodle's cloze: a calculation with step marks, a text with gaps, or parts on one material. */
 import type { BlankItem, Item, NumberItem, Quantified, StepMarks } from '#domain/item/item.ts'
+import { caseFlaw, caseOf } from './moodle-case.ts'
+import { fieldOf, isUnsafe } from './moodle-field.ts'
 import { beyondRange, rangeOf } from './range-of.ts'
 
 type Stepped = NumberItem & { readonly stepMarks: StepMarks }
@@ -10,14 +12,17 @@ const hasGaps = (item: Item): item is BlankItem => item.kind === 'blank' && item
 /** Undefined where one field is enough. */
 export function clozeOf(item: Item): string | undefined {
   if (hasSteps(item)) return [item.stem, ...linesOf(item).map(lineOf)].join('\n')
+  if (item.kind === 'case') return caseOf(item)
   return hasGaps(item) ? gapsOf(item) : undefined
 }
 
 /** Why it could not be told from the stem again; undefined where it can. */
 export function clozeFlaw(item: Item): string | undefined {
-  if (!hasSteps(item) && !hasGaps(item)) return undefined
-  if (/\{\d*:|\{\d/.test(item.stem)) return '题干里有 Moodle 的填空记号'
-  return hasSteps(item) ? stepsFlaw(item) : gapsFlaw(item)
+  const stems = [item.stem, ...(item.kind === 'case' ? item.parts.map(({ stem }) => stem) : [])]
+  if (clozeOf(item) !== undefined && stems.some((stem) => /\{\d*:/.test(stem))) return '题干里有 Moodle 的填空记号'
+  if (hasSteps(item)) return stepsFlaw(item)
+  if (item.kind === 'case') return caseFlaw(item)
+  return hasGaps(item) ? gapsFlaw(item) : undefined
 }
 
 type Line = Quantified & { readonly asks: string; readonly share: number }
@@ -39,13 +44,13 @@ const GAP = /_{2,}/g
 
 /** `先 {1:SHORTANSWER:=停电}，再 {1:SHORTANSWER:=验电~=验明无电}。` */
 function gapsOf({ stem, gaps }: BlankItem): string {
-  const fields = gaps.map((wordings) => `{1:SHORTANSWER:${wordings.map((wording) => `=${wording.replaceAll(/[#}]/g, '\\$&')}`).join('~')}}`)
+  const answers = gaps.map((wordings) => wordings.map((says) => ({ says, isRight: true })))
+  const fields = answers.map((each) => fieldOf('SHORTANSWER', each, 0))
   let nth = 0
   return stem.replaceAll(GAP, (gap) => fields[nth++] ?? gap)
 }
 
-/** Moodle reads no `~` and no backslash back, and a `&` before the mark of the next wording takes it for an entity. */
 function gapsFlaw({ stem, gaps }: BlankItem): string | undefined {
   if ([...stem.matchAll(GAP)].length !== gaps.length) return '空和答案的个数不一样'
-  return gaps.flat().some((wording) => /[~\\]|&$|^\s|\s$/.test(wording)) ? '填空的答案里有 ~、反斜杠或末尾的 &' : undefined
+  return gaps.flat().some(isUnsafe) ? '填空的答案里有 ~、反斜杠或末尾的 &' : undefined
 }

@@ -1,15 +1,13 @@
 /** Items as Moodle's quiz XML. */
-import { besideOf, fitsBeside } from '#domain/item/imported/beside.ts'
 import type { Item, OptionId } from '#domain/item/item.ts'
-import { linesBelow, type TextsBelow } from '#features/items/import/read-lines-below.ts'
 import { readMoodle } from '#features/items/import/read-moodle.ts'
 import { readXml } from '#features/items/import/read-xml.ts'
-import { computationOf } from './computation-of.ts'
 import { allAspects, type Exported, type ExportedFrom, sortOut } from './exported.ts'
+import { fitsBelow, whyOf } from './moodle-below.ts'
 import { clozeFlaw, clozeOf } from './moodle-cloze.ts'
-import { markerFlaw, markerOf, markerTexts } from './moodle-marker.ts'
+import { markerFlaw, markerOf } from './moodle-marker.ts'
 import { drawingOf, pictureOf } from './moodle-picture.ts'
-import { beyondRange, rangeOf } from './range-of.ts'
+import { rangeOf } from './range-of.ts'
 import { readsBack, UNREADABLE } from './reads-back.ts'
 import { type Element, element, escaped, writeXml } from './write-xml.ts'
 
@@ -21,10 +19,9 @@ export function toMoodle(items: readonly Item[], from: ExportedFrom): Exported {
 
 function reasonOf(item: Item, { documents, drawings }: ExportedFrom): string | undefined {
   const { figure } = item
-  if (item.kind === 'case') return '材料题放不下'
   if (item.kind === 'blank' && item.anyOrder) return '不论次序的填空放不下'
   if (figure !== undefined && !drawings.some(({ id }) => id === figure.file)) return `没有图 ${figure.file}`
-  if (!fitsBeside(withoutFeedback(item), documents)) return '依据或来源里有分隔符'
+  if (!fitsBelow(item, documents)) return '依据或来源里有分隔符'
   const flaw = clozeFlaw(item) ?? markerFlaw(item, drawings)
   if (flaw !== undefined) return flaw
   const read = readXml(fileOf([item], { documents, drawings }))
@@ -33,21 +30,6 @@ function reasonOf(item: Item, { documents, drawings }: ExportedFrom): string | u
 
 const fileOf = (items: readonly Item[], from: ExportedFrom): string =>
   writeXml(element('quiz', {}, ...items.map((item) => question(item, from))))
-
-/** What wrong options show stands with them. */
-const withoutFeedback = (item: Item): Item => (item.kind === 'single' || item.kind === 'multiple' ? { ...item, misconceptions: {} } : item)
-
-function textsBelow(item: Item, documents: ExportedFrom['documents']): TextsBelow {
-  const { points: _points, difficulty: _difficulty, ...beside } = besideOf(withoutFeedback(item), documents)
-  return {
-    ...beside,
-    ...(item.kind === 'number' && { formula: computationOf(item).join('；'), ...beyondRange(item) }),
-    ...(item.kind === 'hotspot' && markerTexts(item)),
-  }
-}
-
-const whyOf = (item: Item, documents: ExportedFrom['documents']): string =>
-  [item.why, ...linesBelow(textsBelow(item, documents))].filter((line) => line !== '').join('\n')
 
 const types: Readonly<Record<Item['kind'], string>> = {
   ...{ single: 'multichoice', multiple: 'multichoice', trueFalse: 'truefalse', blank: 'shortanswer', number: 'numerical' },
