@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Bank } from '#domain/item/bank.ts'
 import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
 import { formOf, toItem } from '#domain/item/imported/to-item.ts'
-import { aCase, aNumber, aSingle, oneOfEach } from '#domain/item/item.fixture.ts'
-import { type Item, toItemId, toOptionId, toPointId } from '#domain/item/item.ts'
-import { toMisconceptionId } from '#domain/item/misconception.ts'
+import { aCase, aSingle, oneOfEach } from '#domain/item/item.fixture.ts'
+import { type Item, toItemId, toOptionId } from '#domain/item/item.ts'
 import { readBank } from '#features/items/content/read-bank.ts'
 import { readForeignFile } from '#features/items/import/read-foreign-file.ts'
 import type { Exported } from './exported.ts'
@@ -129,74 +128,6 @@ describe.each(names)('%s', (format) => {
         expect(asked(row && formOf(row, item.id, { documents: bank.documents }), format)).toEqual(asked(item, format))
       }),
       { numRuns: 100 },
-    )
-  })
-})
-
-describe.each(['moodle', 'gift'] as const)('%s beside the question', (format) => {
-  const fromBank = (item: Item) => {
-    const exported = formats[format]([item])
-    const row = exported.count === 0 ? undefined : back(exported, format)[0]
-    return { left: exported.left.map(({ why }) => why), back: row && formOf(row, item.id, { documents: bank.documents }) }
-  }
-  test('points, difficulty, basis, misconceptions with families, enemies, source and licence come back', () => {
-    const item = aSingle({
-      ...{ points: [toPointId('K001'), toPointId('K045')], difficulty: 5, enemies: [toItemId('aba-009')] },
-      misconceptions: { [toOptionId('A')]: '忘了 √3：\n线值当相值', [toOptionId('C')]: '平方了' },
-      families: { [toOptionId('A')]: toMisconceptionId('line-phase') },
-      basis: [
-        { kind: 'principle', names: '欧姆定律' },
-        { kind: 'document', document: 'jgj-t-46-2024', clause: '6.2', confidence: 'remembered-medium' },
-      ],
-      provenance: { source: '自编', licence: 'CC0' },
-    })
-    expect(fromBank(item)).toEqual({ left: [], back: item })
-  })
-  test('an explanation may end in lines like ours', () => {
-    const provenance = { source: '自编', licence: 'CC0' }
-    for (const why of ['因为。\n依据：定义', '因为。\n来源：书\n许可：无', '依据：定义\n难度：3'])
-      for (const item of [aSingle({ why }), aSingle({ why, provenance }), aNumber({ why })])
-        expect(fromBank(item)).toEqual({ left: [], back: item })
-  })
-  test('a tolerance comes back as it was, also in the last place, around nought and for tiny numbers', () => {
-    const own = { lastPlace: 0.01, tolerance: 0.01, formula: 'P', given: { P: 1 } }
-    for (const item of [
-      aNumber({ ...own, key: 0.0001 }),
-      aNumber({ ...own, key: 0 }),
-      aNumber({ ...own, key: 1e-7, tolerance: 0.0123456789 }),
-    ])
-      expect(fromBank(item)).toEqual({ left: [], back: item })
-  })
-  test('whatever stands in these texts comes back, or the item is named', () => {
-    const piece = fc.constantFrom(
-      '；',
-      '\n',
-      ' ',
-      '  ',
-      '：',
-      '依据：',
-      '来源：a',
-      '许可：b',
-      '[id:x]',
-      '//',
-      '甲',
-      '<b>',
-      '算式：=1',
-      '#',
-      'A：',
-      '}',
-    )
-    fc.assert(
-      fc.property(fc.array(fc.array(piece, { maxLength: 5 }), { minLength: 4, maxLength: 4 }), (all) => {
-        const [why = '', names = '', source = '', shown = ''] = all.map((pieces) => `${pieces.join('')}乙`)
-        const item = aSingle({
-          ...{ why: `因为${why}`, basis: [{ kind: 'principle', names }], misconceptions: { [toOptionId('A')]: shown } },
-          provenance: { source, licence: 'CC0' },
-        })
-        const { left, back: read } = fromBank(item)
-        if (left.length === 0) expect(read).toEqual(item)
-      }),
-      { numRuns: 200 },
     )
   })
 })
