@@ -156,6 +156,14 @@ describe('Moodle XML', () => {
     expect(row).toMatchObject({ name: 'y-1', points: ['K012'], difficulty: '4' })
     expect(only('truefalse', '<name><text>验电</text></name><idnumber/>').name).toBe('验电')
   })
+  test('what is said of the whole answer is told, unless it is only a verdict; so is a table', () => {
+    const verdict = (says: string) => `<correctfeedback><text>${says}</text></correctfeedback>${answer(100, 'true')}`
+    expect(codes([only('truefalse', verdict('Your answer is correct.')), only('truefalse', verdict('先验电再动手。'))])).toEqual([
+      '',
+      'dropped 答对答错的反馈',
+    ])
+    expect(codes([only('truefalse', answer(100, 'true'), '看：<table><tr><td>1</td></tr></table>')])).toEqual(['dropped 表格，只留下了字'])
+  })
   test('only known lines at the end of the explanation are taken', () => {
     const read = (...lines: readonly string[]) => only('truefalse', why(...lines) + answer(100, 'true'))
     expect(read('因为。', '依据：欧姆定律', '来源：甲书', '许可：CC0')).toMatchObject({

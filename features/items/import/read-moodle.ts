@@ -58,10 +58,16 @@ const DIFFICULTY = /^难度[：:]\s*([1-5])$/
 /** What a question may have beside all this, and an item of ours has no place for. */
 function lostIn(question: XmlNode, tags: readonly string[]): readonly RowProblem[] {
   const inside = [...childrenOf(question, 'answer', 'subquestion'), ...childrenOf(question, 'generalfeedback')]
+  const verdicts = childrenOf(question, 'correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback').map(said)
   const lost = [
     tags.length > 0 && `标签 ${tags.join('、')}`,
     childrenOf(question, 'hint').some((hint) => said(hint) !== '') && '提示',
+    verdicts.some((text) => text !== '' && !VERDICT.test(text)) && '答对答错的反馈',
     inside.some((node) => /<img\b/i.test(textOf(node))) && '选项和解析里的图',
+    /<table\b/i.test(textOf(childOf(question, 'questiontext'))) && '表格，只留下了字',
   ].filter((each) => each !== false)
   return lost.length > 0 ? [rowProblem('dropped', lost.join('、'))] : []
 }
+
+/** Moodle puts such a sentence everywhere: `Your answer is partially correct.` */
+const VERDICT = /^(?:Your answer is (?:partially |in)?correct\.|.{0,12}(?:正确|错误|不对).{0,4})$/
