@@ -1,17 +1,16 @@
 /** Moodle GIFT, one question after another, so that a broken one does not take the others with it. */
-import { type GIFTQuestion, type NumericalFormat, parse, type TextFormat } from 'gift-pegjs'
+import { type GIFTQuestion, parse, type TextFormat } from 'gift-pegjs'
 import { type BesideTexts, readBeside } from '#domain/item/imported/beside.ts'
 import { guessKind } from '#domain/item/imported/detect-kind.ts'
-import { emptyImport, type ImportedAnswer, type ImportedItem, type Where } from '#domain/item/imported/imported-item.ts'
+import { emptyImport, type ImportedItem, type Where } from '#domain/item/imported/imported-item.ts'
 import { tidyStem } from '#domain/item/imported/read-answer.ts'
 import type { ReadRows } from '#domain/item/imported/read-table.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
 import { readStepMarks } from '#domain/item/imported/step-text.ts'
-import type { Quantified } from '#domain/item/item.ts'
 import { htmlText } from './html-text.ts'
 import { readGiftLines } from './read-gift-lines.ts'
-import { readRange } from './read-range.ts'
+import { readGiftNumber } from './read-gift-number.ts'
 
 /** The grammar may try a long text in very many ways. */
 const LONGEST = 10_000
@@ -110,7 +109,7 @@ function formOf(question: Question, lines: BesideTexts, noticed: readonly RowPro
       const dropped = Array.isArray(question.choices) && question.choices.length > 1 ? [rowProblem('dropped', '第二个起的数值答案')] : []
       return {
         ...{ kind: 'number', formula: lines.formula ?? '', given: lines.given ?? '' },
-        ...{ answerRaw: JSON.stringify(first), answer: readNumber(first, lines), problems: [...problems, ...dropped] },
+        ...{ answerRaw: JSON.stringify(first), answer: readGiftNumber(first, lines), problems: [...problems, ...dropped] },
       }
     }
     case 'Matching': {
@@ -146,20 +145,4 @@ function isToldBeside(question: Question): boolean {
     case 'Description':
       return false
   }
-}
-
-/** The lines say more than a range can. */
-function readNumber(text: NumericalFormat | undefined, lines: BesideTexts): ImportedAnswer | undefined {
-  const [low, high] = [text?.numberLow, text?.numberHigh]
-  const key = text?.number ?? (low !== undefined && high !== undefined ? (low + high) / 2 : undefined)
-  const range = text?.range ?? (low !== undefined && high !== undefined ? (high - low) / 2 : 0)
-  if (key === undefined) return undefined
-  const within = withinOf(lines) ?? readRange(key, range)
-  const stepMarks = readStepMarks(lines.steps ?? '', within.tolerance)
-  return { kind: 'number', key, unit: lines.unit ?? '', ...within, ...(stepMarks && { stepMarks }) }
-}
-
-function withinOf({ tolerance = '', lastPlace = '' }: BesideTexts): Pick<Quantified, 'tolerance' | 'lastPlace'> | undefined {
-  if (tolerance === '' || !(Number(tolerance) >= 0)) return undefined
-  return { tolerance: Number(tolerance), ...(Number(lastPlace) > 0 && { lastPlace: Number(lastPlace) }) }
 }
