@@ -7,7 +7,7 @@ import { drawingOf } from './moodle-picture.ts'
 import { type Element, element } from './write-xml.ts'
 
 /** Moodle has no place for the names of areas and for words about the drawing. */
-export const markerTexts = ({ figure, areas }: HotspotItem): TextsBelow => ({ figure: figure.says, areas: areas.map(sayArea).join('\n') })
+export const markerTexts = ({ figure, areas }: HotspotItem): TextsBelow => ({ picture: figure.says, areas: areas.map(sayArea).join('\n') })
 
 export function markerOf({ figure, areas, key }: HotspotItem, drawings: readonly Drawing[]): readonly Element[] {
   const text = (name: string, says: string): Element => element(name, {}, says)

@@ -5,12 +5,12 @@
 import { fieldNamed, headOf } from '#domain/item/imported/header.ts'
 
 /** A picture to be marked has no words in Moodle, and its wrong areas no place. */
-const ofMarkers = { figure: '图说', areas: '区域' } as const
+const ofMarkers = { picture: '图说', areas: '区域' } as const
 const order = [
-  ...(['points', 'difficulty', 'formula', 'figure', 'areas', 'tolerance', 'lastPlace'] as const),
+  ...(['points', 'difficulty', 'formula', 'picture', 'areas', 'tolerance', 'lastPlace'] as const),
   ...(['basis', 'misconceptions', 'families', 'enemies', 'source', 'licence'] as const),
 ] as const
-const labelOf = (field: FieldBelow): string => (field === 'figure' || field === 'areas' ? ofMarkers[field] : headOf(field))
+const labelOf = (field: FieldBelow): string => (field === 'picture' || field === 'areas' ? ofMarkers[field] : headOf(field))
 export type FieldBelow = (typeof order)[number]
 export type TextsBelow = Readonly<Partial<Record<FieldBelow, string>>>
 

@@ -32,7 +32,7 @@ function isRead(field: FieldBelow, text: string, answer: ImportedAnswer | undefi
     case 'tolerance':
     case 'lastPlace':
       return answer?.kind === 'number' && /^\d+(\.\d+)?(e-?\d+)?$/.test(text)
-    case 'figure':
+    case 'picture':
       return answer?.kind === 'hotspot'
     case 'areas':
       return answer?.kind === 'hotspot' && isArea(text)

@@ -17,17 +17,17 @@ export const coordsOf = ({ x, y, width, height }: HotspotArea): string => `${x},
 /** Refused where there are several markers, or nobody says what the areas are. */
 export function readMoodleMarker(question: XmlNode): Partial<ImportedItem> & Pick<ImportedItem, 'problems'> {
   const feedback = htmlText(textOf(childOf(childOf(question, 'generalfeedback'), 'text'))).text
-  const { figure = '', areas = '' } = readLinesBelow(feedback, () => true).texts
+  const { picture = '', areas = '' } = readLinesBelow(feedback, () => true).texts
   const read = areas.split('\n').flatMap(readArea)
   const drops = childrenOf(question, 'drop').map((drop) => textOf(childOf(drop, 'coords')).replaceAll(/\s/g, ''))
   const key = read.filter((area) => drops[0] === coordsOf(area))
   const [right] = key
-  if (drops.length !== 1 || key.length !== 1 || right === undefined || figure === '')
+  if (drops.length !== 1 || key.length !== 1 || right === undefined || picture === '')
     return { problems: [rowProblem('unsupported', 'ddmarker')] }
   const { name, problems } = readBackground(question)
   return {
     ...{ kind: 'hotspot', answerRaw: right.says, answer: { kind: 'hotspot', areas: read, letter: right.id } },
-    ...(problems.length === 0 && { figure: { file: name, says: figure } }),
+    ...(problems.length === 0 && { figure: { file: name, says: picture } }),
     problems,
   }
 }
