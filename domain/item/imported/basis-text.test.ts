@@ -29,6 +29,14 @@ test('a document that says no confidence is 待核实, and one that nobody lists
   expect(readBases(' ； ', documents)).toEqual([])
 })
 
+test('a mark inside a basis does not tear it apart', () => {
+  const bases: readonly Basis[] = [
+    { kind: 'principle', names: '先断；后接;再查\\' },
+    { kind: 'document', document: 'labour-law', clause: '3；4', confidence: 'inferred' },
+  ]
+  expect(readBases(sayBases(bases, documents), documents)).toEqual(bases)
+})
+
 test('no confidence rises on the way', () => {
   fc.assert(
     fc.property(fc.constantFrom(...confidences), fc.constantFrom('', '第3条', '5.1.2'), (confidence, clause) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aSingle, aTrueFalse } from '#domain/item/item.fixture.ts'
 import { toItemId, toOptionId, toPointId } from '#domain/item/item.ts'
 import { toMisconceptionId } from '#domain/item/misconception.ts'
-import { besideOf, fitsBeside, linesOf, readBeside, readLines } from './beside.ts'
+import { besideOf, linesOf, readBeside, readLines } from './beside.ts'
 
 const whole = aSingle({
   points: [toPointId('K001'), toPointId('K002')],
@@ -28,11 +28,4 @@ test('as lines among others; only the fields that are looked for are taken', () 
   expect(lines.slice(1)).toEqual(expect.arrayContaining(['来源：自编', '许可：CC0']))
   const { texts, others } = readLines(['第一步：先断电', '难度: 4', ...lines.filter((line) => line.startsWith('来源'))], ['source'])
   expect([texts, others]).toEqual([{ source: '自编' }, ['第一步：先断电', '难度: 4']])
-})
-
-test('what a separator would tear apart does not fit', () => {
-  expect(fitsBeside(whole, [])).toBe(true)
-  expect(fitsBeside(aSingle({ basis: [{ kind: 'principle', names: '一；二' }] }), [])).toBe(false)
-  expect(fitsBeside(aSingle({ misconceptions: { [toOptionId('A')]: '一\n二' } }), [])).toBe(false)
-  expect(fitsBeside(aSingle({ provenance: { source: '自编 ', licence: 'CC0' } }), [])).toBe(false)
 })

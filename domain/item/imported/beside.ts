@@ -3,7 +3,7 @@
  * `难度：3` where a format has no place of its own for them.
  */
 import type { BasisDocument, Item } from '#domain/item/item.ts'
-import { readBases, sayBases } from './basis-text.ts'
+import { sayBases } from './basis-text.ts'
 import { type Field, fieldNamed, headOf } from './header.ts'
 import type { ImportedItem } from './imported-item.ts'
 
@@ -69,21 +69,4 @@ export function readLines(
     texts: Object.fromEntries(read.flatMap(({ field, text }) => (field === undefined ? [] : [[field, text]]))),
     others: read.filter(({ field }) => field === undefined).map(({ line }) => line),
   }
-}
-
-/** Whether it comes back as it went: a separator inside one of its texts would tear it apart. */
-export function fitsBeside(item: Item, documents: readonly BasisDocument[]): boolean {
-  const texts = besideOf(item, documents)
-  const again = readBeside(texts)
-  const bases = readBases(again.basis, documents)
-  const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-  return (
-    isSame(
-      bases.map((basis) => sayBases([basis], documents)),
-      item.basis.map((basis) => sayBases([basis], documents)),
-    ) &&
-    isSame(again.misconceptions, item.misconceptions) &&
-    isSame(again.provenance, item.provenance) &&
-    !Object.values(texts).some((text) => text !== text.trim())
-  )
 }

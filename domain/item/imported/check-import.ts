@@ -24,7 +24,8 @@ export function checkImport(item: ImportedItem, documents: readonly BasisDocumen
 }
 
 function checkTexts(item: ImportedItem, documents: readonly BasisDocument[]): readonly RowProblem[] {
-  const whole = [item.stem, ...item.options.map(({ says }) => says), item.why].join('\n')
+  const shown = [...Object.values(item.misconceptions), item.figure?.says ?? '']
+  const whole = [item.stem, ...item.options.map(({ says }) => says), item.why, ...shown].join('\n')
   const hostile = HOSTILE.exec(whole)?.[0]
   const broken = BROKEN.exec(whole)?.[0]
   const all = [

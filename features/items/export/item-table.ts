@@ -4,7 +4,7 @@ import { readTable } from '#domain/item/imported/read-table.ts'
 import { toFields } from '#domain/item/imported/to-fields.ts'
 import type { Item } from '#domain/item/item.ts'
 import { flawOf } from './comes-back.ts'
-import { allAspects, type Exported, type ExportedFrom, pictureLoss, sortOut } from './exported.ts'
+import { type Exported, type ExportedFrom, pictureLoss, sortOut } from './exported.ts'
 
 const LETTERS = [...'ABCDEFGH']
 const FRONT: readonly Field[] = ['name', 'kind', 'material', 'stem']
@@ -19,12 +19,12 @@ export type ItemTable = Omit<Exported, 'file'> & { readonly rows: Rows }
 
 /** Its head first. `asRead` is a cell as its reader gets it from the file, which decides whether an item has room. */
 export function itemTable(items: readonly Item[], from: ExportedFrom, asRead: (cell: string) => string): ItemTable {
-  const { kept, left, losses } = sortOut(items, allAspects, (item) => {
+  const { kept, left } = sortOut(items, (item) => {
     const cells = rowsFor(item, from).map((row) => row.map(asRead))
     return flawOf(item, readRows(cells), from)
   })
   const rows = [HEAD, ...kept.flatMap((item) => rowsFor(item, from))]
-  return { rows, count: kept.length, left, losses: [...losses, ...pictureLoss(kept)] }
+  return { rows, count: kept.length, left, losses: pictureLoss(kept) }
 }
 
 const readRows = (rows: Rows) => readTable({ file: '', rows: [HEAD, ...rows].map((cells, nth) => ({ cells, line: nth + 1 })) }).rows

@@ -1,64 +1,83 @@
 /** Items as Moodle's quiz XML. */
-import type { Item } from '#domain/item/item.ts'
-import { computationOf } from './computation-of.ts'
-import { type Exported, sortOut, withoutRoom } from './exported.ts'
-import { clozeFlaw, clozeOf, hasSteps } from './moodle-cloze.ts'
-import { rangeOf } from './to-gift.ts'
+import type { Item, OptionId } from '#domain/item/item.ts'
+import { readMoodle } from '#features/items/import/read-moodle.ts'
+import { readXml } from '#features/items/import/read-xml.ts'
+import { flawOf } from './comes-back.ts'
+import { type Exported, type ExportedFrom, sortOut } from './exported.ts'
+import { whyOf } from './moodle-below.ts'
+import { clozeFlaw, clozeOf } from './moodle-cloze.ts'
+import { markerFlaw, markerOf } from './moodle-marker.ts'
+import { drawingOf, pictureOf } from './moodle-picture.ts'
+import { rangeOf } from './range-of.ts'
 import { type Element, element, escaped, writeXml } from './write-xml.ts'
 
-export function toMoodle(items: readonly Item[]): Exported {
-  const { kept, left, losses } = sortOut(items, ['points', 'unit', 'formula', 'stepMarks'], (item) =>
-    item.kind === 'blank' && item.gaps.length > 1 ? '几个空的填空放不下' : (clozeFlaw(item) ?? withoutRoom(item)),
-  )
-  return { file: new TextEncoder().encode(writeXml(element('quiz', {}, ...kept.map(question)))), count: kept.length, left, losses }
+/** Points and difficulty stand as tags, what wrong options show as their feedback, the rest in lines below the explanation. */
+export function toMoodle(items: readonly Item[], from: ExportedFrom): Exported {
+  const { kept, left } = sortOut(items, (item) => reasonOf(item, from))
+  return { file: new TextEncoder().encode(fileOf(kept, from)), count: kept.length, left, losses: [] }
 }
 
-/** Begins the line of the explanation that `readComputation` reads. */
-const COMPUTATION = '算式：'
+function reasonOf(item: Item, { documents, drawings }: ExportedFrom): string | undefined {
+  const { figure } = item
+  if (item.kind === 'blank' && item.anyOrder) return '不论次序的填空放不下'
+  if (figure !== undefined && !drawings.some(({ id }) => id === figure.file)) return `没有图 ${figure.file}`
+  const flaw = clozeFlaw(item) ?? markerFlaw(item, drawings)
+  if (flaw !== undefined) return flaw
+  const read = readXml(fileOf([item], { documents, drawings }))
+  return flawOf(item, read.ok ? readMoodle(read.value, '').rows : [], { documents, drawings })
+}
+
+const fileOf = (items: readonly Item[], from: ExportedFrom): string =>
+  writeXml(element('quiz', {}, ...items.map((item) => question(item, from))))
 
 const types: Readonly<Record<Item['kind'], string>> = {
   ...{ single: 'multichoice', multiple: 'multichoice', trueFalse: 'truefalse', blank: 'shortanswer', number: 'numerical' },
-  ...{ order: 'ordering', match: 'matching', hotspot: '', case: '' },
+  ...{ order: 'ordering', match: 'matching', hotspot: 'ddmarker', case: '' },
 }
 
 /** Moodle's texts are HTML inside the XML. */
-const html = (says: string): Element => element('text', {}, escaped(says).replaceAll('\n', '<br>'))
+const htmlOf = (says: string): string => escaped(says).replaceAll('\n', '<br>')
+const html = (says: string): Element => text(htmlOf(says))
 const text = (says: string): Element => element('text', {}, says)
+
+function question(item: Item, { documents, drawings }: ExportedFrom): Element {
+  const cloze = clozeOf(item)
+  const figure = item.kind === 'hotspot' ? undefined : item.figure
+  const files = drawings.filter(({ id }) => id === figure?.file).map(drawingOf)
+  return element(
+    'question',
+    { type: cloze !== undefined ? 'cloze' : types[item.kind] },
+    element('name', {}, text(item.id)),
+    element('questiontext', { format: 'html' }, text(htmlOf(cloze ?? item.stem) + (figure ? pictureOf(figure) : '')), ...files),
+    element('generalfeedback', { format: 'html' }, html(whyOf(item, documents))),
+    element('idnumber', {}, item.id),
+    ...(cloze === undefined ? answersOf(item, drawings) : []), // they stand in the text
+    element('tags', {}, ...[...item.points, `难度：${item.difficulty}`].map((tag) => element('tag', {}, text(tag)))),
+  )
+}
+
 const answer = (share: number, says: Element, ...more: readonly Element[]): Element =>
   element('answer', { fraction: String(Number(share.toFixed(5))) }, says, ...more)
 
-const question = (item: Item): Element =>
-  element(
-    'question',
-    { type: hasSteps(item) ? 'cloze' : types[item.kind] },
-    element('name', {}, text(item.id)),
-    element('questiontext', { format: 'html' }, html(hasSteps(item) ? clozeOf(item) : item.stem)),
-    element('generalfeedback', { format: 'html' }, html(whyOf(item))),
-    element('idnumber', {}, item.id),
-    ...answersOf(item),
-    element('tags', {}, ...item.points.map((point) => element('tag', {}, text(point)))),
-  )
-
-/** With a last line that says how a number is computed. */
-const whyOf = (item: Item): string => (item.kind === 'number' ? `${item.why}\n${COMPUTATION}${computationOf(item).join('；')}` : item.why)
-
-function answersOf(item: Item): readonly Element[] {
+function answersOf(item: Item, drawings: ExportedFrom['drawings']): readonly Element[] {
+  const option = (id: OptionId, says: string, share: number): Element =>
+    answer(
+      share,
+      html(says),
+      ...[item.misconceptions[id] ?? []].flat().map((shows) => element('feedback', { format: 'html' }, html(shows))),
+    )
   switch (item.kind) {
     case 'single':
-      return [element('single', {}, 'true'), ...item.options.map(({ id, says }) => answer(id === item.key ? 100 : 0, html(says)))]
+      return [element('single', {}, 'true'), ...item.options.map(({ id, says }) => option(id, says, id === item.key ? 100 : 0))]
     case 'multiple': {
       const share = 100 / item.key.length
-      return [
-        element('single', {}, 'false'),
-        ...item.options.map(({ id, says }) => answer(item.key.includes(id) ? share : -100, html(says))),
-      ]
+      return [element('single', {}, 'false'), ...item.options.map(({ id, says }) => option(id, says, item.key.includes(id) ? share : -100))]
     }
     case 'trueFalse':
       return [true, false].map((says) => answer(says === item.key ? 100 : 0, text(String(says))))
     case 'blank':
-      return (item.gaps[0] ?? []).map((wording) => answer(100, html(wording)))
+      return item.gaps[0].map((wording) => answer(100, html(wording)))
     case 'number':
-      if (hasSteps(item)) return [] // they stand in the text
       return [
         answer(100, text(String(item.key)), element('tolerance', {}, String(rangeOf(item)))),
         ...(item.unit === ''
@@ -66,12 +85,13 @@ function answersOf(item: Item): readonly Element[] {
           : [element('units', {}, element('unit', {}, element('multiplier', {}, '1'), element('unit_name', {}, item.unit)))]),
       ]
     case 'order':
-      return item.options.map(({ says }) => answer(100, html(says)))
+      return item.options.map(({ says }, nth) => answer(nth + 1, html(says)))
     case 'match':
       return [...item.pairs, ...item.extra.map((right) => ({ left: '', right }))].map(({ left, right }) =>
         element('subquestion', { format: 'html' }, html(left), element('answer', {}, html(right))),
       )
     case 'hotspot':
+      return markerOf(item, drawings)
     case 'case':
       return []
   }

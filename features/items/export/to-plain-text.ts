@@ -6,7 +6,7 @@ import { readOwnText } from '#domain/item/imported/read-own-text.ts'
 import { toFields } from '#domain/item/imported/to-fields.ts'
 import { type Item, itemKinds } from '#domain/item/item.ts'
 import { flawOf } from './comes-back.ts'
-import { allAspects, type Exported, type ExportedFrom, pictureLoss, sortOut } from './exported.ts'
+import { type Exported, type ExportedFrom, pictureLoss, sortOut } from './exported.ts'
 
 /** After the answer, in this order; the explanation may have several lines, so that it comes last. */
 const LABELS: readonly Field[] = [
@@ -16,11 +16,9 @@ const LABELS: readonly Field[] = [
 
 /** With line ends that also old Windows programs know. */
 export function toPlainText(items: readonly Item[], from: ExportedFrom): Exported {
-  const { kept, left, losses } = sortOut(items, allAspects, (item) =>
-    flawOf(item, readOwnText(asRead(textOf([item], from)), '').rows, from),
-  )
+  const { kept, left } = sortOut(items, (item) => flawOf(item, readOwnText(asRead(textOf([item], from)), '').rows, from))
   const file = new TextEncoder().encode(`\uFEFF${textOf(kept, from).replaceAll('\n', '\r\n')}`)
-  return { file, count: kept.length, left, losses: [...losses, ...pictureLoss(kept)] }
+  return { file, count: kept.length, left, losses: pictureLoss(kept) }
 }
 
 const asRead = (text: string): string => text.toWellFormed().replaceAll('\n', '\r\n')

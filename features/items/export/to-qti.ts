@@ -4,7 +4,7 @@ import type { BasisDocument, CaseItem, Item, RichText } from '#domain/item/item.
 import { readQti } from '#features/items/import/read-qti.ts'
 import { readXml } from '#features/items/import/read-xml.ts'
 import { flawOf } from './comes-back.ts'
-import { allAspects, type Exported, type ExportedFrom, sortOut } from './exported.ts'
+import { type Exported, type ExportedFrom, sortOut } from './exported.ts'
 import { besideRubric } from './qti-beside.ts'
 import { qtiParts } from './qti-body.ts'
 import { feedbackRule, outcomesOf, prefixOf, qtiCase } from './qti-case.ts'
@@ -16,7 +16,7 @@ import { type Element, element, writeXml } from './write-xml.ts'
 export function toQti(items: readonly Item[], from: ExportedFrom, version: QtiVersion): Exported {
   const { documents, drawings } = from
   const texts = new Map(items.map((item) => [item.id, writeXml(namedFor(version, itemOf(item, documents, version)))]))
-  const { kept, left, losses } = sortOut(items, allAspects, (item) => {
+  const { kept, left } = sortOut(items, (item) => {
     const read = readXml(texts.get(item.id) ?? '')
     return flawOf(item, read.ok ? [readQti(read.value, '')] : [], from)
   })
@@ -27,7 +27,7 @@ export function toQti(items: readonly Item[], from: ExportedFrom, version: QtiVe
     ...Object.fromEntries(drawings.filter(({ id }) => figures.has(id)).map(({ id, svg }) => [`items/figures/${id}`, svg])),
   }
   const zip = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])))
-  return { file: zip, count: kept.length, left, losses }
+  return { file: zip, count: kept.length, left, losses: [] }
 }
 
 const withParts = (item: Item): readonly Item[] => (item.kind === 'case' ? [item, ...item.parts] : [item])

@@ -174,8 +174,8 @@ describe.each(Object.keys(formats) as readonly Format[])('%s', (format) => {
       [aTrueFalse({ why: '一\n' }), '解析读回来会变样'],
       [aBlank({ gaps: [[' 停电']] }), '填空的答案读回来会变样'],
       [aNumber({ formula: '', given: { _: 1 } }), '已知读回来会变样'],
-      [aSingle({ basis: [{ kind: 'principle', names: '一；二' }] }), '依据、误解或来源里有分隔符'],
-      [aCase({ parts: [aTrueFalse({ basis: [{ kind: 'principle', names: '一；二' }] })] }), '依据、误解或来源里有分隔符'],
+      [aSingle({ basis: [{ kind: 'principle', names: '一\n二' }] }), '依据读回来会变样'],
+      [aCase({ parts: [aTrueFalse({ basis: [{ kind: 'principle', names: '一\n二' }] })] }), '小题读回来会变样'],
       [aHotspot({ figure: { file: '图 1.png', says: '图' } }), '读不回来'],
     ]
     for (const [item, why] of changed) {

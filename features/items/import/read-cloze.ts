@@ -2,6 +2,7 @@
 import type { ImportedItem } from '#domain/item/imported/imported-item.ts'
 import type { NumberStep } from '#domain/item/item.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
+import { readRange } from './read-range.ts'
 
 const LINE = /^(\S+) \{([1-9]\d?):(?:NUMERICAL|NM):=(-?\d+(?:\.\d+)?(?:e-?\d+)?):(\d+(?:\.\d+)?(?:e-?\d+)?)\}(?: (\S+))?$/
 
@@ -25,7 +26,5 @@ function readLine(line: string) {
   const [, asks = '', share, written, range, unit = ''] = LINE.exec(line) ?? []
   if (share === undefined) return undefined
   const key = Number(written)
-  const tolerance =
-    key === 0 ? { tolerance: 0, lastPlace: Number(range) } : { tolerance: Number((Number(range) / Math.abs(key)).toPrecision(6)) }
-  return { asks, share: Number(share), key, unit, ...tolerance }
+  return { asks, share: Number(share), key, unit, ...readRange(key, Number(range)) }
 }

@@ -1,12 +1,16 @@
 /** Moodle GIFT, one question after another, so that a broken one does not take the others with it. */
-import { type GIFTQuestion, type NumericalFormat, parse, type TextFormat } from 'gift-pegjs'
+import { type GIFTQuestion, parse, type TextFormat } from 'gift-pegjs'
+import { type BesideTexts, readBeside } from '#domain/item/imported/beside.ts'
 import { guessKind } from '#domain/item/imported/detect-kind.ts'
-import { emptyImport, type ImportedAnswer, type ImportedItem, type Where } from '#domain/item/imported/imported-item.ts'
+import { emptyImport, type ImportedItem, type Where } from '#domain/item/imported/imported-item.ts'
 import { tidyStem } from '#domain/item/imported/read-answer.ts'
 import type { ReadRows } from '#domain/item/imported/read-table.ts'
 import { type RowProblem, rowProblem } from '#domain/item/imported/row-problem.ts'
 import { letterAt } from '#domain/item/imported/split-options.ts'
+import { readStepMarks } from '#domain/item/imported/step-text.ts'
 import { htmlText } from './html-text.ts'
+import { readGiftLines } from './read-gift-lines.ts'
+import { readGiftNumber } from './read-gift-number.ts'
 
 /** The grammar may try a long text in very many ways. */
 const LONGEST = 10_000
@@ -45,14 +49,31 @@ const plain = ({ format, text }: TextFormat): string =>
 
 function fromGift(question: Question, raw: string, where: Where): ImportedItem {
   const why = 'globalFeedback' in question && question.globalFeedback ? plain(question.globalFeedback) : ''
+  const lines = readGiftLines(raw)
   const points = (question.tags ?? []).filter((tag) => /^K\d{3}$/.test(tag))
-  const problems = /<img\b/i.test(question.stem.text) ? [rowProblem('noFigure')] : []
-  return { ...emptyImport, raw, where, why, points, stem: tidyStem(plain(question.stem)), ...formOf(question, problems) }
+  const problems = [...(/<img\b/i.test(question.stem.text) ? [rowProblem('noFigure')] : []), ...lostIn(question.tags ?? [], lines)]
+  return {
+    ...{ ...emptyImport, raw, where, why, name: question.id ?? question.title ?? '', stem: tidyStem(plain(question.stem)) },
+    ...readBeside({ ...lines, points: points.join(' ') }),
+    ...formOf(question, lines, problems),
+  }
+}
+
+function lostIn(tags: readonly string[], { difficulty = '', source, licence, steps = '' }: BesideTexts): readonly RowProblem[] {
+  const others = tags.filter((tag) => !/^K\d{3}$/.test(tag))
+  const lost = [
+    others.length > 0 && `标签 ${others.join('、')}`,
+    difficulty !== '' && !/^[1-5]$/.test(difficulty) && `难度“${difficulty}”，难度写 1 到 5`,
+    (source === undefined) !== (licence === undefined) && '来源和许可，只写了一样',
+    steps !== '' && readStepMarks(steps, 0) === undefined && `步骤分“${steps}”`,
+  ].filter((each) => each !== false)
+  return lost.length > 0 ? [rowProblem('dropped', lost.join('、'))] : []
 }
 
 type Form = Pick<ImportedItem, 'problems'> & Partial<ImportedItem>
 
-function formOf(question: Question, problems: readonly RowProblem[]): Form {
+function formOf(question: Question, lines: BesideTexts, noticed: readonly RowProblem[]): Form {
+  const problems = isToldBeside(question) ? [...noticed, rowProblem('dropped', '答案的反馈')] : noticed
   const stem = tidyStem(plain(question.stem))
   const blank = /_{2,}/.test(stem) ? stem.replaceAll(/_{2,}/g, '____') : `${stem} ____`
   switch (question.type) {
@@ -61,11 +82,11 @@ function formOf(question: Question, problems: readonly RowProblem[]): Form {
       const letters = right.flatMap((each, nth) => (each ? [letterAt(nth)] : []))
       const options = question.choices.map(({ text }, nth) => ({ letter: letterAt(nth), says: plain(text) }))
       const isMultiple = question.choices.some(({ weight }) => weight !== null && weight > 0 && weight < 100)
-      const told = question.choices.some(({ feedback }) => feedback !== null)
+      const shown = question.choices.flatMap(({ feedback }, nth) => (feedback && !right[nth] ? [[letterAt(nth), plain(feedback)]] : []))
       return {
         ...{ kind: isMultiple ? 'multiple' : (guessKind(stem, options.length, letters.join('')) ?? 'single'), options },
         ...{ answerRaw: letters.join(''), answer: { kind: 'choice', letters }, stem: stem.replaceAll(/_{4,}/g, '（　）') },
-        problems: told ? [...problems, rowProblem('dropped', '每个选项的反馈')] : problems,
+        ...{ misconceptions: Object.fromEntries(shown), problems },
       }
     }
     case 'TF':
@@ -74,7 +95,7 @@ function formOf(question: Question, problems: readonly RowProblem[]): Form {
       const wordings = question.choices
         .filter(({ isCorrect, weight }) => isCorrect && (weight ?? 100) === 100)
         .map(({ text }) => plain(text))
-      const dropped = wordings.length < question.choices.length ? [rowProblem('dropped', '只给部分分的答案')] : []
+      const dropped = wordings.length < question.choices.length ? [rowProblem('dropped', '不给满分的答案')] : []
       return {
         kind: 'blank',
         stem: blank,
@@ -86,7 +107,10 @@ function formOf(question: Question, problems: readonly RowProblem[]): Form {
     case 'Numerical': {
       const [first] = Array.isArray(question.choices) ? question.choices.map(({ text }) => text) : [question.choices]
       const dropped = Array.isArray(question.choices) && question.choices.length > 1 ? [rowProblem('dropped', '第二个起的数值答案')] : []
-      return { kind: 'number', answerRaw: JSON.stringify(first), answer: readNumber(first), problems: [...problems, ...dropped] }
+      return {
+        ...{ kind: 'number', formula: lines.formula ?? '', given: lines.given ?? '' },
+        ...{ answerRaw: JSON.stringify(first), answer: readGiftNumber(first, lines), problems: [...problems, ...dropped] },
+      }
     }
     case 'Matching': {
       const pairs = question.matchPairs.map(({ subquestion, subanswer }) => ({ left: plain(subquestion), right: subanswer.trim() }))
@@ -105,15 +129,20 @@ function formOf(question: Question, problems: readonly RowProblem[]): Form {
   }
 }
 
-function readNumber(text: NumericalFormat | undefined): ImportedAnswer | undefined {
-  const [low, high] = [text?.numberLow, text?.numberHigh]
-  const key = text?.number ?? (low !== undefined && high !== undefined ? (low + high) / 2 : undefined)
-  const range = text?.range ?? (low !== undefined && high !== undefined ? (high - low) / 2 : 0)
-  if (key === undefined) return undefined
-  return {
-    kind: 'number',
-    key,
-    unit: '',
-    ...(key === 0 ? { tolerance: 0, lastPlace: range } : { tolerance: Number((range / Math.abs(key)).toPrecision(6)) }),
+/** What is said of answers that are no wrong options. */
+function isToldBeside(question: Question): boolean {
+  switch (question.type) {
+    case 'MC':
+      return question.choices.some(({ feedback, isCorrect, weight }) => feedback !== null && (isCorrect || (weight ?? 0) > 0))
+    case 'TF':
+      return question.trueFeedback !== null || question.falseFeedback !== null
+    case 'Short':
+      return question.choices.some(({ feedback }) => feedback !== null)
+    case 'Numerical':
+      return Array.isArray(question.choices) && question.choices.some(({ feedback }) => feedback !== null)
+    case 'Matching':
+    case 'Essay':
+    case 'Description':
+      return false
   }
 }

@@ -77,7 +77,7 @@ describe('Moodle XML', () => {
         '<answer fraction="100"><text>10</text><tolerance>0.2</tolerance></answer><units><unit><multiplier>1</multiplier><unit_name>A</unit_name></unit></units>',
       ),
       question('multichoice', answer(33, '甲') + answer(0, '乙')),
-      question('cloze', ''),
+      question('cloze', '', '甲 {1:MULTICHOICE:=乙~丙} 丁 {1:SHORTANSWER:=戊}'),
       question('truefalse', answer(0, 'true') + answer(100, 'false'), '<img src="a.png">图'),
     ].join('')}</quiz>`,
   )
