@@ -1,10 +1,12 @@
 /** The room of a wiring task (T2): a cabinet is wired, measured, put under power in stages, and scored. */
+import type { RedLineId } from '#domain/bench/red-line.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.tsx'
 import { OldNote } from './attempt/old-note.tsx'
+import { RedLinePanel } from './attempt/red-line-panel.tsx'
 import type { Room } from './room.ts'
 import { BeginForm } from './wiring/begin-form.tsx'
 import { BoardSection } from './wiring/board-section.tsx'
@@ -25,9 +27,19 @@ import './wiring/wiring.css'
 
 export const wiringRoom: Room<WiringData, WiringView> = { take: takeWiring, read: readWiring, Show, resultOf: wiringResult }
 
+/** For these the room has no things. */
+const NOT_HERE: readonly RedLineId[] = ['brokenEarth', 'majorHarm']
+
 function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
-  const { at, attempt, isOld } = view
-  if (at.begunS === undefined) return <BeginForm at={at} />
+  const { at, attempt, data, isOld } = view
+  const redLines = <RedLinePanel redLines={data.redLines} notHere={NOT_HERE} />
+  if (at.begunS === undefined)
+    return (
+      <>
+        <BeginForm at={at} />
+        {redLines}
+      </>
+    )
   const isOpen = attempt.end === undefined && !isOld
   return (
     <>
@@ -43,6 +55,7 @@ function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
           <RecordList view={view} />
         </div>
       </div>
+      {attempt.end === undefined && redLines}
     </>
   )
 }

@@ -1,7 +1,8 @@
 /** After the end: the fault, the score by its items, what was lost and why. */
+import { AgainForm } from '#app/bench/attempt/again-form.tsx'
 import { SheetScore } from '#app/bench/attempt/sheet-score.tsx'
 import { sayFault } from '#domain/circuit/fault-finding/spot.ts'
-import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { LinkButton } from '#ui/button/button.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { hrefOf } from './kept-state.tsx'
@@ -20,15 +21,9 @@ export function ScoreSection({ view }: { readonly view: FaultView }): React.JSX.
         </div>
       </SheetScore>
       <div className="mt-4">
-        <form method="get" data-slow="">
-          <input type="hidden" name="mode" value={at.mode} />
-          <ButtonRow full>
-            <Button kind="solid" name="do" value="begin">
-              换一个故障，再来一次
-            </Button>
-            {attempt.steps.length > 0 && <LinkButton href={hrefOf(at, { step: 1 })}>一步一步看回放</LinkButton>}
-          </ButtonRow>
-        </form>
+        <AgainForm task="t1" keeps={{ mode: at.mode }} says="换一个故障，再来一次" others="换一张电路">
+          {attempt.steps.length > 0 && <LinkButton href={hrefOf(at, { step: 1 })}>一步一步看回放</LinkButton>}
+        </AgainForm>
       </div>
     </Section>
   )

@@ -16,15 +16,7 @@ export function ShowPlc({ view }: { readonly view: PlcView }) {
   return (
     <div className="pl">
       <ModeNote view={view} />
-      {view.isOld && (
-        <OldNote>
-          <p>
-            <a className="tap" href="?mode=practice">
-              重新开始
-            </a>
-          </p>
-        </OldNote>
-      )}
+      {view.isOld && <OldNote />}
       <div className="pl-cols">
         <div className="pl-task">
           <TaskPanel view={view} />
