@@ -44,7 +44,7 @@ function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
       )}
       {view.unread > 0 && <Note kind="act">{`记录里有 ${view.unread} 处认不出来，没算。`}</Note>}
       {(at.begunS === undefined || attempt === undefined) && <BeginForm view={view} />}
-      <LastRedLine view={view} />
+      {(!isOver || isOld) && <LastRedLine view={view} />}
       {shown !== undefined && <ReplaySection view={view} />}
       {isOver && shown === undefined && (
         <>
@@ -53,7 +53,7 @@ function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
         </>
       )}
       {attempt !== undefined && !isOver && !isOld && <OpenBench view={view} attempt={attempt} />}
-      {!isOver && <RedLinePanel redLines={data.redLines} notHere={NOT_HERE} />}
+      {!isOver && <RedLinePanel redLines={data.frame.redLines} notHere={NOT_HERE} />}
     </>
   )
 }

@@ -13,7 +13,6 @@ import { BoardSection } from './wiring/board-section.tsx'
 import { DeadCheckSection } from './wiring/dead-check-section.tsx'
 import { KeptState } from './wiring/kept-state.tsx'
 import { LastOutcome } from './wiring/last-outcome.tsx'
-import { LastRedLine } from './wiring/last-red-line.tsx'
 import { Mistakes } from './wiring/mistakes.tsx'
 import { PowerSection } from './wiring/power-section.tsx'
 import { readWiring, type WiringView, wiringResult } from './wiring/read-wiring.ts'
@@ -32,7 +31,7 @@ const NOT_HERE: readonly RedLineId[] = ['brokenEarth', 'majorHarm']
 
 function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
   const { at, attempt, data, isOld } = view
-  const redLines = <RedLinePanel redLines={data.redLines} notHere={NOT_HERE} />
+  const redLines = <RedLinePanel redLines={data.frame.redLines} notHere={NOT_HERE} />
   if (at.begunS === undefined)
     return (
       <>
@@ -44,7 +43,6 @@ function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
   return (
     <>
       {isOld && <OldNote />}
-      {attempt.end && <LastRedLine view={view} />}
       <ScoreSection view={view} />
       <div className="wiring mt-5">
         <div className="wiring-fig">
@@ -97,9 +95,9 @@ function Drawings({ view: { data, at, doneWires, attempt } }: { readonly view: W
   const hot = new Set(at.mode === 'practice' && attempt.end === undefined ? [...doneWires, ...chosen] : chosen)
   return (
     <>
-      {data.drawings.map(({ drawing, says }) => (
+      {data.drawings.map((drawing) => (
         <Details key={drawing.section} panel open={drawing.section === shown} summary={sectionTitle(drawing.section)}>
-          <WiringDrawing drawing={drawing} id={`drawing-${drawing.section}`} says={says} hotWires={hot} />
+          <WiringDrawing drawing={drawing} id={`drawing-${drawing.section}`} says={drawing.says} hotWires={hot} />
         </Details>
       ))}
     </>
@@ -108,7 +106,7 @@ function Drawings({ view: { data, at, doneWires, attempt } }: { readonly view: W
 
 /** The sheet that is open follows the number chosen. */
 const drawnOnMain = ({ drawings }: WiringData, wire: string | undefined): boolean =>
-  drawings.some(({ drawing }) => drawing.section === 'main' && drawing.runs.some((run) => run.wire === wire))
+  drawings.some(({ section, runs }) => section === 'main' && runs.some((run) => run.wire === wire))
 
 const sectionTitle = (section: 'control' | 'main'): string => (section === 'control' ? '控制电路图' : '主电路图')
 

@@ -1,12 +1,11 @@
 /** What ends an attempt in this room, and what is a red line of its task but is not judged here. */
-import type { RedLineId } from '#domain/bench/red-line.ts'
+import type { RedLineId, ToldRedLine } from '#domain/bench/red-line.ts'
 import { Icon } from '#ui/icon/icon.tsx'
-import type { ShownRedLine } from './exercise-frame.ts'
 import '#ui/red-line-list/red-line-list.css'
 import './red-line-panel.css'
 
 type Props = {
-  readonly redLines: readonly ShownRedLine[]
+  readonly redLines: readonly ToldRedLine[]
   /** Those for which the room has no things. */
   readonly notHere: readonly RedLineId[]
 }

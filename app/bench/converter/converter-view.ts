@@ -1,7 +1,7 @@
 /** What the page of the converter brings, and all that is shown of it. */
 
-import type { ExerciseFrame } from '#app/bench/attempt/exercise-frame.ts'
-import type { BenchMode } from '#domain/bench/result.ts'
+import type { ExerciseFrame } from '#domain/bench/exercise-frame.ts'
+import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
 import type { Score } from '#domain/bench/score-sheet.ts'
 import type { Attempt } from '#domain/converter/attempt.ts'
 import type { ConverterExercise } from '#domain/converter/exercise.ts'
@@ -16,5 +16,6 @@ export type ConverterView = {
   readonly attempt: Attempt
   /** Where the attempt is over. */
   readonly score: Score | undefined
+  readonly result: BenchResult | undefined
   readonly tookS: number
 }

@@ -18,8 +18,8 @@ type Props = { readonly view: FaultView; readonly attempt: Attempt }
 export function TaskSection({ view, attempt }: Props): React.JSX.Element {
   const { data } = view
   const done = doneItems(attempt)
-  const now = data.sheet.items.find(({ id }) => !done.has(id))?.id
-  const tasks = data.sheet.items.map((item): ScoreTask => {
+  const now = data.frame.sheet.items.find(({ id }) => !done.has(id))?.id
+  const tasks = data.frame.sheet.items.map((item): ScoreTask => {
     const isDone = done.has(item.id)
     return {
       id: item.id,
@@ -37,10 +37,10 @@ export function TaskSection({ view, attempt }: Props): React.JSX.Element {
   return (
     <section className="bench-task" aria-labelledby="tasks">
       <div className="sec-h">
-        <h2 id="tasks">{`这 ${data.sheet.items.reduce((sum, { points }) => sum + points, 0)} 分怎么给`}</h2>
+        <h2 id="tasks">{`这 ${data.frame.sheet.items.reduce((sum, { points }) => sum + points, 0)} 分怎么给`}</h2>
       </div>
       <ScoreTasks tasks={tasks} />
-      {data.sheet.beyond.length > 0 && <p className="s mute mt-3">{`另外：${data.sheet.beyond.join('；')}。`}</p>}
+      {data.frame.sheet.beyond.length > 0 && <p className="s mute mt-3">{`另外：${data.frame.sheet.beyond.join('；')}。`}</p>}
     </section>
   )
 }
