@@ -12,6 +12,7 @@ import {
 import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
 import { findInstrument } from '#domain/instrument/instruments.ts'
 import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
+import { stateOf } from './attempt/attempt-state.ts'
 import { InstrumentPage } from './instrument/instrument-page.tsx'
 import type { InstrumentData, InstrumentView } from './instrument/instrument-view.ts'
 import type { Room } from './room.ts'
@@ -28,7 +29,7 @@ export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
     }
     const bare = bareAddress(asked)
     const address = readAddress(asked)
-    if (address.beganAt === undefined || isOld(frame, address)) return bare
+    if (stateOf(frame, address, false) !== 'running') return bare
     const exercise = drawn(frame, address)
     const attempt = playInstrument(exercise, address.acts, address.mode)
     if (attempt.endedAtS !== undefined) return bare
@@ -47,7 +48,7 @@ export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
     const exercise = drawn(data.frame, address)
     const attempt = playInstrument(exercise, acts, mode)
     const isOver = attempt.endedAtS !== undefined
-    const state = address.beganAt === undefined ? 'start' : isOld(data.frame, address) ? 'old' : isOver ? 'over' : 'running'
+    const state = stateOf(data.frame, address, isOver)
     const score = isOver ? scoreAttempt(data.frame, mode, judgeInstrument(exercise, attempt), attempt.hits) : undefined
     return {
       data,
@@ -67,8 +68,6 @@ export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
 
   resultOf: ({ result }) => result,
 }
-
-const isOld = ({ version }: ExerciseFrame, address: AttemptAddress): boolean => address.version !== version
 
 /** The page brings only exercises that are there. */
 function drawn({ exercise }: ExerciseFrame, { seed }: AttemptAddress): InstrumentExercise {

@@ -1,5 +1,6 @@
 /** What the page of the converter brings, and all that is shown of it. */
 
+import type { AttemptState } from '#app/bench/attempt/attempt-state.ts'
 import type { ExerciseFrame } from '#domain/bench/exercise-frame.ts'
 import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
 import type { Score } from '#domain/bench/score-sheet.ts'
@@ -11,8 +12,7 @@ export type ConverterView = {
   readonly data: ConverterData
   readonly at: URLSearchParams
   readonly mode: BenchMode
-  /** `old`: begun with another version; it is shown and takes nothing more. */
-  readonly state: 'start' | 'running' | 'over' | 'old'
+  readonly state: AttemptState
   readonly attempt: Attempt
   /** Where the attempt is over. */
   readonly score: Score | undefined

@@ -1,5 +1,6 @@
 /** What the page of an instrument brings, and all that is shown of it. */
 
+import type { AttemptState } from '#app/bench/attempt/attempt-state.ts'
 import type { ExerciseFrame } from '#domain/bench/exercise-frame.ts'
 import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
 import type { Score } from '#domain/bench/score-sheet.ts'
@@ -13,8 +14,7 @@ export type InstrumentView = {
   readonly at: URLSearchParams
   readonly mode: BenchMode
   readonly seed: number
-  /** `old`: begun with another version; it is shown and takes nothing more. */
-  readonly state: 'start' | 'running' | 'over' | 'old'
+  readonly state: AttemptState
   readonly exercise: InstrumentExercise
   readonly attempt: InstrumentAttempt
   /** Where the attempt is over. */
