@@ -29,6 +29,8 @@ export function hrefOf({ thing }: Hit, on: CivilDate | undefined): string | unde
       return links.terms(thing.term.id)
     case 'source':
       return thing.source.grades.includes('C') ? undefined : thing.source.addresses[0] // mirrors sit on unrelated sites
+    case 'bench':
+      return thing.exercise === undefined ? links.benchTask(thing.task) : links.benchRoom(thing.task, thing.exercise)
   }
 }
 

@@ -12,6 +12,7 @@ import { openDatabase } from '#platform/db/open-database.ts'
 import { createLog, type Log } from '#platform/log/log.ts'
 import { projectRoot } from '#platform/project-root.ts'
 import { sayContentProblem } from '#platform/yaml/yaml-file.ts'
+import { benchEntries } from './bench-entries.ts'
 import { collectPapers } from './jobs/collect-papers.ts'
 import { makeApp } from './server.ts'
 
@@ -77,9 +78,13 @@ type Running = {
 }
 
 async function load(db: Db, log: Log): Promise<void> {
-  const ctx = { db, clock: systemClock }
+  const ctx = { db, clock: systemClock, log }
   const content = join(projectRoot, 'content')
-  const loaded = await loadContent(ctx, content)
+  const bench = await benchEntries(ctx).catch((error: unknown) => {
+    log.error({ err: error }, 'the bench cannot be read; it is left out of the search')
+    return []
+  })
+  const loaded = await loadContent(ctx, content, bench)
   const banks = await loadBanks(ctx, join(content, 'items'))
   if (loaded.ok) log.info(loaded.value, 'content')
   if (banks.ok) log.info({ banks: banks.value }, 'item banks')

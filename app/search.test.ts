@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { benchEntries } from '#app/bench-entries.ts'
 import { appWithContent, type TestApp } from '#testing/app.ts'
 
 let product: TestApp
@@ -30,6 +31,23 @@ describe('a search', () => {
     const { html } = await page(`${address('36个月')}&kind=clause`)
     expect(html).toMatch(/href="\/policies\/cq-skill-upgrade\/[a-z0-9-]+\/insured-months"/)
   })
+
+  test('a task of the bench and an exercise of it lead there, each with a sentence', async () => {
+    const { html } = await page(`${address('星三角 接线')}`)
+    expect(html).toContain('href="/bench/t2/cir-03"')
+    expect(html.replaceAll(/<[^>]+>/g, '')).toContain('先接成星形启动，时间到了换成三角形运行。')
+    expect((await page(`${address('实操')}&kind=bench`)).html).toMatch(/href="\/bench\/zhenxing-cup"/)
+  })
+
+  test('every task and every exercise of the bench is found by its own title', async () => {
+    const entries = await benchEntries(product.ctx)
+    expect(entries.filter(({ exercise }) => exercise === undefined)).toHaveLength(17)
+    expect(entries.length).toBeGreaterThan(60)
+    for (const { task, exercise, title } of entries) {
+      const { html } = await page(`${address(title)}&kind=bench`)
+      expect(html, title).toContain(`href="/bench/${exercise === undefined ? task : `${task}/${exercise}`}"`)
+    }
+  }, 60_000)
 
   test('what was mended is told', async () => {
     expect((await page(address('积能提升补贴'))).html).toMatch(/没有写成“积能提升补贴”的，按读音搜了 <b>技能提升补贴<\/b>/)

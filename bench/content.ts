@@ -39,8 +39,8 @@ async function measure(folder: string): Promise<Measured> {
   try {
     const [content, readMs] = await timed(() => readContent(folder))
     if (!content.ok) throw new Error(`${content.problem.length} problems, the first: ${JSON.stringify(content.problem[0])}`)
-    const [, loadMs] = await timed(() => loadContent(ctx, folder))
-    const [, againMs] = await timed(() => loadContent(ctx, folder))
+    const [, loadMs] = await timed(() => loadContent(ctx, folder, []))
+    const [, againMs] = await timed(() => loadContent(ctx, folder, []))
     const { policies, cases } = content.value
     const versions = policies.reduce((sum, policy) => sum + policy.versions.length, 0)
     return { policies: policies.length, versions, cases, readMs, loadMs, againMs }

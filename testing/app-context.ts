@@ -1,5 +1,6 @@
 /** The real content in a database of one's own, and what use cases are given: for tests of features and of the app. */
 import { join } from 'node:path'
+import { benchEntries } from '#app/bench-entries.ts'
 import { loadBanks } from '#features/items/load-bank.ts'
 import { loadContent } from '#features/policies/load-content.ts'
 import type { Context } from '#platform/context.ts'
@@ -34,7 +35,7 @@ export type ContentDatabase = TestDatabase & { readonly ctx: Context }
 export async function databaseWithContent(): Promise<ContentDatabase> {
   const database = await testDatabase()
   const ctx = contextOn(database.db)
-  for (const loaded of [await loadContent(ctx, contentFolder), await loadBanks(ctx, join(contentFolder, 'items'))])
+  for (const loaded of [await loadContent(ctx, contentFolder, await benchEntries(ctx)), await loadBanks(ctx, join(contentFolder, 'items'))])
     if (!loaded.ok) throw new Error(loaded.problem.map(sayContentProblem).join('\n'))
   return { ...database, ctx }
 }

@@ -67,6 +67,7 @@ function confidenceOf(thing: Thing): Confidence | undefined {
     case 'place':
     case 'term':
     case 'source':
+    case 'bench':
       return undefined
   }
 }

@@ -1,12 +1,13 @@
 /** The room of the frequency converter: a bench that is wired, set and run, and marked by sheet C. */
 
+import { resultIn, scoreAttempt } from '#domain/bench/exercise-frame.ts'
 import { type Act, numberOf, parseAct, wordsOf } from '#domain/converter/act.ts'
 import { type Attempt, playAttempt } from '#domain/converter/attempt.ts'
 import { judgeAttempt } from '#domain/converter/judge-attempt.ts'
 import { parameters } from '#domain/converter/parameter.ts'
 import { ends, terminals } from '#domain/converter/wiring.ts'
-import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
-import { type ExerciseFrame, resultIn, scoreAttempt } from './attempt/exercise-frame.ts'
+import { bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
+import { stateOf } from './attempt/attempt-state.ts'
 import { ConverterPage } from './converter/converter-page.tsx'
 import type { ConverterData, ConverterView } from './converter/converter-view.ts'
 import type { Room } from './room.ts'
@@ -16,7 +17,7 @@ export const converterRoom: Room<ConverterData, ConverterView> = {
     if (asked.get('do') === 'begin') return beginAttempt(asked, frame.version, now)
     const bare = bareAddress(asked)
     const address = readAddress(asked)
-    if (address.beganAt === undefined || isOld(frame, address)) return bare
+    if (stateOf(frame, address, false) !== 'running') return bare
     const attempt = playAttempt(exercise, address.acts, address.mode)
     if (attempt.endedAtS !== undefined) return bare
     const acts = actsAsked(asked, attempt)
@@ -33,26 +34,24 @@ export const converterRoom: Room<ConverterData, ConverterView> = {
     const { acts, mode, unread } = address
     const attempt = playAttempt(data.exercise, acts, mode)
     const isOver = attempt.endedAtS !== undefined
-    const lost = isOver ? judgeAttempt(data.exercise, attempt) : []
+    const state = stateOf(data.frame, address, isOver)
+    const score = isOver ? scoreAttempt(data.frame, mode, judgeAttempt(data.exercise, attempt), attempt.hits) : undefined
     return {
       data,
       at: bareAddress(at),
       mode,
-      state: address.beganAt === undefined ? 'start' : isOld(data.frame, address) ? 'old' : isOver ? 'over' : 'running',
+      state,
       attempt: { ...attempt, unread: [...unread, ...attempt.unread] },
-      score: isOver ? scoreAttempt(data.frame, mode, lost, attempt.hits) : undefined,
+      score,
+      result: state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined,
       tookS: attempt.endedAtS ?? acts[acts.length - 1]?.atS ?? 0,
     }
   },
 
   Show: ConverterPage,
 
-  resultOf({ data, mode, state, score, attempt }) {
-    return state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined
-  },
+  resultOf: ({ result }) => result,
 }
-
-const isOld = ({ version }: ExerciseFrame, address: AttemptAddress): boolean => address.version !== version
 
 /** What the form that was sent asks for. A switch, a key of running or the potentiometer is watched for a while. */
 function actsAsked(asked: URLSearchParams, { run }: Attempt): readonly Act[] {

@@ -1,7 +1,9 @@
 /** The room of a fault-finding task (T1): a machine with one fault, a meter, the score sheet; and looking back afterwards. */
+import type { RedLineId } from '#domain/bench/red-line.ts'
 import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { Note } from '#ui/note/note.tsx'
 import { OldNote } from './attempt/old-note.tsx'
+import { RedLinePanel } from './attempt/red-line-panel.tsx'
 import { BeginForm } from './fault/begin-form.tsx'
 import { BenchDrawings } from './fault/bench-drawings.tsx'
 import { Clock } from './fault/clock.tsx'
@@ -14,7 +16,6 @@ import { LastRedLine } from './fault/last-red-line.tsx'
 import { MeterSection } from './fault/meter-section.tsx'
 import { type FaultView, faultResult, readFault } from './fault/read-fault.ts'
 import { ReadingsTable } from './fault/readings-table.tsx'
-import { RedLinePanel } from './fault/red-line-panel.tsx'
 import { ReplaySection } from './fault/replay-section.tsx'
 import { ScoreSection } from './fault/score-section.tsx'
 import { takeFault } from './fault/take-fault.ts'
@@ -23,6 +24,9 @@ import type { Room } from './room.ts'
 import '#ui/bench/bench.css'
 
 export const faultRoom: Room<FaultData, FaultView> = { take: takeFault, read: readFault, Show, resultOf: faultResult }
+
+/** For these the room has no things. */
+const NOT_HERE: readonly RedLineId[] = ['ammeterAcross', 'chargedConverter', 'brokenEarth', 'earthLeadOrder']
 
 function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
   const { at, attempt, data, isOld, isOver, shown } = view
@@ -40,7 +44,7 @@ function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
       )}
       {view.unread > 0 && <Note kind="act">{`记录里有 ${view.unread} 处认不出来，没算。`}</Note>}
       {(at.begunS === undefined || attempt === undefined) && <BeginForm view={view} />}
-      <LastRedLine view={view} />
+      {(!isOver || isOld) && <LastRedLine view={view} />}
       {shown !== undefined && <ReplaySection view={view} />}
       {isOver && shown === undefined && (
         <>
@@ -49,7 +53,7 @@ function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
         </>
       )}
       {attempt !== undefined && !isOver && !isOld && <OpenBench view={view} attempt={attempt} />}
-      {!isOver && <RedLinePanel redLines={data.redLines} />}
+      {!isOver && <RedLinePanel redLines={data.frame.redLines} notHere={NOT_HERE} />}
     </>
   )
 }

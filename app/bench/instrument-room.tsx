@@ -1,4 +1,6 @@
 /** The room of the measuring instruments: settings, handling and readings, marked by sheet J. */
+
+import { type ExerciseFrame, resultIn, scoreAttempt } from '#domain/bench/exercise-frame.ts'
 import {
   type InstrumentAct,
   type InstrumentAttempt,
@@ -10,7 +12,7 @@ import {
 import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
 import { findInstrument } from '#domain/instrument/instruments.ts'
 import { type AttemptAddress, bareAddress, beginAttempt, readAddress, withActs } from './attempt/attempt-address.ts'
-import { type ExerciseFrame, resultIn, scoreAttempt } from './attempt/exercise-frame.ts'
+import { stateOf } from './attempt/attempt-state.ts'
 import { InstrumentPage } from './instrument/instrument-page.tsx'
 import type { InstrumentData, InstrumentView } from './instrument/instrument-view.ts'
 import type { Room } from './room.ts'
@@ -27,7 +29,7 @@ export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
     }
     const bare = bareAddress(asked)
     const address = readAddress(asked)
-    if (address.beganAt === undefined || isOld(frame, address)) return bare
+    if (stateOf(frame, address, false) !== 'running') return bare
     const exercise = drawn(frame, address)
     const attempt = playInstrument(exercise, address.acts, address.mode)
     if (attempt.endedAtS !== undefined) return bare
@@ -46,27 +48,26 @@ export const instrumentRoom: Room<InstrumentData, InstrumentView> = {
     const exercise = drawn(data.frame, address)
     const attempt = playInstrument(exercise, acts, mode)
     const isOver = attempt.endedAtS !== undefined
+    const state = stateOf(data.frame, address, isOver)
+    const score = isOver ? scoreAttempt(data.frame, mode, judgeInstrument(exercise, attempt), attempt.hits) : undefined
     return {
       data,
       at: bareAddress(at),
       mode,
       seed,
-      state: address.beganAt === undefined ? 'start' : isOld(data.frame, address) ? 'old' : isOver ? 'over' : 'running',
+      state,
       exercise,
       attempt: { ...attempt, unread: [...unread, ...attempt.unread] },
-      score: isOver ? scoreAttempt(data.frame, mode, judgeInstrument(exercise, attempt), attempt.hits) : undefined,
+      score,
+      result: state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined,
       tookS: attempt.endedAtS ?? acts[acts.length - 1]?.atS ?? 0,
     }
   },
 
   Show: InstrumentPage,
 
-  resultOf({ data, mode, state, score, attempt }) {
-    return state === 'over' && score !== undefined ? resultIn(data.frame, mode, score, attempt.hits) : undefined
-  },
+  resultOf: ({ result }) => result,
 }
-
-const isOld = ({ version }: ExerciseFrame, address: AttemptAddress): boolean => address.version !== version
 
 /** The page brings only exercises that are there. */
 function drawn({ exercise }: ExerciseFrame, { seed }: AttemptAddress): InstrumentExercise {

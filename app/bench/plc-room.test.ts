@@ -1,6 +1,8 @@
 /** The ladder room as a function of its page and its place: what each act makes of the place, and what is shown there. */
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { aFrame } from '#domain/bench/exercise-frame.fixture.ts'
+import type { ScoreSheet } from '#domain/bench/score-sheet.ts'
 import type { PlcTask } from '#domain/plc/task/plc-task.ts'
 import { readTasks } from '#features/plc/content/read-tasks.ts'
 import { projectRoot } from '#platform/project-root.ts'
@@ -8,7 +10,7 @@ import type { PlcData } from './plc/plc-data.ts'
 import { plcRoom } from './plc-room.tsx'
 
 const item = (id: string, points: number) => ({ id, title: id, points, asks: '', rules: [] })
-const sheet: PlcData['sheet'] = {
+const sheet: ScoreSheet = {
   id: 'B',
   title: 'PLC 任务',
   items: [item('io', 4), item('wiring', 6), item('program', 12), item('craft', 6), item('debugging', 10), item('conduct', 2)],
@@ -23,7 +25,7 @@ beforeAll(async () => {
   const quiz = tasks.ok ? tasks.value.find(({ id }) => id === 'quiz') : undefined
   if (quiz === undefined) throw new Error('the content has it')
   task = quiz
-  data = { task, sheet, minutes: 60, bank: 'some-bank', weak: {}, version: 'v1' }
+  data = { task, minutes: 60, frame: aFrame({ task: 't3', exercise: 'quiz', sheet, bank: 'some-bank', version: 'v1' }) }
 })
 
 /** One act after the other, each with its fields, at second 100, 101, … */

@@ -1,17 +1,18 @@
 /** The room of a wiring task (T2): a cabinet is wired, measured, put under power in stages, and scored. */
+import type { RedLineId } from '#domain/bench/red-line.ts'
 import { Button } from '#ui/button/button.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.tsx'
 import { OldNote } from './attempt/old-note.tsx'
+import { RedLinePanel } from './attempt/red-line-panel.tsx'
 import type { Room } from './room.ts'
 import { BeginForm } from './wiring/begin-form.tsx'
 import { BoardSection } from './wiring/board-section.tsx'
 import { DeadCheckSection } from './wiring/dead-check-section.tsx'
 import { KeptState } from './wiring/kept-state.tsx'
 import { LastOutcome } from './wiring/last-outcome.tsx'
-import { LastRedLine } from './wiring/last-red-line.tsx'
 import { Mistakes } from './wiring/mistakes.tsx'
 import { PowerSection } from './wiring/power-section.tsx'
 import { readWiring, type WiringView, wiringResult } from './wiring/read-wiring.ts'
@@ -25,14 +26,23 @@ import './wiring/wiring.css'
 
 export const wiringRoom: Room<WiringData, WiringView> = { take: takeWiring, read: readWiring, Show, resultOf: wiringResult }
 
+/** For these the room has no things. */
+const NOT_HERE: readonly RedLineId[] = ['brokenEarth', 'majorHarm']
+
 function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
-  const { at, attempt, isOld } = view
-  if (at.begunS === undefined) return <BeginForm at={at} />
+  const { at, attempt, data, isOld } = view
+  const redLines = <RedLinePanel redLines={data.frame.redLines} notHere={NOT_HERE} />
+  if (at.begunS === undefined)
+    return (
+      <>
+        <BeginForm at={at} />
+        {redLines}
+      </>
+    )
   const isOpen = attempt.end === undefined && !isOld
   return (
     <>
       {isOld && <OldNote />}
-      {attempt.end && <LastRedLine view={view} />}
       <ScoreSection view={view} />
       <div className="wiring mt-5">
         <div className="wiring-fig">
@@ -43,6 +53,7 @@ function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
           <RecordList view={view} />
         </div>
       </div>
+      {attempt.end === undefined && redLines}
     </>
   )
 }
@@ -84,9 +95,9 @@ function Drawings({ view: { data, at, doneWires, attempt } }: { readonly view: W
   const hot = new Set(at.mode === 'practice' && attempt.end === undefined ? [...doneWires, ...chosen] : chosen)
   return (
     <>
-      {data.drawings.map(({ drawing, says }) => (
+      {data.drawings.map((drawing) => (
         <Details key={drawing.section} panel open={drawing.section === shown} summary={sectionTitle(drawing.section)}>
-          <WiringDrawing drawing={drawing} id={`drawing-${drawing.section}`} says={says} hotWires={hot} />
+          <WiringDrawing drawing={drawing} id={`drawing-${drawing.section}`} says={drawing.says} hotWires={hot} />
         </Details>
       ))}
     </>
@@ -95,7 +106,7 @@ function Drawings({ view: { data, at, doneWires, attempt } }: { readonly view: W
 
 /** The sheet that is open follows the number chosen. */
 const drawnOnMain = ({ drawings }: WiringData, wire: string | undefined): boolean =>
-  drawings.some(({ drawing }) => drawing.section === 'main' && drawing.runs.some((run) => run.wire === wire))
+  drawings.some(({ section, runs }) => section === 'main' && runs.some((run) => run.wire === wire))
 
 const sectionTitle = (section: 'control' | 'main'): string => (section === 'control' ? '控制电路图' : '主电路图')
 

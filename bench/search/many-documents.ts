@@ -1,4 +1,5 @@
 /** The same search over many documents: how long the index takes, how big it is, and how long a question takes. */
+import { benchEntries } from '#app/bench-entries.ts'
 import { documentsOf } from '#domain/search/documents-of.ts'
 import { fileAll, termsOf } from '#domain/search/filing.ts'
 import type { Context } from '#platform/context.ts'
@@ -20,7 +21,7 @@ export async function measureManyDocuments(ctx: Context, count: number): Promise
   const state = await findSearchState(ctx.db)
   const catalogue = await findCatalogue(ctx.db, ctx.clock.now())
   if (state === undefined || catalogue === undefined) throw new Error('nothing is published')
-  const own = documentsOf({ ...catalogue, sources: [...catalogue.sources.values()] })
+  const own = documentsOf({ ...catalogue, sources: [...catalogue.sources.values()], bench: await benchEntries(ctx) })
   const documents = [...own, ...generatedDocuments(own, count - own.length)]
   const terms = termsOf(documents, state.synonyms)
   const [cut, speak] = [await segmenterWith(terms), await speaker()]

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchEntries } from '#app/bench-entries.ts'
 import type { CivilDate } from '#domain/calendar/civil-date.ts'
 import { toInstant } from '#domain/calendar/instant.ts'
 import { loadContent } from '#features/policies/load-content.ts'
@@ -23,7 +24,7 @@ export type Scratch = { readonly ctx: Context; readonly url: string; close(): Pr
 /** With the real content published. */
 export async function openScratch(): Promise<Scratch> {
   const scratch = await openEmpty()
-  const loaded = await loadContent(scratch.ctx, join(projectRoot, 'content'))
+  const loaded = await loadContent(scratch.ctx, join(projectRoot, 'content'), await benchEntries(scratch.ctx))
   if (!loaded.ok) throw new Error('the content is broken: npm run policy -- check')
   return scratch
 }

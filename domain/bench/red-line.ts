@@ -20,5 +20,8 @@ export type RedLineId = (typeof redLineIds)[number]
 /** `why`: what would have happened to the person or the equipment. */
 export type RedLine = { readonly id: RedLineId; readonly says: string; readonly why: string }
 
+/** With what to do rather. */
+export type ToldRedLine = RedLine & { readonly instead: string }
+
 /** A red line was crossed: `did` says by what, `atS` when, in seconds since the attempt began. */
 export type RedLineHit = { readonly id: RedLineId; readonly did: string; readonly atS: number }

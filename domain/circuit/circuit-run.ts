@@ -1,6 +1,7 @@
 /** A circuit that runs: it is operated, time passes, and everything that happens is in its log. The same acts give the same log. */
 import type { Circuit, DeviceId, PartId, Wire } from './circuit.ts'
 import { compileCircuit } from './compile-circuit.ts'
+import { endDelays, nextDelay } from './delays.ts'
 import type { Happening, Operation } from './happening.ts'
 import { measure, voltmeter } from './meter.ts'
 import { speedAt } from './motion.ts'
@@ -147,33 +148,16 @@ export class CircuitRun {
     const state = this.#state
     const end = state.atMs + Math.max(0, Math.trunc(ms))
     for (;;) {
-      const next = Math.min(this.#nextDue(), nextWarm(state), nextMotion(state), end)
+      const next = Math.min(nextDelay(state), nextWarm(state), nextMotion(state), end)
       travel(state, next - state.atMs)
       state.atMs = next
       const isEnd = next === end
-      this.#endDelays()
+      endDelays(state)
       endWarm(state)
       touchSwitches(state)
       settle(state)
       if (isEnd) return
     }
-  }
-
-  #nextDue(): number {
-    let first = Number.POSITIVE_INFINITY
-    for (const due of this.#state.dueMs) if (due < first) first = due
-    return Math.max(first, this.#state.atMs)
-  }
-
-  /** Late contacts move over: an on-delay to its moved position, an off-delay back. */
-  #endDelays(): void {
-    const { dueMs, late, compiled, atMs } = this.#state
-    compiled.circuit.devices.forEach((device, nth) => {
-      if (device.kind !== 'timer' || !((dueMs[nth] ?? Number.NaN) <= atMs)) return
-      dueMs[nth] = Number.NaN
-      late[nth] = device.delay === 'on' ? 1 : 0
-      note(this.#state, { kind: 'timedOut', device: device.id })
-    })
   }
 
   #device(id: DeviceId): number {

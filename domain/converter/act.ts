@@ -1,7 +1,7 @@
 /** The acts at the converter, and how they stand in the log of an attempt. */
 
-import { type Key, panelKeys } from './converter-run.ts'
 import { findParameter } from './parameter.ts'
+import { type Key, panelKeys } from './press-key.ts'
 import { isTerminal, isWireEnd, type SwitchId, switches, type Terminal, type WireEnd } from './wiring.ts'
 
 export type Act =

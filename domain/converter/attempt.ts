@@ -10,15 +10,14 @@ import {
   flip,
   isSteady,
   passTime,
-  pressKey,
   SAFE_BUS,
-  setParameter,
   setPower,
   shaftOf,
   startRun,
   turnPot,
 } from './converter-run.ts'
 import type { ConverterExercise } from './exercise.ts'
+import { pressKey, setParameter } from './press-key.ts'
 import { TOLERANCE_HZ } from './prove-setup.ts'
 import { factorySettings } from './settings.ts'
 import { harmOf, isEarthed, switches } from './wiring.ts'

@@ -1,9 +1,9 @@
 /** A converter on the bench through time: the same acts give the same run. Time passes only where an act says so. */
 
 import { type Command, commandOf, type Keys } from './command.ts'
-import { BACK, OPERATING, type Panel, pressArrow, pressFn, pressP } from './panel.ts'
+import { OPERATING, type Panel } from './panel.ts'
 import { rampTowards, STEEPEST, slopesOf, type TracePoint } from './ramp.ts'
-import { changeParameter, roundTo, type Settings, sayParameterRefused, valueIn } from './settings.ts'
+import { type Settings, valueIn } from './settings.ts'
 import {
   analogOf,
   harmOf,
@@ -21,8 +21,6 @@ import {
 export const CONVERTER_VERSION = 1
 
 export type Fault = 'F0001' | 'F0002'
-export type Key = 'p' | 'up' | 'down' | 'fn' | 'on' | 'off' | 'reverse' | 'jog'
-export const panelKeys: readonly Key[] = ['p', 'up', 'down', 'fn', 'on', 'off', 'reverse', 'jog']
 
 /** `busOffAtMs`: when the supply went off, from which the bus discharges. `said`: what the last act had to say. */
 export type ConverterRun = {
@@ -83,7 +81,7 @@ const canRun = (run: ConverterRun): boolean =>
   run.isPowered && !run.isDestroyed && run.fault === undefined && supplyOf(run.wiring) === 'three'
 
 /** Running or not yet at rest. */
-const isRunning = (run: ConverterRun): boolean => run.hz !== 0 || (canRun(run) && commandIn(run).kind !== 'stop')
+export const isRunning = (run: ConverterRun): boolean => run.hz !== 0 || (canRun(run) && commandIn(run).kind !== 'stop')
 
 /** Whether the output stays as it is. */
 export const isSteady = (run: ConverterRun): boolean => run.hz === (canRun(run) ? commandIn(run).hz : 0)
@@ -153,79 +151,8 @@ export const turnPot = (run: ConverterRun, turn: number): ConverterRun => ({
   turn: Math.min(1, Math.max(0, turn)),
 })
 
-/** Sets a parameter without the keys, as from a list; refused where the panel would refuse it. */
-export function setParameter(run: ConverterRun, number: string, value: number): ConverterRun {
-  if (!hasPanel(run)) return { ...run, said: '面板没亮，改不了参数。先接好电源、通电。' }
-  const changed = changeParameter(run.settings, number, value, isRunning(run))
-  if (!changed.ok) return { ...run, said: sayParameterRefused(changed.problem) }
-  const wasReset = number === 'P0970' && value === 1
-  const potHz = number === 'P1040' || wasReset || number === 'P3900' ? valueIn(changed.value, 'P1040') : run.keys.potHz
-  const said = wasReset ? '恢复出厂做完了。' : `${number} 已经是 ${valueIn(changed.value, number)}。`
-  return { ...run, settings: changed.value, keys: { ...run.keys, potHz }, said }
-}
-
 /** Lights up where the supply reaches it. */
 export const hasPanel = (run: ConverterRun): boolean => run.isPowered && !run.isDestroyed && supplyOf(run.wiring) === 'three'
-
-/** One key, `times` times over (arrows); keys of running count only where P0700 says so. */
-export function pressKey(run: ConverterRun, key: Key, times = 1): ConverterRun {
-  if (!hasPanel(run)) return { ...run, said: '面板没亮。先接好电源、通电。' }
-  const quiet = { ...run, said: undefined }
-  switch (key) {
-    case 'p': {
-      const { panel, store } = pressP(run.panel, run.settings)
-      return store === undefined ? { ...quiet, panel } : setParameter({ ...run, panel }, store.number, store.value)
-    }
-    case 'up':
-    case 'down':
-      return pressArrowKey(quiet, key === 'up' ? times : -times)
-    case 'fn':
-      if (run.panel.mode === 'operating') return { ...quiet, fault: undefined }
-      return { ...quiet, panel: pressFn(run.panel) }
-    case 'on':
-    case 'off':
-    case 'reverse':
-    case 'jog':
-      return valueIn(run.settings, 'P0700') === 1
-        ? pressRunKey(quiet, key)
-        : { ...run, said: '命令不从面板来（P0700 不是 1），这个键不管用。' }
-  }
-}
-
-function pressArrowKey(run: ConverterRun, by: number): ConverterRun {
-  if (run.panel.mode !== 'operating') return { ...run, panel: pressArrow(run.panel, run.settings, by) }
-  if (valueIn(run.settings, 'P1000') !== 1) return { ...run, said: '频率不从面板来（P1000 不是 1），▲▼ 不管用。' }
-  const potHz = Math.max(0, Math.min(valueIn(run.settings, 'P1082'), roundTo(run.keys.potHz + by, 2)))
-  return { ...run, keys: { ...run.keys, potHz } }
-}
-
-function pressRunKey(run: ConverterRun, key: 'on' | 'off' | 'reverse' | 'jog'): ConverterRun {
-  const { keys } = run
-  switch (key) {
-    case 'on':
-      return { ...run, keys: { ...keys, isOn: true, isJogging: false } }
-    case 'off':
-      return { ...run, keys: { ...keys, isOn: false } }
-    case 'reverse':
-      return { ...run, keys: { ...keys, isReversed: !keys.isReversed } }
-    case 'jog':
-      return { ...run, keys: { ...keys, isJogging: !keys.isOn && !keys.isJogging } }
-  }
-}
-
-/** What the display shows. */
-export function displayOf(run: ConverterRun): string {
-  if (!hasPanel(run)) return ' '
-  if (run.fault !== undefined && run.panel.mode === 'operating') return run.fault
-  switch (run.panel.mode) {
-    case 'operating':
-      return Math.abs(run.hz).toFixed(2)
-    case 'leafing':
-      return run.panel.number === BACK ? BACK : run.panel.number
-    case 'editing':
-      return String(run.panel.typed)
-  }
-}
 
 /** Signed by how the shaft turns: forwards is positive; undefined where the motor cannot turn. */
 export function shaftOf(run: ConverterRun): number | undefined {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { settingsWith, wired } from './converter.fixture.ts'
-import { type ConverterRun, displayOf, type Key, passTime, pressKey, setPower, startRun } from './converter-run.ts'
+import { type ConverterRun, passTime, setPower, startRun } from './converter-run.ts'
+import { displayOf, type Key, pressKey } from './press-key.ts'
 import { factorySettings } from './settings.ts'
 
 const powered = (set: readonly (readonly [string, number])[] = []): ConverterRun =>

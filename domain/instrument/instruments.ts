@@ -1,9 +1,9 @@
 /** All exercises with measuring instruments, from the most usual on. */
 import { bridges } from './bridge.ts'
-import { clamps } from './clamp.ts'
+import { clamps } from './clamps.ts'
 import { earthTesters } from './earth-tester.ts'
 import type { InstrumentKind } from './exercise.ts'
-import { meggers } from './megger.ts'
+import { meggers } from './meggers.ts'
 import { scopeSignals } from './scope-signals.ts'
 
 export const instruments: readonly InstrumentKind[] = [...meggers, ...clamps, ...scopeSignals, ...bridges, ...earthTesters]

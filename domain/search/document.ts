@@ -15,6 +15,7 @@ export const searchKinds = [
   'place',
   'term',
   'source',
+  'bench',
 ] as const
 /** What a found thing is. A new kind needs a word here, a function in `documents-of.ts`, and what the compiler then asks for. */
 export type SearchKind = (typeof searchKinds)[number]

@@ -70,6 +70,10 @@ const content: SearchableContent = {
   },
   terms: [{ id: 't', term: '落户', aliases: [], means: '迁户口', ...support }],
   sources: [{ id: 'S01' as SourceId, grades: ['A'], shows: '一个网页', addresses: [] }],
+  bench: [
+    { task: 't2', title: '继电控制电路', names: ['接线', 'T2'], says: ['给一个要求，接好线。'] },
+    { task: 't2', exercise: 'cir-01', title: '接线：自锁', names: ['接线'], says: ['松手照样转。'] },
+  ],
 }
 
 const documents = documentsOf(content)
@@ -100,4 +104,9 @@ test('a claim applies where its policies do', () => {
 
 test('a channel is found by its number and its address', () => {
   expect(find('channel:h')).toMatchObject({ names: ['023-12333', 'a.example'], lines: ['问补贴', '电话：023-12333'] })
+})
+
+test('a task of the bench and an exercise of it lie under their own addresses', () => {
+  expect(find('bench:t2')).toMatchObject({ kind: 'bench', names: ['接线', 'T2'], lines: ['给一个要求，接好线。'] })
+  expect(find('bench:t2/cir-01')).toMatchObject({ title: '接线：自锁', lines: ['松手照样转。'] })
 })

@@ -1,4 +1,5 @@
 /** Everything of the published content that can be found. A kind is one function; a new kind is a new function and its line below. */
+import type { BenchEntry } from '#domain/bench/bench-entry.ts'
 import type { CertificateKind } from '#domain/certificate/certificate-kind.ts'
 import type { Place } from '#domain/place/place.ts'
 import type { Clause } from '#domain/policy/clause.ts'
@@ -14,10 +15,11 @@ export type SearchableContent = {
   readonly references: References
   readonly sources: readonly Source[]
   readonly terms: readonly Term[]
+  readonly bench: readonly BenchEntry[]
 }
 
 /** All documents, each id once. Depends on the content alone, so the same content makes the same index. */
-export function documentsOf({ policies, references, sources, terms }: SearchableContent): readonly SearchDocument[] {
+export function documentsOf({ policies, references, sources, terms, bench }: SearchableContent): readonly SearchDocument[] {
   const regions: Regions = (ids) => unique(policies.filter(({ id }) => ids.includes(id)).flatMap((policy) => policy.regions))
   return [
     ...policies.map(policyDocument),
@@ -31,6 +33,7 @@ export function documentsOf({ policies, references, sources, terms }: Searchable
     ...references.places.map(placeDocument),
     ...terms.map(termDocument),
     ...sources.map(sourceDocument),
+    ...bench.map(benchDocument),
   ]
 }
 
@@ -142,6 +145,12 @@ const termDocument = ({ id, term, aliases, means }: Term): SearchDocument => ({
 
 const sourceDocument = ({ id, shows }: Source): SearchDocument => ({ ...plain('source', id, shows), names: [id] })
 
+const benchDocument = ({ task, exercise, title, names, says }: BenchEntry): SearchDocument => ({
+  ...plain('bench', exercise === undefined ? task : `${task}/${exercise}`, title),
+  names,
+  lines: says,
+})
+
 type Plain = Exclude<SearchKind, 'policy' | 'clause'>
 
 /** What people ask when they mean a kind of thing and not one of them. */
@@ -155,6 +164,7 @@ const asked: Readonly<Record<Plain, readonly string[]>> = {
   place: ['园区和学校'],
   term: ['什么意思'],
   source: ['出处'],
+  bench: ['实操台', '实操练习'],
 }
 
 const plain = (kind: Plain, id: string, title: string): SearchDocument => ({

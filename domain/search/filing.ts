@@ -14,8 +14,8 @@ const LONGEST_TERM = 3
 /** The terms of the trade that a common dictionary lacks: what editors list as synonyms, and short keywords of the content. */
 export function termsOf(documents: readonly SearchDocument[], synonyms: Synonyms): readonly string[] {
   const keywords = documents
-    .filter(({ kind }) => kind === 'policy' || kind === 'category')
-    .flatMap(({ names, title, kind }) => (kind === 'policy' ? names : [title]))
+    .filter(({ kind }) => kind === 'policy' || kind === 'category' || kind === 'bench')
+    .flatMap(({ names, title, kind }) => (kind === 'category' ? [title] : names))
     .flatMap((name) => runsOf(fold(name)))
     .filter((run) => run.length > 1 && run.length <= LONGEST_TERM && run.every(({ isHan }) => isHan))
     .map((run) => run.map(({ text }) => text).join(''))

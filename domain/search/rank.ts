@@ -26,6 +26,7 @@ const standing: Readonly<Record<SearchKind, number>> = {
   channel: 1,
   category: 1,
   certificate: 1,
+  bench: 1,
   clause: 0.9,
   term: 0.85,
   exclusion: 0.85,

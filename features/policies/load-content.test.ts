@@ -29,7 +29,7 @@ async function loadWith(file: string, edit: (text: string) => string) {
   const before = readFileSync(path, 'utf8')
   writeFileSync(path, edit(before))
   try {
-    return await loadContent(contextOn(database.db, LATER), copy)
+    return await loadContent(contextOn(database.db, LATER), copy, [])
   } finally {
     writeFileSync(path, before)
   }
@@ -56,7 +56,7 @@ describe('the content of this repository', () => {
   })
 
   test('writes nothing the second time', async () => {
-    const again = await loadContent(contextOn(database.db, LATER), contentFolder)
+    const again = await loadContent(contextOn(database.db, LATER), contentFolder, [])
     expect(again).toMatchObject({ ok: true, value: { recorded: 0, withdrawn: 0 } })
   })
 })

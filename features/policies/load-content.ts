@@ -1,4 +1,5 @@
 /** Brings the content folder into the database. Errors stop the load, all of them listed; the last good content keeps serving. */
+import type { BenchEntry } from '#domain/bench/bench-entry.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { documentsOf } from '#domain/search/documents-of.ts'
 import { fileAll, termsOf } from '#domain/search/filing.ts'
@@ -14,10 +15,14 @@ import { readContent } from './content/read-content.ts'
 export type LoadingContext = Pick<Context, 'db' | 'clock'>
 
 /**
- * Idempotent: the same folder again writes nothing. One transaction, the index of the search in it: readers see the old state or the
+ * `bench`: what else can be searched for. Idempotent: the same folder again writes nothing. One transaction, the index of the search in it: readers see the old state or the
  * new one, never a mix.
  */
-export async function loadContent(ctx: LoadingContext, folder: string): Promise<Result<Published, readonly ContentProblem[]>> {
+export async function loadContent(
+  ctx: LoadingContext,
+  folder: string,
+  bench: readonly BenchEntry[],
+): Promise<Result<Published, readonly ContentProblem[]>> {
   const content = await readContent(folder)
   if (!content.ok) return fail(content.problem)
   const { policies, dictionary, sources, references, catalogues, priors, contradictions, personas, terms } = content.value
@@ -27,7 +32,7 @@ export async function loadContent(ctx: LoadingContext, folder: string): Promise<
       { policies, facts: [...dictionary.values()], sources, references, catalogues, priors, contradictions, personas, terms },
       ctx.clock.now(),
     )
-    const documents = documentsOf(content.value)
+    const documents = documentsOf({ ...content.value, bench })
     const { synonyms } = content.value
     const words = termsOf(documents, synonyms)
     await rebuildIndex(tx, { recordedAt: done.recordedAt, documents, synonyms, terms: words }, async () =>

@@ -28,6 +28,8 @@ export type Thing =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'source'; readonly source: Source }
+  /** A task of the bench, or an exercise of it. */
+  | { readonly kind: 'bench'; readonly task: string; readonly exercise?: string | undefined }
 
 export type Hit = {
   readonly id: string
@@ -118,6 +120,10 @@ function thingOf({ id, kind, policy, anchor }: FoundEntry, words: readonly strin
     case 'source': {
       const source = entryOf([...sources.values()])
       return source && { kind, source }
+    }
+    case 'bench': {
+      const [task = '', exercise] = own.split('/')
+      return { kind, task, exercise }
     }
   }
 }

@@ -43,8 +43,34 @@ describe('what an electrician types', () => {
     ['领过三级还能领四级吗', 'cq-skill-upgrade#higher-blocks-lower'],
     ['12333', 'channel:cq-12333'],
     ['zscx.osta.org.cn', 'channel:certificate-query'],
+    ['接线', 'bench:t2'],
+    ['排故', 'bench:t1'],
+    ['paigu', 'bench:t1'],
+    ['找故障', 'bench:t1'],
+    ['变频器', 'bench:t5'],
+    ['兆欧表', 'bench:t14'],
+    ['摇表', 'bench:t14/megger-motor'],
+    ['星三角', 'bench:t2/cir-03'],
+    ['星三角 接线', 'bench:t2/cir-03'],
+    ['正反转排故', 'bench:t1/cir-02'],
+    ['CIR-2', 'bench:t1/cir-02'],
+    ['抢答器', 'bench:t3/quiz'],
+    ['梯形图', 'bench:t3'],
+    ['多段速', 'bench:t5'],
+    ['镗床', 'bench:t1'],
+    ['实操', 'bench:t1'],
   ])('%s finds %s on the first screen', async (query, id) => {
     expect(idsOf(await ask(query)).slice(0, 8)).toContain(id)
+  })
+
+  test('at the bench the task stands before its exercises', async () => {
+    for (const [query, task] of [
+      ['排故', 'bench:t1'],
+      ['接线', 'bench:t2'],
+      ['PLC', 'bench:t3'],
+      ['变频器', 'bench:t5'],
+    ] as const)
+      expect(idsOf(await ask(query))[0], query).toBe(task)
   })
 
   test('what was mended and added is told, and the typed words alone are one link away', async () => {
@@ -151,7 +177,7 @@ describe('the index and the content', () => {
     const file = join(copy, 'policies/cq/cq-assessment-fees.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: 麒麟收费'))
     const later = contextOn(own.db, '2026-02-12T11:00+08:00')
-    expect((await loadContent(later, copy)).ok).toBe(true)
+    expect((await loadContent(later, copy, [])).ok).toBe(true)
     const page = await searchContent(later, parseSearch(new URLSearchParams('q=麒麟')).search, TODAY as CivilDate)
     expect(page?.hits.map(({ id, title }) => [id, title.map(({ text }) => text).join('')])).toContainEqual([
       'cq-assessment-fees',

@@ -1,7 +1,7 @@
 /** The items of a score sheet as steps to be done: what is done, what is on now, what each is worth. */
 import type { ReactNode } from 'react'
 import { Icon } from '#ui/icon/icon.tsx'
-import './bench.css'
+import './score-tasks.css'
 
 export type ScoreTask = {
   readonly id: string

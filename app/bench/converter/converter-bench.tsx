@@ -1,19 +1,18 @@
 /** The converter as it stands now: display and keys, supply, switches, and the frequency over time. */
-import { busOf, type ConverterRun, commandIn, displayOf, hasPanel, isSteady, shaftOf } from '#domain/converter/converter-run.ts'
-import { valueIn } from '#domain/converter/settings.ts'
-import { switches } from '#domain/converter/wiring.ts'
-import '#ui/field/field.css'
+
 import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
-import { RedLineNote } from '#app/bench/attempt/red-line-note.tsx'
-import { Button, ButtonRow } from '#ui/button/button.tsx'
+import { busOf, type ConverterRun, commandIn, hasPanel, isSteady, shaftOf } from '#domain/converter/converter-run.ts'
+import { displayOf } from '#domain/converter/press-key.ts'
+import { valueIn } from '#domain/converter/settings.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { FrequencyCurve } from '#ui/frequency-curve/frequency-curve.tsx'
-import { Note } from '#ui/note/note.tsx'
 import { OperatorPanel, type PanelKey } from '#ui/operator-panel/operator-panel.tsx'
-import { Pick } from '#ui/pick/pick.tsx'
+import { RedLineNote } from '#ui/red-line-note/red-line-note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { ConverterView } from './converter-view.ts'
+import { PowerForm } from './power-form.tsx'
+import { SwitchForm } from './switch-form.tsx'
 
 const keys: readonly PanelKey[] = [
   { value: 'k,p,1', label: 'P', says: '进、存' },
@@ -80,86 +79,4 @@ function sayState(run: ConverterRun): string {
   const turns = shaft === undefined ? '电动机缺相，转不了' : shaft === 0 ? '电动机不转' : shaft > 0 ? '电动机正转' : '电动机反转'
   const { hz } = commandIn(run)
   return `${turns}，给定 ${hz.toFixed(2)} Hz${isSteady(run) ? '' : '，还在变'}。${bus}。`
-}
-
-function PowerForm({ view: { at, attempt } }: { readonly view: ConverterView }) {
-  const { isPowered } = attempt.run
-  return (
-    <form className="panel" action="#now">
-      <HiddenFields at={at} />
-      <p className="s mute">断路器{isPowered ? '合着' : '断开'}。</p>
-      <ButtonRow>
-        <Button small name="do" value="test">
-          验电、量母线
-        </Button>
-        {isPowered ? (
-          <Button small kind="danger" name="do" value="q,0">
-            拉闸停电
-          </Button>
-        ) : (
-          <>
-            <Button small name="do" value="ask">
-              报告，请求通电
-            </Button>
-            <Button small kind="solid" name="do" value="q,1">
-              合闸
-            </Button>
-          </>
-        )}
-        <Button small name="do" value="w,300">
-          等 5 分钟
-        </Button>
-      </ButtonRow>
-    </form>
-  )
-}
-
-function SwitchForm({ view: { at, attempt } }: { readonly view: ConverterView }) {
-  const { run } = attempt
-  return (
-    <form className="panel stack" action="#now" key={JSON.stringify(run.turn)}>
-      <HiddenFields at={at} />
-      <ButtonRow>
-        {switches.map((each) => (
-          <Button
-            key={each}
-            small
-            kind={run.switches[each] ? 'solid' : 'plain'}
-            name="do"
-            value={`s,${each},${run.switches[each] ? '0' : '1'}`}
-          >
-            {`${each} ${run.switches[each] ? '合着，断开' : '断着，合上'}`}
-          </Button>
-        ))}
-      </ButtonRow>
-      <div className="in-row">
-        <label htmlFor="pot">电位器</label>
-        <input className="in in--y" id="pot" name="pot" inputMode="numeric" maxLength={3} defaultValue={Math.round(run.turn * 100)} />
-        <span>%</span>
-        <Button small name="do" value="pot">
-          转到这里
-        </Button>
-      </div>
-      <fieldset>
-        <legend className="s">扳了以后看多久</legend>
-        <Pick
-          name="watch"
-          chosen="5"
-          choices={[
-            { value: '5', label: '5 秒' },
-            { value: '20', label: '20 秒' },
-          ]}
-        />
-      </fieldset>
-      <ButtonRow>
-        <Button small name="do" value="w,1">
-          过 1 秒
-        </Button>
-        <Button small name="do" value="w,10">
-          过 10 秒
-        </Button>
-      </ButtonRow>
-      {!hasPanel(run) && <Note>变频器没电，扳开关没有用。</Note>}
-    </form>
-  )
 }

@@ -1,6 +1,7 @@
 /** What the room of the converter shows, from the requirement to the score. */
 
-import { Debrief } from '#app/bench/attempt/debrief.tsx'
+import { AgainLinks } from '#app/bench/attempt/again-links.tsx'
+import { AttemptScore } from '#app/bench/attempt/attempt-score.tsx'
 import { HandIn } from '#app/bench/attempt/hand-in.tsx'
 import { OldNote } from '#app/bench/attempt/old-note.tsx'
 import { StartForm } from '#app/bench/attempt/start-form.tsx'
@@ -26,7 +27,17 @@ export function ConverterPage({ view }: { readonly view: ConverterView }) {
       {state === 'old' && <OldNote />}
       {unread.length > 0 && <Note kind="act">{`有 ${unread.length} 个操作读不懂，没有算进去。`}</Note>}
       <div id="now" />
-      {state === 'over' && score !== undefined && <Debrief score={score} hits={hits} redLines={data.frame.redLines} tookS={tookS} />}
+      {state === 'over' && score !== undefined && (
+        <AttemptScore
+          frame={data.frame}
+          score={score}
+          result={view.result}
+          hits={hits}
+          tookS={tookS}
+          minutes={MINUTES}
+          next={<AgainLinks task="t5" others="换一道题" />}
+        />
+      )}
       {(state === 'running' || state === 'old') && <ConverterBench view={view} />}
       <Requirement view={view} />
       {state === 'start' && <StartForm minutes={MINUTES} />}

@@ -1,7 +1,8 @@
 /** What the page of the converter brings, and all that is shown of it. */
 
-import type { ExerciseFrame } from '#app/bench/attempt/exercise-frame.ts'
-import type { BenchMode } from '#domain/bench/result.ts'
+import type { AttemptState } from '#app/bench/attempt/attempt-state.ts'
+import type { ExerciseFrame } from '#domain/bench/exercise-frame.ts'
+import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
 import type { Score } from '#domain/bench/score-sheet.ts'
 import type { Attempt } from '#domain/converter/attempt.ts'
 import type { ConverterExercise } from '#domain/converter/exercise.ts'
@@ -11,10 +12,10 @@ export type ConverterView = {
   readonly data: ConverterData
   readonly at: URLSearchParams
   readonly mode: BenchMode
-  /** `old`: begun with another version; it is shown and takes nothing more. */
-  readonly state: 'start' | 'running' | 'over' | 'old'
+  readonly state: AttemptState
   readonly attempt: Attempt
   /** Where the attempt is over. */
   readonly score: Score | undefined
+  readonly result: BenchResult | undefined
   readonly tookS: number
 }

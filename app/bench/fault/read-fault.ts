@@ -1,7 +1,7 @@
 /** All that is shown of an attempt at finding a fault, from what the page brought and what stands in the address. */
+import { resultIn } from '#domain/bench/exercise-frame.ts'
 import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { BenchResult } from '#domain/bench/result.ts'
-import { resultOfScore } from '#domain/bench/result-of-score.ts'
 import { type Score, scoreBy } from '#domain/bench/score-sheet.ts'
 import type { Attempt, Step } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { adviserFor, type Proposal } from '#domain/circuit/fault-finding/best-measurement.ts'
@@ -39,7 +39,7 @@ export function readFault(data: FaultData, params: URLSearchParams): FaultView {
   const at = readAddress(params)
   const played = at.begunS === undefined ? undefined : replayLog(data, at)
   const known = faultFor(data.book, at.choice)
-  const isOld = at.begunS !== undefined && at.version !== data.version
+  const isOld = at.begunS !== undefined && at.version !== data.frame.version
   const bare = { data, at, isOld, isOver: false, unread: at.unread + (played?.unread ?? 0) }
   if (played === undefined || known === undefined) return bare
   const { attempt } = played
@@ -52,7 +52,7 @@ export function readFault(data: FaultData, params: URLSearchParams): FaultView {
     known,
     isOver,
     shown: isLookedBack ? replayLog(data, at, step)?.attempt : undefined,
-    score: scoreBy(data.sheet, deductionsOf(attempt, known), attempt.ending === 'redLine'),
+    score: scoreBy(data.frame.sheet, deductionsOf(attempt, known), attempt.ending === 'redLine'),
     debrief: isOver && !isLookedBack ? debriefOf(attempt, data.book.faults.indexOf(known)) : undefined,
     hint: at.wantsHint && !isOver && !isOld && at.mode === 'practice' ? hintFor(attempt) : undefined,
     hit: attempt.steps[attempt.steps.length - 1]?.hit,
@@ -70,9 +70,9 @@ function hintFor(attempt: Attempt): Hint {
 export const readingsIn = ({ steps }: Attempt): readonly (Step & { readonly nth: number })[] =>
   steps.map((step, nth) => ({ ...step, nth })).filter(({ reading }) => reading !== undefined)
 
+export const hitsIn = ({ steps }: Attempt): readonly RedLineHit[] => steps.flatMap(({ hit }) => hit ?? [])
+
 export function faultResult({ data, at, attempt, score, isOld }: FaultView): BenchResult | undefined {
   if (attempt?.ending === undefined || score === undefined || isOld) return undefined
-  const { bank, circuit, weak, version } = data
-  const hits = attempt.steps.flatMap(({ hit }) => hit ?? [])
-  return resultOfScore({ bank, task: 't1', exercise: circuit.id, title: circuit.title, mode: at.mode, weak, version }, score, hits)
+  return resultIn(data.frame, at.mode, score, hitsIn(attempt))
 }

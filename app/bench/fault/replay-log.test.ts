@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aFrame } from '#domain/bench/exercise-frame.fixture.ts'
 import { circuit } from '#features/circuit/content/bench.fixture.ts'
 import { bookOf, sheetA } from '#features/circuit/content/fault-finding.fixture.ts'
 import { readAddress } from './address.ts'
@@ -9,11 +10,7 @@ const data: FaultData = {
   circuit: circuit(2),
   book: bookOf(2),
   drawings: [],
-  sheet: sheetA,
-  redLines: [],
-  weak: {},
-  bank: 'bank',
-  version: '1',
+  frame: aFrame({ sheet: sheetA, version: '1' }),
 }
 const stepsOf = (log: string, more = '') => {
   const played = replayLog(data, readAddress(new URLSearchParams(`b=1&seed=3&v=1&log=${log}${more}`)))

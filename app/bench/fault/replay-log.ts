@@ -14,7 +14,7 @@ export function replayLog(data: FaultData, at: FaultAddress, until = Number.POSI
   const known = faultFor(data.book, at.choice)
   if (known === undefined) return undefined
   if (until !== Number.POSITIVE_INFINITY) return play(data, beginAttempt(data.circuit, data.book, known.fault, at.mode), at.log, 0, until)
-  const key = JSON.stringify([data.version, data.circuit.id, at.choice, at.mode])
+  const key = JSON.stringify([data.frame.version, data.circuit.id, at.choice, at.mode])
   const acts = at.log.map(writeAct)
   const isGoneOn = last?.key === key && last.acts.every((act, nth) => act === acts[nth])
   const from = isGoneOn && last !== undefined ? last : undefined

@@ -20,7 +20,7 @@ export function takeFault(data: FaultData, asked: URLSearchParams, now: number):
   if (wish === 'begin') return writeAddress(begun(data, at, asked, now))
   const isFull = !takesMore(asked.get('log') ?? '', wish === 'close')
   const begunS = at.begunS
-  if (begunS === undefined || at.version !== data.version || isFull) return writeAddress(at)
+  if (begunS === undefined || at.version !== data.frame.version || isFull) return writeAddress(at)
   const attempt = replayLog(data, at)?.attempt
   if (attempt === undefined || attempt.ending !== undefined) return writeAddress(at)
   const atS = secondSince(begunS, now)
@@ -31,7 +31,7 @@ export function takeFault(data: FaultData, asked: URLSearchParams, now: number):
 }
 
 /** A new number of its own where none was given. */
-function begun({ version }: FaultData, at: FaultAddress, asked: URLSearchParams, now: number): FaultAddress {
+function begun({ frame: { version } }: FaultData, at: FaultAddress, asked: URLSearchParams, now: number): FaultAddress {
   const isGiven = asked.has('seed') || asked.has('fault')
   return {
     ...at,

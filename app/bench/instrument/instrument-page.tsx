@@ -1,6 +1,7 @@
 /** What the room of the instruments shows, from the job to the score. */
 
-import { Debrief } from '#app/bench/attempt/debrief.tsx'
+import { AgainLinks } from '#app/bench/attempt/again-links.tsx'
+import { AttemptScore } from '#app/bench/attempt/attempt-score.tsx'
 import { OldNote } from '#app/bench/attempt/old-note.tsx'
 import { StartForm } from '#app/bench/attempt/start-form.tsx'
 import { Details } from '#ui/details/details.tsx'
@@ -18,7 +19,14 @@ export function InstrumentPage({ view }: { readonly view: InstrumentView }) {
       {attempt.unread.length > 0 && <Note kind="act">{`有 ${attempt.unread.length} 个操作读不懂，没有算进去。`}</Note>}
       <div id="now" />
       {state === 'over' && score !== undefined && (
-        <Debrief score={score} hits={attempt.hits} redLines={data.frame.redLines} tookS={tookS} />
+        <AttemptScore
+          frame={data.frame}
+          score={score}
+          result={view.result}
+          hits={attempt.hits}
+          tookS={tookS}
+          next={<AgainLinks task="t14" others="换一块表" />}
+        />
       )}
       {state === 'start' ? (
         <>

@@ -1,7 +1,8 @@
 /** What the page of an instrument brings, and all that is shown of it. */
 
-import type { ExerciseFrame } from '#app/bench/attempt/exercise-frame.ts'
-import type { BenchMode } from '#domain/bench/result.ts'
+import type { AttemptState } from '#app/bench/attempt/attempt-state.ts'
+import type { ExerciseFrame } from '#domain/bench/exercise-frame.ts'
+import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
 import type { Score } from '#domain/bench/score-sheet.ts'
 import type { InstrumentAttempt } from '#domain/instrument/attempt.ts'
 import type { InstrumentExercise } from '#domain/instrument/exercise.ts'
@@ -13,11 +14,11 @@ export type InstrumentView = {
   readonly at: URLSearchParams
   readonly mode: BenchMode
   readonly seed: number
-  /** `old`: begun with another version; it is shown and takes nothing more. */
-  readonly state: 'start' | 'running' | 'over' | 'old'
+  readonly state: AttemptState
   readonly exercise: InstrumentExercise
   readonly attempt: InstrumentAttempt
   /** Where the attempt is over. */
   readonly score: Score | undefined
+  readonly result: BenchResult | undefined
   readonly tookS: number
 }

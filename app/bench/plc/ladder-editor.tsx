@@ -8,11 +8,12 @@ import type { Watch } from '#domain/plc/edit/power.ts'
 import { type NameOf, sayLeaf } from '#domain/plc/edit/say-ladder.ts'
 import { placesOf, saySpot } from '#domain/plc/edit/spot.ts'
 import type { Ladder as LadderRows } from '#domain/plc/ladder/ladder.ts'
-import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { Ladder } from '#ui/ladder/ladder.tsx'
 import { Note } from '#ui/note/note.tsx'
-import { editWords, keyWords, sayWord } from './edit-words.ts'
+import { editWords, keyWords } from './edit-words.ts'
 import { KeyList } from './key-list.tsx'
+import { LadderButtons } from './ladder-buttons.tsx'
+import { LadderTools } from './ladder-tools.tsx'
 import { fields } from './plc-place.ts'
 import type { PlcView } from './plc-view.ts'
 
@@ -105,23 +106,7 @@ export function LadderEditor({ view, ladder, nameOf, watch }: Props) {
               {view.refused}
             </Note>
           )}
-          {isLive && (
-            <fieldset className="ld-tools">
-              <legend className="sr">写什么</legend>
-              {keyWords.map(({ word: each, tool }) => (
-                <button
-                  key={each}
-                  type="button"
-                  className="btn btn--s"
-                  aria-label={sayWord(each)}
-                  aria-pressed={each === word}
-                  onClick={() => choose(each)}
-                >
-                  {tool}
-                </button>
-              ))}
-            </fieldset>
-          )}
+          {isLive && <LadderTools chosen={word} choose={choose} />}
           <div className="ld-fields">
             <div className="field">
               <label htmlFor="ld-at">在哪里</label>
@@ -156,29 +141,7 @@ export function LadderEditor({ view, ladder, nameOf, watch }: Props) {
               />
             </div>
           </div>
-          <ButtonRow>
-            <Button kind="solid" small name="do" value="word">
-              写进去
-            </Button>
-            <Button small name="do" value="delete">
-              删光标处
-            </Button>
-            <Button small name="do" value="deleteRow">
-              删整行
-            </Button>
-            <Button small name="do" value="up">
-              上移
-            </Button>
-            <Button small name="do" value="down">
-              下移
-            </Button>
-            <Button small name="do" value="undo" disabled={!view.canUndo}>
-              撤销
-            </Button>
-            <Button small name="do" value="redo" disabled={!view.canRedo}>
-              重做
-            </Button>
-          </ButtonRow>
+          <LadderButtons view={view} />
           <KeyList />
         </form>
       )}

@@ -34,10 +34,11 @@ export function ModeNote({ view }: { readonly view: PlcView }) {
         <a className="tap" href="?mode=exam">
           再考一次
         </a>
-        　
+        ，或者
         <a className="tap" href="?mode=practice">
           去练习
         </a>
+        。
       </p>
     )
   return (

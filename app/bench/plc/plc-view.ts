@@ -1,7 +1,7 @@
 /** All that the ladder room shows, from what its page brought and where the attempt is. */
 import { modeIn, wholeIn } from '#app/bench/attempt/address-fields.ts'
+import { resultIn } from '#domain/bench/exercise-frame.ts'
 import type { BenchMode, BenchResult } from '#domain/bench/result.ts'
-import { resultOfScore } from '#domain/bench/result-of-score.ts'
 import type { Score, SheetItem } from '#domain/bench/score-sheet.ts'
 import { saySpot } from '#domain/plc/edit/spot.ts'
 import type { Ladder } from '#domain/plc/ladder/ladder.ts'
@@ -86,7 +86,7 @@ function phaseOf(data: PlcData, at: URLSearchParams): Pick<PlcView, 'phase' | 'i
   const isReady = modeIn(at) === 'exam' && begun === undefined
   return {
     phase: isClosed(data, at) ? 'over' : isReady ? 'ready' : 'open',
-    isOld: version !== undefined && version !== data.version,
+    isOld: version !== undefined && version !== data.frame.version,
     spentS: begun !== undefined && done !== undefined && done >= begun ? done - begun : undefined,
   }
 }
@@ -116,7 +116,7 @@ function check(data: PlcData, read: Read, wired: PlcTask | undefined, allotment:
     remarks: read.kind === 'sound' ? read.remarks : [],
     judgements: traces.map(({ judgement }) => judgement),
   }
-  return { traces, score: scoreProgram(data.sheet, findings), unseen: unseenItems(data.sheet, findings) }
+  return { traces, score: scoreProgram(data.frame.sheet, findings), unseen: unseenItems(data.frame.sheet, findings) }
 }
 
 function readText(text: string): Read {
@@ -136,7 +136,5 @@ export function resultOfPlc(view: PlcView): BenchResult | undefined {
   if (checked === undefined || isOld) return undefined
   const isAllRight = checked.traces.length > 0 && checked.traces.every(({ judgement }) => judgement.kind === 'passed')
   if (phase !== 'over' && !(mode === 'practice' && (isAllRight || reference !== undefined))) return undefined
-  const { bank, task, weak, version } = data
-  const exercised = { bank, task: task.trains.toLowerCase(), exercise: task.id, title: task.title, mode, weak, version }
-  return resultOfScore(exercised, checked.score, [])
+  return resultIn(data.frame, mode, checked.score, [])
 }

@@ -7,24 +7,19 @@ import type { PlcView } from './plc-view.ts'
 import { PointsPanel } from './points-panel.tsx'
 import { ProgramSection } from './program-section.tsx'
 import { ReferencePanel } from './reference-panel.tsx'
-import { ScorePanel } from './score-panel.tsx'
+import { ScoreSection } from './score-section.tsx'
 import { TaskPanel } from './task-panel.tsx'
 import '#ui/field/field.css'
 import './plc.css'
 
+/** Once it is over the score comes first, as in every room; while one goes on trying, below the program that is tried. */
 export function ShowPlc({ view }: { readonly view: PlcView }) {
+  const { checked, phase } = view
   return (
     <div className="pl">
       <ModeNote view={view} />
-      {view.isOld && (
-        <OldNote>
-          <p>
-            <a className="tap" href="?mode=practice">
-              重新开始
-            </a>
-          </p>
-        </OldNote>
-      )}
+      {view.isOld && <OldNote />}
+      {phase === 'over' && checked && <ScoreSection view={view} checked={checked} />}
       <div className="pl-cols">
         <div className="pl-task">
           <TaskPanel view={view} />
@@ -36,8 +31,8 @@ export function ShowPlc({ view }: { readonly view: PlcView }) {
           </div>
         )}
       </div>
-      {view.checked && <PointsPanel checked={view.checked} />}
-      {view.checked && <ScorePanel view={view} checked={view.checked} />}
+      {checked && <PointsPanel checked={checked} />}
+      {phase !== 'over' && checked && <ScoreSection view={view} checked={checked} />}
       <ReferencePanel view={view} />
     </div>
   )

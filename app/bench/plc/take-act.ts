@@ -35,13 +35,13 @@ function placeIn(asked: URLSearchParams): URLSearchParams {
 /** Handed in, or begun with another version: looked at, not gone on with. */
 export function isClosed(data: PlcData, at: URLSearchParams): boolean {
   const version = versionOf(at)
-  return (version !== undefined && version !== data.version) || wholeIn(at, fields.done) !== undefined
+  return (version !== undefined && version !== data.frame.version) || wholeIn(at, fields.done) !== undefined
 }
 
 function begun(data: PlcData, at: URLSearchParams, now: number): URLSearchParams {
   const next = new URLSearchParams(at)
   next.set(fields.begun, String(now))
-  next.set(fields.version, data.version)
+  next.set(fields.version, data.frame.version)
   return next
 }
 

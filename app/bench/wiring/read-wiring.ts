@@ -1,6 +1,7 @@
 /** All that the wiring room shows, from what its page brings and its address. */
+import { resultIn } from '#domain/bench/exercise-frame.ts'
+import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { BenchResult } from '#domain/bench/result.ts'
-import { resultOfScore } from '#domain/bench/result-of-score.ts'
 import { type Score, scoreBy } from '#domain/bench/score-sheet.ts'
 import { cabinetOf } from '#domain/circuit/wiring/cabinet.ts'
 import { consequenceOf, MOST_CONSEQUENCES } from '#domain/circuit/wiring/consequences.ts'
@@ -51,7 +52,7 @@ export function readWiring(data: WiringData, query: URLSearchParams): WiringView
     attempt,
     pieces: piecesOf(cabinet, attempt.joints),
     doneWires: [...new Set(wireOf)].filter((wire) => !open.has(wire)),
-    isOld: at.begunS !== undefined && at.version !== data.version,
+    isOld: at.begunS !== undefined && at.version !== data.frame.version,
     ...(isLook && { look: lookAt(attempt, false) }),
     ...(attempt.end && { end: { score: scoreOf(data, attempt), look: lookAt(attempt, true) } }),
   }
@@ -69,7 +70,7 @@ function lookAt(attempt: WiringAttempt, isOver: boolean): Look {
   return { differs: sayDifference(wiredCircuit(task.cabinet, joints), difference), mistakes }
 }
 
-const scoreOf = ({ sheet }: WiringData, attempt: WiringAttempt): Score =>
+const scoreOf = ({ frame: { sheet } }: WiringData, attempt: WiringAttempt): Score =>
   scoreBy(sheet, deductionsOf(attempt, sheet.minutes ?? DEFAULT_MINUTES), attempt.end?.kind === 'vetoed')
 
 /** @source exam dossier §3.1, T2: 120 min in the level 4 paper of the same kind */
@@ -78,10 +79,9 @@ const DEFAULT_MINUTES = 120
 /** Less than this share of an item is worth going over again. */
 const WEAK_BELOW = 0.75
 
+export const hitsIn = ({ steps }: WiringAttempt): readonly RedLineHit[] => steps.flatMap(({ redLine }) => redLine ?? [])
+
 export function wiringResult({ data, at, attempt, end, isOld }: WiringView): BenchResult | undefined {
   if (end === undefined || isOld) return undefined
-  const { bank, circuit, weak, version } = data
-  const hits = attempt.steps.flatMap(({ redLine }) => redLine ?? [])
-  const title = `${circuit.title}，接线`
-  return resultOfScore({ bank, task: 't2', exercise: circuit.id, title, mode: at.mode, weak, version }, end.score, hits, WEAK_BELOW)
+  return resultIn(data.frame, at.mode, end.score, hitsIn(attempt), WEAK_BELOW)
 }

@@ -10,7 +10,7 @@ import type { WiringData } from './wiring-data.ts'
  * `do` is `begin`, `pick_0a` (a terminal), `num_4` (the number of the next wires), `wire` (with `from`, `to` and `n`), or the words of an act.
  * Of another version nothing is done any more.
  */
-export function takeWiring({ version }: WiringData, asked: URLSearchParams, now: number): URLSearchParams {
+export function takeWiring({ frame: { version } }: WiringData, asked: URLSearchParams, now: number): URLSearchParams {
   const wish = asked.get('do')
   if (wish === null) return asked
   const at = readAddress(asked)

@@ -1,8 +1,9 @@
 /** Goes on with a room on the device: what its page brought is drawn again after each act, and nothing is asked of the server. */
 import { createElement, render } from 'preact'
 import { type Room, tidy } from '#app/bench/room.ts'
+import type { BenchResult } from '#domain/bench/result.ts'
 import { keepResult } from './keep-result.ts'
-import { forgetOpen, offerToResume, rememberOpen } from './open-attempt.ts'
+import { forgetOpen, isOpenHere, offerToResume, rememberOpen } from './open-attempt.ts'
 import { rememberPresses, sentBy } from './sent-by.ts'
 
 type Rooms = Readonly<Record<string, Room<never, unknown>>>
@@ -17,6 +18,8 @@ export function begin(rooms: Rooms): void {
   goOn(place, room, data)
 }
 
+const keep = (result: BenchResult, at: URLSearchParams): void => void keepResult(result, at).then(() => forgetOpen(at.get('b')))
+
 function goOn(place: HTMLElement, room: Room<never, unknown>, data: never): void {
   /** Where the attempt is; longer ones stand in the history only. */
   const here = () => new URLSearchParams(typeof history.state?.at === 'string' ? history.state.at : location.search)
@@ -30,10 +33,14 @@ function goOn(place: HTMLElement, room: Room<never, unknown>, data: never): void
     history.pushState({ at: at.toString() }, '', isLong ? undefined : `${location.pathname}?${at}`)
     const result = room.resultOf?.(show(at))
     if (result === undefined) rememberOpen(at)
-    else {
-      forgetOpen()
-      void keepResult(result, at)
-    }
+    else keep(result, at)
+  }
+
+  /** Whoever left so fast that the result was not kept yet comes back to it; an attempt of another person is not one's own. */
+  const keepWhatWasLeft = (view: unknown): void => {
+    const result = room.resultOf?.(view as never)
+    const began = here().get('b')
+    if (result !== undefined && began !== null && isOpenHere(began)) keep(result, here())
   }
 
   /** What takes long (`data-slow`) is shown to be under way before it begins. */
@@ -66,7 +73,7 @@ function goOn(place: HTMLElement, room: Room<never, unknown>, data: never): void
     work(link, () => act(new URL(link.href).searchParams, false))
   })
   addEventListener('popstate', () => void show(here()))
-  show(here())
+  keepWhatWasLeft(show(here()))
   if (location.search === '') offerToResume(place)
 }
 

@@ -9,18 +9,31 @@ export function rememberOpen(at: URLSearchParams): void {
   } catch {} // a private window, or no room left: the address still has it
 }
 
-export function forgetOpen(): void {
+/** `began`: as its address says; another attempt that was begun meanwhile stays remembered. */
+export function forgetOpen(began: string | null): void {
+  if (!isOpenHere(began)) return
   try {
     localStorage.removeItem(name())
   } catch {}
 }
 
-export function offerToResume(place: HTMLElement): void {
-  let kept: string | null = null
+/** Whether the attempt that began at that second is the one that was begun here and not ended, as far as is known. */
+export function isOpenHere(began: string | null): boolean {
+  const kept = rememberedOpen()
+  return kept !== undefined && new URLSearchParams(kept).get('b') === began
+}
+
+function rememberedOpen(): string | undefined {
   try {
-    kept = localStorage.getItem(name())
-  } catch {}
-  if (kept === null || kept === '') return
+    return localStorage.getItem(name()) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function offerToResume(place: HTMLElement): void {
+  const kept = rememberedOpen()
+  if (kept === undefined) return
   const go = element('a', { class: 'btn', href: `${location.pathname}?${kept}` }, '接着上次做')
   const note = element('p', { class: 'btn-row' }, go)
   place.before(note)

@@ -98,7 +98,7 @@ describe('a red line', () => {
     const html = await show(
       await sendAll(await send(PATH, { do: 'begin', mode: 'exam' }), [...toPower, { do: 'q,0' }, { ...wires, 'w-DIN3': 'S3' }]),
     )
-    expect(html).toContain('碰了红线，本次记 0 分')
+    expect(html).toContain('碰了红线，本次终止')
     expect(html).toContain('就去碰端子')
     expect(html).not.toContain('照这样接')
   })

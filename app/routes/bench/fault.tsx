@@ -1,22 +1,22 @@
 /** /bench/t1/:circuit — a machine with one fault to be found, measured, mended and tried, scored as an examiner would. */
 import { data as routeData } from 'react-router'
+import { FAULT_ENGINE, type FaultData } from '#app/bench/fault/fault-data.ts'
 import { faultRoom } from '#app/bench/fault-room.tsx'
 import { Island } from '#app/bench/island.tsx'
 import { openRoom } from '#app/bench/open-room.ts'
 import { requestContext } from '#app/context.ts'
-import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { sheetPoints } from '#domain/bench/score-sheet.ts'
 import { circuitCode } from '#domain/circuit/circuit-code.ts'
-import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
+import { toldDrawings } from '#domain/circuit/drawing/told-drawing.ts'
+import { readExerciseFrame } from '#features/bench/read-exercise-frame.ts'
 import { readCircuitShelf } from '#features/circuit/circuit-shelf.ts'
 import { readFaultBook } from '#features/circuit/fault-book-shelf.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/fault.ts'
-import { faultDataOf } from './fault-data-of.ts'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   ...pageMeta(loaderData && `排故：${loaderData.data.circuit.title}`, loaderData?.data.circuit.says),
@@ -31,17 +31,19 @@ export const handle = { room: true } satisfies RouteHandle
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
-  const coach = orNotFound(await readCoach(ctx, 't1'), sayNoSuchTask)
   const circuit = (await readCircuitShelf(ctx)).find(params.circuit)
-  if (circuit === undefined || coach.sheet === undefined) throw routeData('没有这张电路。回排故任务，从列出的里面选。', { status: 404 })
-  const data = faultDataOf(circuit, await readFaultBook(circuit), coach.sheet, coach)
+  if (circuit === undefined) throw routeData('没有这张电路。回排故任务，从列出的里面选。', { status: 404 })
+  const book = await readFaultBook(circuit)
+  const { id: exercise, title } = circuit
+  const frame = await readExerciseFrame(ctx, { task: 't1', exercise, title, content: [FAULT_ENGINE, circuit, book] })
+  const data: FaultData = { frame, circuit, book, drawings: toldDrawings(circuit) }
   const at = openRoom(faultRoom, data, url, ctx.clock.now())
   return { data, at, bare: `${ctx.publicOrigin}${links.benchRoom('t1', circuit.id)}` }
 }
 
 export default function FaultRoute({ loaderData }: Route.ComponentProps) {
   const { data, at } = loaderData
-  const { circuit, sheet, book } = data
+  const { circuit, frame, book } = data
   return (
     <>
       <Breadcrumb
@@ -55,7 +57,7 @@ export default function FaultRoute({ loaderData }: Route.ComponentProps) {
       <main id="main" className="wrap">
         <PageHead
           title={`排故：${circuit.title}`}
-          lede={`${circuitCode(circuit.id)}，预置 ${book.presets.length} 个故障，抽 1 个。${sheetPoints(sheet)} 分，${sheet.minutes} 分钟，评分表自拟。`}
+          lede={`${circuitCode(circuit.id)}，预置 ${book.presets.length} 个故障，抽 1 个。${sheetPoints(frame.sheet)} 分，${frame.sheet.minutes} 分钟，评分表自拟。`}
         >
           <a href={links.benchTask('t1')}>时间和分值的出处、要点讲解</a>
         </PageHead>

@@ -11,6 +11,7 @@ import { links } from '#app/links.ts'
 import { pageMeta } from '#app/page-meta.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { readCoach, sayNoSuchTask } from '#features/bench/read-coach.ts'
+import { readExerciseFrame } from '#features/bench/read-exercise-frame.ts'
 import { plcShelf } from '#features/plc/plc-shelf.ts'
 import { plcVersion } from '#features/plc/plc-version.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
@@ -44,12 +45,12 @@ type Brought = { readonly short: string; readonly data: PlcData }
 
 async function brought(ctx: Context, request: Request, exercise: string): Promise<Brought> {
   const code = new URL(request.url).pathname.split('/')[2] ?? ''
-  const { task: coached, sheet, bank } = orNotFound(await readCoach(ctx, code), sayNoSuchTask)
+  const { task: coached } = orNotFound(await readCoach(ctx, code), sayNoSuchTask)
   const task = (await plcShelf()).find(({ id, trains }) => id === exercise && trains.toLowerCase() === code)
-  if (task === undefined || sheet === undefined) throw routeData('没有这道 PLC 题。回实操台，从列出的里面选。', { status: 404 })
+  if (task === undefined) throw routeData('没有这道 PLC 题。回实操台，从列出的里面选。', { status: 404 })
   const minutes = coached.limits.find((limit) => limit.minutes !== undefined)?.minutes?.least
-  const weak = Object.fromEntries(coached.weak)
-  return { short: coached.short, data: { task, sheet, minutes, bank: bank?.id ?? '', weak, version: plcVersion(task) } }
+  const frame = await readExerciseFrame(ctx, { task: code, exercise: task.id, title: task.title, content: plcVersion(task) })
+  return { short: coached.short, data: { frame, task, minutes } }
 }
 
 export default function PlcRoute({ loaderData: { short, data, at }, actionData }: Route.ComponentProps) {

@@ -11,26 +11,31 @@ import { plcShelf } from '#features/plc/plc-shelf.ts'
 
 type ShelfContext = Parameters<typeof readCircuitShelf>[0]
 
-export type BenchRoom = { readonly href: string; readonly title: string; readonly says?: string | undefined }
+export type BenchRoom = {
+  readonly exercise: string
+  readonly href: string
+  readonly title: string
+  readonly says?: string | undefined
+}
 
 /** The first is where to begin. */
 export async function roomsOf(ctx: ShelfContext, { id, drawing }: BenchTask): Promise<readonly BenchRoom[]> {
-  const at = (exercise: string): string => links.benchRoom(id, exercise)
+  const at = (exercise: string) => ({ exercise, href: links.benchRoom(id, exercise) })
   switch (id as string) {
     case 't1':
     case 't2': {
       const { circuits } = await readCircuitShelf(ctx)
-      return firstOf(circuits, drawing.circuits).map((circuit) => ({ href: at(circuit.id), title: nameOf(circuit), says: circuit.says }))
+      return firstOf(circuits, drawing.circuits).map((circuit) => ({ ...at(circuit.id), title: nameOf(circuit), says: circuit.says }))
     }
     case 't3':
     case 't4': {
       const tasks = (await plcShelf()).filter(({ trains }) => trains.toLowerCase() === id)
-      return firstOf(tasks, drawing.plcTasks).map((task: PlcTask) => ({ href: at(task.id), title: task.title, says: task.says[0] }))
+      return firstOf(tasks, drawing.plcTasks).map((task: PlcTask) => ({ ...at(task.id), title: task.title, says: task.says[0] }))
     }
     case 't5':
-      return (await converterShelf(ctx)).map((exercise) => ({ href: at(exercise.id), title: exercise.title }))
+      return (await converterShelf(ctx)).map((exercise) => ({ ...at(exercise.id), title: exercise.title, says: exercise.says[0] }))
     case 't14':
-      return instruments.map((exercise) => ({ href: at(exercise.id), title: exercise.title }))
+      return instruments.map((exercise) => ({ ...at(exercise.id), title: exercise.title }))
     default:
       return []
   }

@@ -49,6 +49,16 @@ test('every circuit can be wired', async () => {
   expect((await product.get('/bench/t2/cir-99')).status).toBe(404)
 })
 
+test('what ends an attempt is listed before it begins and while it goes on, not after it', async () => {
+  const before = await open('/bench/t2/cir-01')
+  const going = await press(before, 'begin', { mode: 'exam' })
+  const over = await press(going, 'e_1')
+  const listed = [before, going, over].map((page) => textOf(page).includes('红线：碰一条，本次终止'))
+  expect(listed).toEqual([true, true, false])
+  expect(textOf(before)).toContain('带电用欧姆挡或兆欧表')
+  expect(textOf(before)).toContain('另有 2 条，这里不判，考场上照样算：PE 断开，或拿 N 代替 PE；')
+})
+
 test('a whole attempt without script: number, two taps, dead checks, three stages, score', async () => {
   const cabinet = cabinetOf(circuit(1))
   const wires = drawnJoints(cabinet).filter(({ section }) => section === 'control')
@@ -63,6 +73,10 @@ test('a whole attempt without script: number, two taps, dead checks, three stage
   page = await pressAll(page, 'c_SB1 t_FR e_0 v q')
   expect(textOf(page)).toContain('40/ 40')
   expect(page.html).not.toContain('交卷算分')
+  expect(page.html).toContain('href="/bench/t2#rooms"')
+  const again = await press(page, 'begin')
+  expect(new URL(again.path, 'http://x').searchParams.get('part')).toBe('control')
+  expect(textOf(again)).toContain('操作记录：0 步')
 }, 60_000)
 
 describe('mistakes', () => {

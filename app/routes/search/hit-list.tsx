@@ -49,6 +49,7 @@ function tagOf({ thing }: Hit): Pick<HitItem, 'tag'> {
     case 'place':
     case 'term':
     case 'source':
+    case 'bench':
       return {}
   }
 }
@@ -93,6 +94,7 @@ function factsOf({ thing }: Hit): readonly React.ReactNode[] {
     case 'source':
       return [mark(`confirmed-${thing.source.grades[0] ?? 'C'}`)]
     case 'unknown':
+    case 'bench':
       return []
   }
 }

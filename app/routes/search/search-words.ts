@@ -23,6 +23,7 @@ const kinds: Readonly<Record<SearchKind, string>> = {
   place: '园区和学校',
   term: '什么意思',
   source: '出处',
+  bench: '实操台',
 }
 
 export const sayKind = (kind: SearchKind): string => kinds[kind]

@@ -23,7 +23,10 @@ import { type Elsewhere, linesOf, sayFacet, sayFound } from './search-words.ts'
 import { UnderstoodLine } from './understood-line.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  pageMeta(loaderData?.page === undefined ? '搜索' : sayFound(loaderData.page), '用电工自己的话搜补贴、报考条件、收费、文号和电话。')
+  pageMeta(
+    loaderData?.page === undefined ? '搜索' : sayFound(loaderData.page),
+    '用电工自己的话搜补贴、报考条件、收费、文号、电话和实操练习。',
+  )
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
@@ -44,7 +47,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 /** What people look for most; each finds something. */
-const examples = ['技能补贴', '高级工 补贴', '报考条件', '报销', '电工证', '57号', '六类人员', '落户']
+const examples = ['技能补贴', '高级工 补贴', '报考条件', '报销', '电工证', '57号', '六类人员', '落户', '排故']
 
 export default function SearchRoute({ loaderData: { page, notes, query, on } }: Route.ComponentProps) {
   const { q = '', on: chosenDay, ...kept } = query
@@ -63,7 +66,7 @@ export default function SearchRoute({ loaderData: { page, notes, query, on } }: 
           <SearchBar
             isHead
             action={links.search()}
-            label="搜政策、文号、俗名、拼音"
+            label="搜政策、文号、实操、俗名、拼音"
             value={q}
             keep={chosenDay === undefined ? {} : { on: chosenDay }}
           />

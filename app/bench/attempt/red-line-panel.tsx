@@ -1,0 +1,36 @@
+/** What ends an attempt in this room, and what is a red line of its task but is not judged here. */
+import type { RedLineId, ToldRedLine } from '#domain/bench/red-line.ts'
+import { Icon } from '#ui/icon/icon.tsx'
+import '#ui/red-line-list/red-line-list.css'
+import './red-line-panel.css'
+
+type Props = {
+  readonly redLines: readonly ToldRedLine[]
+  /** Those for which the room has no things. */
+  readonly notHere: readonly RedLineId[]
+}
+
+export function RedLinePanel({ redLines, notHere }: Props): React.JSX.Element {
+  const elsewhere = redLines.filter(({ id }) => notHere.includes(id))
+  return (
+    <section className="redline sec" aria-labelledby="red-lines">
+      <h2 id="red-lines" className="red-h">
+        <Icon name="warn" />
+        红线：碰一条，本次终止
+      </h2>
+      <ul className="mt-3 red-l">
+        {redLines
+          .filter(({ id }) => !notHere.includes(id))
+          .map(({ id, says, why }) => (
+            <li key={id}>
+              {says}
+              <small>{why}</small>
+            </li>
+          ))}
+      </ul>
+      {elsewhere.length > 0 && (
+        <p className="s mute mt-3">{`另有 ${elsewhere.length} 条，这里不判，考场上照样算：${elsewhere.map(({ says }) => says).join('；')}。`}</p>
+      )}
+    </section>
+  )
+}
