@@ -84,3 +84,16 @@ test('wrong ones once a day; minutes for all', () => {
   expect(plan(1, answers, [point('p1')]).wrong).toEqual([])
   expect(plan(2, answers, [point('p1'), point('p2')])).toMatchObject({ wrong: ['i-p1'], minutes: { due: 1, fresh: 4, wrong: 2 } })
 })
+
+describe('a day comes to its end', () => {
+  const points = ['p1', 'p2', 'p3', 'p4'].map((id) => point(id))
+  test('what was begun today is taken off the new points of the day, known or not; tomorrow there are new ones', () => {
+    expect(plan(1, [told(1, 'p1')], points).fresh).toEqual(['p2'])
+    expect(plan(1, [told(1, 'p1'), told(1, 'p2', 'wrong')], points).fresh).toEqual([])
+    expect(plan(2, [told(1, 'p1'), told(1, 'p2')], points).fresh).toEqual(['p3', 'p4'])
+  })
+
+  test('going over the same point again, or over one of yesterday, begins nothing', () => {
+    expect(plan(2, [told(1, 'p1'), told(2, 'p1'), told(2, 'p2'), told(2, 'p2')], points).fresh).toEqual(['p3'])
+  })
+})

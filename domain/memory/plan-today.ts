@@ -15,7 +15,7 @@ export type PlannedPoint = { readonly id: PointId; readonly marks: number; reado
 export type Today = {
   /** Seen before and due, the weightiest first. */
   readonly due: readonly PointId[]
-  /** Never seen, the weightiest first. */
+  /** Never seen, the weightiest first: as many as are still left of what one day takes in. */
   readonly fresh: readonly PointId[]
   readonly wrong: readonly ItemId[]
   readonly minutes: { readonly due: number; readonly fresh: number; readonly wrong: number }
@@ -49,9 +49,11 @@ export function planToday(situation: Situation): Today {
     return dueOn <= today || (daysLeft !== undefined && daysLeft <= LAST_DAYS && !seenToday.has(id))
   }
   const unseen = points.filter(({ id, items }) => !memory.has(id) && items > 0)
-  const pace = daysLeft === undefined ? MOST.fresh : Math.ceil(unseen.length / Math.max(1, daysLeft))
+  const begun = begunOn(today, answers)
+  const pace = daysLeft === undefined ? MOST.fresh : Math.ceil((unseen.length + begun) / Math.max(1, daysLeft))
   const due = weighty(points.filter(isDue)).slice(0, MOST.due)
-  const fresh = weighty(unseen).slice(0, Math.min(MOST.freshBeforeExam, Math.max(MOST.fresh, pace)))
+  const left = Math.min(MOST.freshBeforeExam, Math.max(MOST.fresh, pace)) - begun
+  const fresh = weighty(unseen).slice(0, Math.max(0, left))
   const answeredToday = new Set(answers.filter(({ at }) => civilDayOf(at) === today).map(({ item }) => item))
   const wrong = wrongBook(answers)
     .map(({ item }) => item)
@@ -63,6 +65,16 @@ export function planToday(situation: Situation): Today {
     wrong: Math.ceil(wrong.length * MINUTES_EACH.wrong),
   }
   return { due, fresh, wrong, minutes, ...(daysLeft !== undefined && { daysLeft }) }
+}
+
+/** How many answers of that day brought something new: a point that no answer before had touched. `answers` in the order of time. */
+function begunOn(day: CivilDate, answers: readonly Answer[]): number {
+  const met = new Set<PointId>()
+  return answers.filter(({ at, points }) => {
+    const isNew = points.some((point) => !met.has(point))
+    for (const point of points) met.add(point)
+    return isNew && civilDayOf(at) === day
+  }).length
 }
 
 /** Sorts by the marks that would be lost on `day` if nothing more were done; equal ones keep their order. */
