@@ -14,6 +14,7 @@ import { showMine } from './show-mine.ts'
 import { showPoints, showRoom } from './show-room.ts'
 import { showSync } from './show-sync.ts'
 import { offerBench } from './take-bench.ts'
+import { askOfToday } from './today-round.ts'
 
 const place = document.querySelector<HTMLElement>('[data-device]')
 
@@ -21,6 +22,7 @@ listenToKeys()
 letScroll()
 moveInPlace()
 askWhatIsOpen()
+askOfToday()
 markOccasion()
 addEventListener('pageshow', ({ persisted }) => persisted && markOccasion())
 if (place) void start(place).catch(() => sayBroken(place))
@@ -61,6 +63,7 @@ async function start(where: HTMLElement): Promise<void> {
     points: points.split(' '),
     seed: Number(seed),
     isReading: isReading(),
+    gaveUp: !isReading() && new URLSearchParams(location.search).has('skip'),
     ...(key === undefined ? { verdict: verdicts.find((each) => each === verdict), shows } : judgeHere(key, Number(seed))),
   }
   return showAnswer(where, shown, new URLSearchParams(location.search).get('n'), store)

@@ -2,8 +2,16 @@
 import { links } from '#app/links.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import type { ItemPage } from '#features/practice/read-item.ts'
+import { TODAY } from '#features/practice/today-round.ts'
 
 export function Place({ page: { standard, round, item, seed, isReading } }: { readonly page: ItemPage }) {
+  if (round.of === TODAY)
+    return (
+      <p className="row s mute mt-3">
+        <span>{round.title}</span>
+        <span className="push">{sayItemKind(item.kind)}</span>
+      </p>
+    )
   const other = links.practiceItem(standard.id, item.id, { of: round.of, seed, read: !isReading })
   return (
     <p className="row s mute mt-3">
