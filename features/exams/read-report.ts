@@ -18,6 +18,7 @@ import { listRescorings } from '#store/exams/rescorings.ts'
 import { findEarlier } from './find-attempts.ts'
 import { findSat, type Sat } from './find-sat.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
+import { type WorstFunction, worstFunction } from './worst-function.ts'
 
 export type ReportPage = {
   readonly sitting: Sitting
@@ -27,6 +28,8 @@ export type ReportPage = {
   readonly sheet: readonly Place[]
   /** Of those the paper asked about, in the order of the standard. */
   readonly functions: readonly FunctionTally[]
+  /** Undefined where no mark was lost. */
+  readonly worst: WorstFunction | undefined
   readonly reviews: readonly Review[]
   readonly outlook: Outlook
   /** What was judged again since, in the order in which it was; `result` and `reviews` are after it. */
@@ -54,6 +57,7 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     return score === undefined ? [] : [{ nth, item: knownIn(items, item), score }]
   })
   const { passMark } = sitting.form
+  const functions = functionsOf(sat.value, result)
   const earlier = await findEarlier(ctx.db, sitting.code)
   const own = attemptOf(sitting, result, (id) => knownIn(items, id), rescorings)
   return ok({
@@ -62,7 +66,8 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     standard: bank.standard,
     result,
     sheet,
-    functions: functionsOf(sat.value, result),
+    functions,
+    worst: worstFunction(functions, sat.value, result),
     reviews: reviews.map(({ nth, item, score }) => ({ nth, stem: item.stem, score })),
     outlook: outlookOf(
       [...earlier, own].map(({ asked }) => asked),

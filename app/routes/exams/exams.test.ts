@@ -201,6 +201,9 @@ describe('handing in', () => {
     const report = await html(`${room(first)}/report`)
     for (const says of ['没过线', '不足以判断', '看成表格', '基础知识', '换一套题再考']) expect(report).toContain(says)
     expect(report).not.toContain('<script')
+    const [, way = '', count] = /href="([^"]+)"><span>先练这一块丢的 (\d+) 题/.exec(report) ?? []
+    expect(way.split('of=')[1]?.split('.')).toHaveLength(Number(count)) // all of them, from the first on
+    expect(await html(way.replaceAll('&amp;', '&'))).toMatch(new RegExp(`这几题　第 .*<b>1</b>.* 题，共 ${count} 题`))
     const reviewed = await html(first)
     for (const says of ['为什么', '依据', 'class="vd']) expect(reviewed).toContain(says)
   })
@@ -281,5 +284,5 @@ test.each([
   const response = await product.get(path, { accept: 'text/html' })
   expect(response.status).toBe(404)
   expect(response.headers.get('content-type')).toContain('text/html')
-  expect(await response.text()).toMatch(/没有这场模拟考[\s\S]*<a /)
+  expect(await response.text()).toMatch(/没有这场模拟考[\s\S]*<a [^>]*href="\/practice"><span>回练与考/)
 })
