@@ -1,6 +1,6 @@
 /** What a paper came to: only after it was handed in. */
 import { attemptOf } from '#domain/exam/attempt.ts'
-import { type ExamResult, resultOf, type Tally } from '#domain/exam/exam-result.ts'
+import { type ExamResult, resultOf } from '#domain/exam/exam-result.ts'
 import { fullMarks } from '#domain/exam/form.ts'
 import { type Outlook, outlookOf } from '#domain/exam/outlook.ts'
 import { type Progress, progressOf } from '#domain/exam/progress.ts'
@@ -8,15 +8,15 @@ import type { Rescoring } from '#domain/exam/rescoring.ts'
 import type { Place } from '#domain/exam/sheet.ts'
 import type { Sitting, Submission } from '#domain/exam/sitting.ts'
 import type { Item, ItemId, RichText } from '#domain/item/item.ts'
-import { addMarks } from '#domain/item/score/marks.ts'
 import type { Score } from '#domain/item/score/score.ts'
-import type { Standard, WorkFunction } from '#domain/item/standard.ts'
+import type { Standard } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { findItemParameters } from '#store/exams/item-parameters.ts'
 import { listRescorings } from '#store/exams/rescorings.ts'
 import { findEarlier } from './find-attempts.ts'
-import { findSat, type Sat } from './find-sat.ts'
+import { findSat } from './find-sat.ts'
+import { type FunctionTally, tallyFunctions } from './function-tallies.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
 import { type WorstFunction, worstFunction } from './worst-function.ts'
 
@@ -36,8 +36,6 @@ export type ReportPage = {
   readonly rescorings: readonly Rescoring[]
   readonly progress: Progress
 }
-/** `weight`: of 100 marks, by the blueprint. */
-export type FunctionTally = Tally & { readonly workFunction: WorkFunction; readonly weight: number }
 /** `nth` from 0. */
 export type Review = { readonly nth: number; readonly stem: RichText; readonly score: Score }
 
@@ -57,7 +55,7 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     return score === undefined ? [] : [{ nth, item: knownIn(items, item), score }]
   })
   const { passMark } = sitting.form
-  const functions = functionsOf(sat.value, result)
+  const functions = tallyFunctions(sat.value, result)
   const earlier = await findEarlier(ctx.db, sitting.code)
   const own = attemptOf(sitting, result, (id) => knownIn(items, id), rescorings)
   return ok({
@@ -84,21 +82,4 @@ function knownIn(items: ReadonlyMap<ItemId, Item>, id: ItemId): Item {
   const item = items.get(id)
   if (item === undefined) throw new Error(`item ${id} is in a paper but not in the bank it was made from`)
   return item
-}
-
-function functionsOf({ bank }: Sat, { scopes }: ExamResult): readonly FunctionTally[] {
-  const all = bank.standard.parts.flatMap(({ functions }) => functions)
-  return all.flatMap((workFunction) => {
-    const own = workFunction.scopes.flatMap(({ code }) => scopes.get(code) ?? [])
-    if (own.length === 0) return []
-    return [
-      {
-        workFunction,
-        weight: workFunction.scopes.reduce((sum, { theoryWeight }) => sum + theoryWeight, 0),
-        marks: addMarks(own.map(({ marks }) => marks)),
-        most: addMarks(own.map(({ most }) => most)),
-        spentMs: own.reduce((sum, { spentMs }) => sum + spentMs, 0),
-      },
-    ]
-  })
 }

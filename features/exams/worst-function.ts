@@ -2,7 +2,7 @@
 import type { ExamResult } from '#domain/exam/exam-result.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { Sat } from './find-sat.ts'
-import type { FunctionTally } from './read-report.ts'
+import type { FunctionTally } from './function-tallies.ts'
 
 /** `lost`: in the order of the bank, as they are practised. */
 export type WorstFunction = FunctionTally & { readonly lost: readonly ItemId[] }
