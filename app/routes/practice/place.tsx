@@ -16,7 +16,8 @@ export function Place({ page: { standard, round, item, seed, isReading } }: { re
   return (
     <p className="row s mute mt-3">
       <span>
-        {`${round.title.slice(0, LONGEST_TITLE)}${round.title.length > LONGEST_TITLE ? '…' : ''}　第 `}
+        {round.of && `${round.title.slice(0, LONGEST_TITLE)}${round.title.length > LONGEST_TITLE ? '…' : ''}　`}
+        {'第 '}
         <b>{round.at}</b>
         {` 题，共 ${round.count} 题`}
       </span>
