@@ -12,6 +12,7 @@ import { newId } from './room.ts'
 import { showAnswer } from './show-answer.ts'
 import { showMine } from './show-mine.ts'
 import { showPoints, showRoom } from './show-room.ts'
+import { showSat } from './show-sat.ts'
 import { showSync } from './show-sync.ts'
 import { offerBench } from './take-bench.ts'
 import { askOfToday } from './today-round.ts'
@@ -48,6 +49,7 @@ async function start(where: HTMLElement): Promise<void> {
   const { store } = syncing
   if (device !== 'answer') await syncing.meetBriefly()
   if (device === 'room') return showRoom(where, bank, store)
+  if (device === 'sat') return showSat(where, bank, store)
   if (device === 'points') return showPoints(bank, store)
   if (device === 'mine') {
     const show = () => showMine(where, bank, store)

@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { findItemParameters } from '#store/exams/item-parameters.ts'
 import { listRescorings } from '#store/exams/rescorings.ts'
+import { type AnswerToKeep, answersToKeep } from './answers-to-keep.ts'
 import { findEarlier } from './find-attempts.ts'
 import { findSat } from './find-sat.ts'
 import { type FunctionTally, tallyFunctions } from './function-tallies.ts'
@@ -31,6 +32,7 @@ export type ReportPage = {
   /** Undefined where no mark was lost. */
   readonly worst: WorstFunction | undefined
   readonly reviews: readonly Review[]
+  readonly toKeep: readonly AnswerToKeep[]
   readonly outlook: Outlook
   /** What was judged again since, in the order in which it was; `result` and `reviews` are after it. */
   readonly rescorings: readonly Rescoring[]
@@ -66,6 +68,7 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     sheet,
     functions,
     worst: worstFunction(functions, sat.value, result),
+    toKeep: answersToKeep(sat.value, result, (id) => knownIn(items, id)),
     reviews: reviews.map(({ nth, item, score }) => ({ nth, stem: item.stem, score })),
     outlook: outlookOf(
       [...earlier, own].map(({ asked }) => asked),

@@ -4,6 +4,7 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta, sayTitle } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { toSittingCode } from '#domain/exam/sitting.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import { plainStem } from '#domain/item/plain-stem.ts'
@@ -41,6 +42,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const page = orNotFound(report, () => sayNoSuchSitting({ kind: 'noSuchSitting' } satisfies NoSuchSitting))
   return { page, asked: parseAskedPlan(url), today: ctx.clock.today(), rescored: showRescorings(page.rescorings) }
 }
+
+export const handle = { onDevice: true } satisfies RouteHandle
 
 /** As many lost items as stand open; the others are folded. */
 const LISTED = 10
@@ -91,6 +94,15 @@ export default function ReportRoute({ loaderData: { page, asked, today, rescored
             </Section>
             <SectionTimes form={form} result={result} />
             <PlanPanel page={page} asked={asked} today={today} />
+            <div
+              className="panel bleed mt-5"
+              data-device="sat"
+              data-bank={standard.id}
+              data-at={submission.at}
+              data-seed={sitting.seed}
+              data-answers={JSON.stringify(page.toKeep)}
+              hidden
+            />
             <Section id="lost" title={lost.length === 0 ? '没有丢分的题' : `丢分的 ${lost.length} 题`}>
               <ReviewRows page={page} of={lost.slice(0, LISTED)} />
               {lost.length > LISTED && (

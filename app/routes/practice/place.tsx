@@ -13,11 +13,11 @@ export function Place({ page: { standard, round, item, seed, isReading } }: { re
       </p>
     )
   const other = links.practiceItem(standard.id, item.id, { of: round.of, seed, read: !isReading })
+  const title = round.of === undefined ? '' : `${round.title.slice(0, LONGEST_TITLE)}${round.title.length > LONGEST_TITLE ? '…' : ''}　`
   return (
     <p className="row s mute mt-3">
       <span>
-        {round.of && `${round.title.slice(0, LONGEST_TITLE)}${round.title.length > LONGEST_TITLE ? '…' : ''}　`}
-        {'第 '}
+        {`${title}第 `}
         <b>{round.at}</b>
         {` 题，共 ${round.count} 题`}
       </span>
