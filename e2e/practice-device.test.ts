@@ -74,18 +74,22 @@ describe('by the plan of the day', () => {
     expect(await page.getByLabel('位置').innerText()).toContain('今天的安排')
     await page.getByRole('button', { name: '不会，看答案' }).click()
     await page.locator('[data-device=answer] [role=status]').waitFor()
-    expect(await word(page)).toMatch(/^记成不会了。这个点 1 天后再出。在错题本里.*今天还剩 1 题。$/)
+    expect(await word(page)).toMatch(/^记成不会了。这个点 1 天后再出。在错题本里.*今天还剩 5 题。$/)
     expect(await page.getByText('刚才答的时候，你心里').count()).toBe(0)
-    await goOn(page)
-    expect(new URL(page.url()).pathname).not.toBe(first)
-    expect(page.url()).toContain('of=today')
-    await page.getByRole('button', { name: '不会，看答案' }).click()
-    await page.locator('[data-device=answer] [role=status]').waitFor()
-    expect(await word(page)).toContain('今天的做完了')
+    const seen = new Set([first])
+    while (!(await word(page)).includes('今天的做完了')) {
+      await goOn(page)
+      expect(page.url()).toContain('of=today')
+      const next = new URL(page.url()).pathname
+      expect(seen).not.toContain(next)
+      seen.add(next)
+      await page.getByRole('button', { name: '不会，看答案' }).click()
+      await page.locator('[data-device=answer] [role=status]').waitFor()
+    }
     await goOn(page)
     await page.getByRole('heading', { name: '今天的做完了' }).waitFor()
     await page.goto(MINE)
-    await page.getByRole('heading', { name: '错题本：2 题' }).waitFor()
+    await page.getByRole('heading', { name: `错题本：${seen.size} 题` }).waitFor()
   })
 
   test('only reading an answer counts as nothing', async () => {

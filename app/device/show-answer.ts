@@ -87,8 +87,8 @@ function sayNext({ memory, answers, plan }: Room, { points, item, verdict, gaveU
   return `${isKept ? kept : ''}${again}${book}${isOfToday() ? sayLeft(plan) : ''}`
 }
 
-function sayLeft({ due, fresh, wrong }: Room['plan']): string {
-  const left = due.length + fresh.length + wrong.length
+function sayLeft({ due, freshItems, wrong }: Room['plan']): string {
+  const left = due.length + freshItems + wrong.length
   return left === 0 ? '今天的做完了。' : `今天还剩 ${left} 题。`
 }
 
