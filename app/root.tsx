@@ -110,7 +110,8 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { pathname } = useLocation()
   const says = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : undefined
-  if (isRouteErrorResponse(error) && error.status === 404) return <ErrorPage kind="notFound" says={says} />
+  if (isRouteErrorResponse(error) && error.status === 404)
+    return <ErrorPage kind="notFound" says={says} isInPractice={/^\/(practice|bench|exams)\b/.test(pathname)} />
   if (isRouteErrorResponse(error) && error.status === 400 && says) return <ErrorPage kind="unreadable" says={says} back={pathname} />
   if (isRouteErrorResponse(error) && error.status === 429) return <ErrorPage kind="tooMany" says={says} back={pathname} />
   return <ErrorPage kind="broken" />

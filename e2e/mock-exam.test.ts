@@ -94,3 +94,24 @@ test.each(['m-light', 'm-dark', 'l-light'])('axe finds nothing on any page of a 
   await look()
   expect(found).toEqual([])
 })
+
+test('the report goes into the practice of this device, once, when somebody says it is theirs', async () => {
+  const { page } = await site.visit({ scripts: true })
+  await page.goto('/exams')
+  await press(page, '开始计时，进第 1 题')
+  const room = page.url().replace(/\/1$/, '')
+  for (let nth = 1; nth <= 3; nth++) {
+    await page.locator('label.ans').first().click()
+    await press(page, '存好，下一题')
+  }
+  await page.goto(`${room}/sheet`)
+  await page.locator('#sure').check()
+  await press(page, '交卷')
+  await page.getByRole('button', { name: '把答过的 3 题记进来' }).click()
+  await page.getByText('这次答过的 3 题记进来了').waitFor()
+  await page.reload()
+  await page.getByText('这次答过的 3 题记进来了').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: '看错题本' }).click()
+  await page.getByRole('heading', { name: '备份：3 条记录' }).waitFor()
+})

@@ -59,6 +59,48 @@ describe('three answers', () => {
   })
 })
 
+describe('by the plan of the day', () => {
+  const word = (page: Page) => page.locator('[data-device=answer] [role=status]').innerText()
+  const goOn = async (page: Page) => {
+    await page.locator('.act-bar a.btn--go', { hasText: /下一题|做完了/ }).click()
+    await page.waitForLoadState()
+  }
+
+  test('the one way on leads through what is planned, 不会 counts as not known, and the day comes to its end', async () => {
+    const { page } = await site.visit({ scripts: true })
+    await page.goto(ROOM)
+    await page.getByRole('link', { name: '按今天的安排练' }).click()
+    const first = new URL(page.url()).pathname
+    expect(await page.getByLabel('位置').innerText()).toContain('今天的安排')
+    await page.getByRole('button', { name: '不会，看答案' }).click()
+    await page.locator('[data-device=answer] [role=status]').waitFor()
+    expect(await word(page)).toMatch(/^记成不会了。这个点 1 天后再出。在错题本里.*今天还剩 5 题。$/)
+    expect(await page.getByText('刚才答的时候，你心里').count()).toBe(0)
+    const seen = new Set([first])
+    while (!(await word(page)).includes('今天的做完了')) {
+      await goOn(page)
+      expect(page.url()).toContain('of=today')
+      const next = new URL(page.url()).pathname
+      expect(seen).not.toContain(next)
+      seen.add(next)
+      await page.getByRole('button', { name: '不会，看答案' }).click()
+      await page.locator('[data-device=answer] [role=status]').waitFor()
+    }
+    await goOn(page)
+    await page.getByRole('heading', { name: '今天的做完了' }).waitFor()
+    await page.goto(MINE)
+    await page.getByRole('heading', { name: `错题本：${seen.size} 题` }).waitFor()
+  })
+
+  test('only reading an answer counts as nothing', async () => {
+    const { page } = await site.visit({ scripts: true })
+    await page.goto(`${ROOM}/${bank.single(2).id}?read=1`)
+    await page.locator('[data-device=answer] [role=status]').waitFor()
+    await page.goto(MINE)
+    expect(await eventsSaid(page)).toBe('备份：0 条记录')
+  })
+})
+
 test('an answer is kept though nothing else comes from the server', async () => {
   const { page } = await site.visit({ scripts: true, mayComplain: true })
   await page.route('**/bank.json', (route) => route.abort())

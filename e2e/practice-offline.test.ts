@@ -120,6 +120,10 @@ describe('every kind without a network', () => {
     await page.goto('/practice')
     await page.getByRole('link', { name: '按今天的安排练' }).click()
     expect(Object.values(KINDS).some((item) => page.url().includes(item))).toBe(true)
+    await page.getByRole('button', { name: '不会，看答案' }).click()
+    await page.getByText('记成不会了').waitFor()
+    expect(await page.locator('.act-bar a.btn--go').getAttribute('href')).toMatch(/of=today|\/electrician-l3-2018$/) // on along the plan, or back where it is done
+    expect(page.url()).toContain('of=today')
     await page.goto(`${ROOM}/${KINDS.match}?read=1`)
     await page.locator('main[data-reading]').waitFor()
     expect(await page.getByRole('link', { name: '上一题' }).getAttribute('href')).toContain('read=1')

@@ -98,3 +98,13 @@ test('material: every question of it is to be answered, what was chosen stays', 
   expect(await page.getByRole('alert').innerText()).toContain('小题')
   expect(await page.locator('fieldset').first().locator('input').first().isChecked()).toBe(true)
 })
+
+test('at 200 % on a telephone nothing lies sideways: question, answer, drawing, order, wrong book, choice of paper', async () => {
+  const { page } = await site.visit({ size: { width: 195, height: 422 } })
+  const wide: string[] = []
+  for (const path of [BANK, `${BANK}/bbc-001`, `${BANK}/bbc-001?skip=1`, `${BANK}/bca-027`, `${BANK}/bca-005`, `${BANK}/mine`, '/exams']) {
+    await page.goto(path)
+    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path)
+  }
+  expect(wide).toEqual([])
+})

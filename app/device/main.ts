@@ -12,8 +12,10 @@ import { newId } from './room.ts'
 import { showAnswer } from './show-answer.ts'
 import { showMine } from './show-mine.ts'
 import { showPoints, showRoom } from './show-room.ts'
+import { showSat } from './show-sat.ts'
 import { showSync } from './show-sync.ts'
 import { offerBench } from './take-bench.ts'
+import { askOfToday } from './today-round.ts'
 
 const place = document.querySelector<HTMLElement>('[data-device]')
 
@@ -21,6 +23,7 @@ listenToKeys()
 letScroll()
 moveInPlace()
 askWhatIsOpen()
+askOfToday()
 markOccasion()
 addEventListener('pageshow', ({ persisted }) => persisted && markOccasion())
 if (place) void start(place).catch(() => sayBroken(place))
@@ -46,6 +49,7 @@ async function start(where: HTMLElement): Promise<void> {
   const { store } = syncing
   if (device !== 'answer') await syncing.meetBriefly()
   if (device === 'room') return showRoom(where, bank, store)
+  if (device === 'sat') return showSat(where, bank, store)
   if (device === 'points') return showPoints(bank, store)
   if (device === 'mine') {
     const show = () => showMine(where, bank, store)
@@ -61,6 +65,7 @@ async function start(where: HTMLElement): Promise<void> {
     points: points.split(' '),
     seed: Number(seed),
     isReading: isReading(),
+    gaveUp: !isReading() && new URLSearchParams(location.search).has('skip'),
     ...(key === undefined ? { verdict: verdicts.find((each) => each === verdict), shows } : judgeHere(key, Number(seed))),
   }
   return showAnswer(where, shown, new URLSearchParams(location.search).get('n'), store)

@@ -10,8 +10,9 @@ import { DAYS_TO_LEAVE, wrongBook } from '#domain/memory/wrong-book.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { button, element, fill } from './element.ts'
 import type { LogStore } from './log-store.ts'
-import { eventOf, nextItem, now, type Room, roomOf, today } from './room.ts'
+import { eventOf, now, type Room, roomOf, today } from './room.ts'
 import { fetchIndexHere } from './take-along.ts'
+import { hrefToday, isOfToday, leadOnToday } from './today-round.ts'
 
 const words: Readonly<Record<Sureness, string>> = { sure: '有把握', hesitant: '犹豫过', guessed: '猜的' }
 
@@ -25,11 +26,14 @@ export type ShownAnswer = {
   readonly shows?: string | undefined
   /** Only read: nothing was asked, so nothing goes into the log. */
   readonly isReading: boolean
+  /** 不会: asked for the answer without giving one. */
+  readonly gaveUp: boolean
 }
 
 /** `occasion` was made when the question was shown, so that a page loaded again is not a second answer. */
 export async function showAnswer(place: HTMLElement, shown: ShownAnswer, occasion: string | null, store: LogStore): Promise<void> {
-  const isKept = shown.verdict !== undefined && occasion !== null && (await keep(shown, shown.verdict, occasion, store))
+  const verdict = shown.verdict ?? (shown.gaveUp ? 'wrong' : undefined) // what one could not begin with is not known
+  const isKept = verdict !== undefined && occasion !== null && (await keep(shown, verdict, occasion, store))
   const index = await fetchIndexHere(shown.bank).catch(() => ({ bank: shown.bank, points: [], stems: {}, drawn: [], misconceptions: [] })) // the answer is kept all the same
   const show = async (): Promise<void> => {
     const log = await store.all()
@@ -37,10 +41,11 @@ export async function showAnswer(place: HTMLElement, shown: ShownAnswer, occasio
     const add = (event: PracticeEvent) => store.add([event]).then(show)
     fill(
       place,
-      ...(isKept ? [surenessForm(room, shown.bank, occasion, add)] : []),
+      ...(isKept && shown.verdict !== undefined ? [surenessForm(room, shown.bank, occasion, add)] : []),
       element('p', { class: 's mt-3', role: 'status' }, sayNext(room, shown, isKept)),
-      element('p', { class: 'btn-row mt-3' }, favourite(room, shown, add), !shown.isReading && onward(room, shown)),
+      element('p', { class: 'btn-row mt-3' }, favourite(room, shown, add), !shown.isReading && !isOfToday() && onward(room, shown)),
     )
+    if (index.points.length > 0) leadOnToday(room, shown.item)
     place.hidden = false
   }
   await show()
@@ -72,13 +77,19 @@ function surenessForm({ answers }: Room, bank: string, answer: string, add: (eve
   )
 }
 
-function sayNext({ memory, answers }: Room, { points, item }: ShownAnswer, isKept: boolean): string {
+function sayNext({ memory, answers, plan }: Room, { points, item, verdict, gaveUp }: ShownAnswer, isKept: boolean): string {
   const dueOn = points.flatMap((point) => memory.get(point)?.dueOn ?? []).sort()[0]
   const days = dueOn === undefined ? undefined : daysBetween(today(), dueOn)
   const again = days === undefined ? '这个点还没练过。' : days <= 0 ? '这个点今天到期。' : `这个点 ${days} 天后再出。`
   const wrong = wrongBook(answers).find((entry) => entryOf(entry.item) === entryOf(item))
   const book = wrong ? `在错题本里，隔天连对 ${wrong.streak} / ${DAYS_TO_LEAVE}。` : ''
-  return `${isKept ? '记在这台机器上了。' : ''}${again}${book}`
+  const kept = verdict === undefined && gaveUp ? '记成不会了。' : '记在这台机器上了。'
+  return `${isKept ? kept : ''}${again}${book}${isOfToday() ? sayLeft(plan) : ''}`
+}
+
+function sayLeft({ due, freshItems, wrong }: Room['plan']): string {
+  const left = due.length + freshItems + wrong.length
+  return left === 0 ? '今天的做完了。' : `今天还剩 ${left} 题。`
 }
 
 function favourite({ log }: Room, { bank, item }: ShownAnswer, add: (event: PracticeEvent) => Promise<void>): HTMLElement {
@@ -88,8 +99,8 @@ function favourite({ log }: Room, { bank, item }: ShownAnswer, add: (event: Prac
 }
 
 function onward(room: Room, { bank, item }: ShownAnswer): HTMLElement {
-  const next = nextItem(room)
-  return next === undefined || next === item
+  const next = hrefToday(room, item)
+  return next === undefined
     ? element('a', { class: 'btn', href: links.practiceMine(bank) }, '看错题本')
-    : element('a', { class: 'btn', href: links.practiceItem(bank, next) }, '今天安排的下一题')
+    : element('a', { class: 'btn', href: next }, '今天安排的下一题')
 }

@@ -1,5 +1,4 @@
 /** On the page of the practice room: today's plan, the day of the exam, and how well each point sits. */
-import { links } from '#app/links.ts'
 import { parseCivilDate } from '#domain/calendar/civil-date.ts'
 import { toPointId } from '#domain/item/item.ts'
 import { answersIn } from '#domain/memory/answers.ts'
@@ -11,8 +10,9 @@ import { canTakeAlong } from './kept-pages.ts'
 import type { LogStore } from './log-store.ts'
 import { masteryMark } from './mastery-mark.ts'
 import { offerToTake, scopeOf } from './offer-to-take.ts'
-import { eventOf, nextItem, type Room, roomOf, today } from './room.ts'
+import { eventOf, type Room, roomOf, today } from './room.ts'
 import { fetchIndexHere } from './take-along.ts'
+import { hrefToday } from './today-round.ts'
 import { whenInstalled } from './when-installed.ts'
 
 export async function showRoom(place: HTMLElement, bank: string, store: LogStore): Promise<void> {
@@ -26,6 +26,7 @@ export async function showRoom(place: HTMLElement, bank: string, store: LogStore
       counts(room),
     )
     place.hidden = false
+    if (hrefToday(room)) document.querySelector('.page-head .btn--go')?.classList.remove('btn--go') // one way on: today's
   }
   await show()
   markTree(roomOf(index, await store.all()))
@@ -36,8 +37,8 @@ export async function showRoom(place: HTMLElement, bank: string, store: LogStore
 function planned(room: Room): readonly HTMLElement[] {
   const { plan, index } = room
   const minutes = plan.minutes.due + plan.minutes.fresh + plan.minutes.wrong
-  const names = plan.fresh.map((id) => index.points.find((point) => point.id === id)?.says ?? '').join('；')
-  const first = nextItem(room)
+  const names = plan.fresh.map((id) => (index.points.find((point) => point.id === id)?.says ?? '').replace(/。$/, '')).join('；')
+  const first = hrefToday(room)
   const line = (title: string, mins: number, says: string) =>
     element('li', {}, element('b', {}, title), element('span', { class: 'min' }, `${mins} 分钟`), element('span', { class: 'm' }, says))
   const { due, fresh, wrong } = plan
@@ -54,8 +55,8 @@ function planned(room: Room): readonly HTMLElement[] {
       'p',
       { class: 'mt-3' },
       first
-        ? element('a', { class: 'btn btn--solid', href: links.practiceItem(index.bank, first) }, '按今天的安排练')
-        : '到期的、新学的、错的都过了一遍，明天再来。',
+        ? element('a', { class: 'btn btn--go', href: first }, '按今天的安排练')
+        : '到期的、新学的、错的都过了一遍，明天再来。还想练，从下面挑一块。',
     ),
   ]
 }

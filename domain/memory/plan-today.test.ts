@@ -84,3 +84,39 @@ test('wrong ones once a day; minutes for all', () => {
   expect(plan(1, answers, [point('p1')]).wrong).toEqual([])
   expect(plan(2, answers, [point('p1'), point('p2')])).toMatchObject({ wrong: ['i-p1'], minutes: { due: 1, fresh: 4, wrong: 2 } })
 })
+
+describe('a day comes to its end', () => {
+  const points = ['p1', 'p2', 'p3', 'p4'].map((id) => point(id))
+  const asked = (onDay: number, id: string, items: number) =>
+    Array.from({ length: items }, (_, nth) => anAnswer(onDay, nth === 0 ? 'wrong' : 'right', { point: id, item: `${id}-${nth}` }))
+
+  test('a new point takes three of its items, known or not; two points make a day; tomorrow there are new ones', () => {
+    expect(plan(1, [], points)).toMatchObject({ fresh: ['p1', 'p2'], freshItems: 6, minutes: { fresh: 8 } })
+    expect(plan(1, asked(1, 'p1', 1), points)).toMatchObject({ fresh: ['p1', 'p2'], freshItems: 5 })
+    expect(plan(1, asked(1, 'p1', 3), points)).toMatchObject({ fresh: ['p2'], freshItems: 3 })
+    expect(plan(1, [...asked(1, 'p1', 3), ...asked(1, 'p2', 3)], points)).toMatchObject({ fresh: [], freshItems: 0 })
+    expect(plan(2, [...asked(1, 'p1', 3), ...asked(1, 'p2', 1)], points).fresh).toEqual(['p3', 'p4'])
+  })
+
+  test('the same item twice is one; a point with one item is through after it; one of yesterday begins nothing', () => {
+    expect(plan(1, [told(1, 'p1'), told(1, 'p1'), told(1, 'p1')], points).freshItems).toBe(5)
+    expect(plan(1, asked(1, 'p1', 1), [{ ...point('p1'), items: 1 }, point('p2')]).fresh).toEqual(['p2'])
+    expect(plan(2, [told(1, 'p1'), ...asked(2, 'p1', 3)], points).fresh).toEqual(['p2', 'p3'])
+  })
+
+  test('an item of several points begins the first and counts for each, so that every point comes to its end', () => {
+    const both = (onDay: number, item: string, ...ids: readonly [string, ...string[]]): Answer => {
+      const [first, ...others] = ids.map(toPointId)
+      return { ...anAnswer(onDay, 'right', { point: ids[0], item }), points: [first ?? toPointId(ids[0]), ...others] }
+    }
+    const day1 = [both(1, 'i1', 'p1', 'p2'), both(1, 'i2', 'p2', 'p1'), both(1, 'i3', 'p3', 'p1', 'p2')]
+    expect(plan(1, day1.slice(0, 1), points)).toMatchObject({ fresh: ['p1', 'p3'], freshItems: 5 }) // p2 is met by the way
+    expect(plan(1, day1, points)).toMatchObject({ fresh: [], freshItems: 0 }) // p1 and p2 are through: as many as make a day
+  })
+
+  test('after a mock exam met half the bank, a day is still a day', () => {
+    const many = Array.from({ length: 20 }, (_, nth) => point(`q${nth}`))
+    const exam = many.slice(0, 12).map(({ id }) => told(1, id))
+    expect(plan(1, exam, many)).toMatchObject({ fresh: ['q0', 'q1'], freshItems: 4 })
+  })
+})

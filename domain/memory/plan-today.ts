@@ -15,8 +15,9 @@ export type PlannedPoint = { readonly id: PointId; readonly marks: number; reado
 export type Today = {
   /** Seen before and due, the weightiest first. */
   readonly due: readonly PointId[]
-  /** Never seen, the weightiest first. */
+  /** Begun today and not yet through with, then never seen, the weightiest first: as many as are still left of what one day takes in. */
   readonly fresh: readonly PointId[]
+  readonly freshItems: number
   readonly wrong: readonly ItemId[]
   readonly minutes: { readonly due: number; readonly fresh: number; readonly wrong: number }
   /** Days from today to the exam; undefined without one, or where it is over. */
@@ -33,10 +34,11 @@ export type Situation = {
 }
 
 /** Our own measure of a day, not taken from a source: what fits into about forty minutes. */
-const MOST = { due: 18, fresh: 2, freshBeforeExam: 10, wrong: 5 }
+const MOST = { due: 18, fresh: 2, itemsOfFresh: 3, freshBeforeExam: 10, wrong: 5 }
 /** In the last days everything seen may be gone over once more, due or not. */
 const LAST_DAYS = 7
-const MINUTES_EACH = { due: 0.8, fresh: 4, wrong: 1.2 }
+/** Of an item. */
+const MINUTES_EACH = { due: 0.8, fresh: 1.3, wrong: 1.2 }
 
 export function planToday(situation: Situation): Today {
   const { today, examDay, points, answers, memory } = situation
@@ -49,9 +51,13 @@ export function planToday(situation: Situation): Today {
     return dueOn <= today || (daysLeft !== undefined && daysLeft <= LAST_DAYS && !seenToday.has(id))
   }
   const unseen = points.filter(({ id, items }) => !memory.has(id) && items > 0)
-  const pace = daysLeft === undefined ? MOST.fresh : Math.ceil(unseen.length / Math.max(1, daysLeft))
+  const begun = begunOn(today, answers, points)
+  const unfinished = [...begun.keys()].filter((id) => begun.get(id) !== 0)
+  const pace = daysLeft === undefined ? MOST.fresh : Math.ceil((unseen.length + begun.size) / Math.max(1, daysLeft))
   const due = weighty(points.filter(isDue)).slice(0, MOST.due)
-  const fresh = weighty(unseen).slice(0, Math.min(MOST.freshBeforeExam, Math.max(MOST.fresh, pace)))
+  const left = Math.min(MOST.freshBeforeExam, Math.max(MOST.fresh, pace)) - (begun.size - unfinished.length)
+  const fresh = [...unfinished, ...weighty(unseen)].slice(0, Math.max(0, left))
+  const freshItems = fresh.reduce((sum, id) => sum + (begun.get(id) ?? itemsFor(points.find((point) => point.id === id))), 0)
   const answeredToday = new Set(answers.filter(({ at }) => civilDayOf(at) === today).map(({ item }) => item))
   const wrong = wrongBook(answers)
     .map(({ item }) => item)
@@ -59,11 +65,29 @@ export function planToday(situation: Situation): Today {
     .slice(0, MOST.wrong)
   const minutes = {
     due: Math.ceil(due.length * MINUTES_EACH.due),
-    fresh: Math.ceil(fresh.length * MINUTES_EACH.fresh),
+    fresh: Math.ceil(freshItems * MINUTES_EACH.fresh),
     wrong: Math.ceil(wrong.length * MINUTES_EACH.wrong),
   }
-  return { due, fresh, wrong, minutes, ...(daysLeft !== undefined && { daysLeft }) }
+  return { due, fresh, freshItems, wrong, minutes, ...(daysLeft !== undefined && { daysLeft }) }
 }
+
+/**
+ * Points met for the first time on that day, each with how many of its items are still to be answered. An item begins the first of its
+ * points, and counts for all. In the order in which they were begun.
+ */
+function begunOn(day: CivilDate, answers: readonly Answer[], points: readonly PlannedPoint[]): ReadonlyMap<PointId, number> {
+  const before = new Set(answers.filter(({ at }) => civilDayOf(at) < day).flatMap((answer) => answer.points))
+  const own = answers.filter(({ at }) => civilDayOf(at) === day)
+  const begun = new Set(own.map(({ points: [first] }) => first).filter((id) => !before.has(id)))
+  const left = (id: PointId): number => {
+    const done = new Set(own.filter((answer) => answer.points.includes(id)).map(({ item }) => item))
+    return Math.max(0, itemsFor(points.find((point) => point.id === id)) - done.size)
+  }
+  return new Map([...begun].map((id) => [id, left(id)]))
+}
+
+/** A point is learned by some items, where there are as many. */
+const itemsFor = (point: PlannedPoint | undefined): number => Math.min(MOST.itemsOfFresh, point?.items ?? 0)
 
 /** Sorts by the marks that would be lost on `day` if nothing more were done; equal ones keep their order. */
 function byGain({ memory, scheduler }: Situation, day: CivilDate): (points: readonly PlannedPoint[]) => readonly PointId[] {

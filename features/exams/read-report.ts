@@ -1,6 +1,6 @@
 /** What a paper came to: only after it was handed in. */
 import { attemptOf } from '#domain/exam/attempt.ts'
-import { type ExamResult, resultOf, type Tally } from '#domain/exam/exam-result.ts'
+import { type ExamResult, resultOf } from '#domain/exam/exam-result.ts'
 import { fullMarks } from '#domain/exam/form.ts'
 import { type Outlook, outlookOf } from '#domain/exam/outlook.ts'
 import { type Progress, progressOf } from '#domain/exam/progress.ts'
@@ -8,16 +8,18 @@ import type { Rescoring } from '#domain/exam/rescoring.ts'
 import type { Place } from '#domain/exam/sheet.ts'
 import type { Sitting, Submission } from '#domain/exam/sitting.ts'
 import type { Item, ItemId, RichText } from '#domain/item/item.ts'
-import { addMarks } from '#domain/item/score/marks.ts'
 import type { Score } from '#domain/item/score/score.ts'
-import type { Standard, WorkFunction } from '#domain/item/standard.ts'
+import type { Standard } from '#domain/item/standard.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Context } from '#platform/context.ts'
 import { findItemParameters } from '#store/exams/item-parameters.ts'
 import { listRescorings } from '#store/exams/rescorings.ts'
+import { type AnswerToKeep, answersToKeep } from './answers-to-keep.ts'
 import { findEarlier } from './find-attempts.ts'
-import { findSat, type Sat } from './find-sat.ts'
+import { findSat } from './find-sat.ts'
+import { type FunctionTally, tallyFunctions } from './function-tallies.ts'
 import type { NoSuchSitting } from './no-such-sitting.ts'
+import { type WorstFunction, worstFunction } from './worst-function.ts'
 
 export type ReportPage = {
   readonly sitting: Sitting
@@ -27,14 +29,15 @@ export type ReportPage = {
   readonly sheet: readonly Place[]
   /** Of those the paper asked about, in the order of the standard. */
   readonly functions: readonly FunctionTally[]
+  /** Undefined where no mark was lost. */
+  readonly worst: WorstFunction | undefined
   readonly reviews: readonly Review[]
+  readonly toKeep: readonly AnswerToKeep[]
   readonly outlook: Outlook
   /** What was judged again since, in the order in which it was; `result` and `reviews` are after it. */
   readonly rescorings: readonly Rescoring[]
   readonly progress: Progress
 }
-/** `weight`: of 100 marks, by the blueprint. */
-export type FunctionTally = Tally & { readonly workFunction: WorkFunction; readonly weight: number }
 /** `nth` from 0. */
 export type Review = { readonly nth: number; readonly stem: RichText; readonly score: Score }
 
@@ -54,6 +57,7 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     return score === undefined ? [] : [{ nth, item: knownIn(items, item), score }]
   })
   const { passMark } = sitting.form
+  const functions = tallyFunctions(sat.value, result)
   const earlier = await findEarlier(ctx.db, sitting.code)
   const own = attemptOf(sitting, result, (id) => knownIn(items, id), rescorings)
   return ok({
@@ -62,7 +66,9 @@ export async function readReport(ctx: Context, code: string): Promise<Result<Rep
     standard: bank.standard,
     result,
     sheet,
-    functions: functionsOf(sat.value, result),
+    functions,
+    worst: worstFunction(functions, sat.value, result),
+    toKeep: answersToKeep(sat.value, result, (id) => knownIn(items, id)),
     reviews: reviews.map(({ nth, item, score }) => ({ nth, stem: item.stem, score })),
     outlook: outlookOf(
       [...earlier, own].map(({ asked }) => asked),
@@ -79,21 +85,4 @@ function knownIn(items: ReadonlyMap<ItemId, Item>, id: ItemId): Item {
   const item = items.get(id)
   if (item === undefined) throw new Error(`item ${id} is in a paper but not in the bank it was made from`)
   return item
-}
-
-function functionsOf({ bank }: Sat, { scopes }: ExamResult): readonly FunctionTally[] {
-  const all = bank.standard.parts.flatMap(({ functions }) => functions)
-  return all.flatMap((workFunction) => {
-    const own = workFunction.scopes.flatMap(({ code }) => scopes.get(code) ?? [])
-    if (own.length === 0) return []
-    return [
-      {
-        workFunction,
-        weight: workFunction.scopes.reduce((sum, { theoryWeight }) => sum + theoryWeight, 0),
-        marks: addMarks(own.map(({ marks }) => marks)),
-        most: addMarks(own.map(({ most }) => most)),
-        spentMs: own.reduce((sum, { spentMs }) => sum + spentMs, 0),
-      },
-    ]
-  })
 }

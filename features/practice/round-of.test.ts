@@ -21,3 +21,7 @@ test.each(['aba-002.aba-003', 'aba-001.', '', 'x', `${'aba-001.'.repeat(40)}aba-
   'an item that is not among “%s” is practised among all',
   (of) => expect(round('aba-001', of)).toMatchObject({ of: undefined, title: '全部题目', count: 4 }),
 )
+
+test('of today nothing is next here: the device plans it; what is shown on the way leads back to the room', () => {
+  expect(round('aba-002', 'today')).toEqual({ of: 'today', title: '今天的安排', at: 2, count: 4 })
+})

@@ -1,5 +1,6 @@
 /** An item made ready to be shown: formulas as MathML, drawings as SVG. Holds no key. */
 import { type AskedForm, type AskedItem, ask, type Shown } from '#domain/item/asked.ts'
+import { breakFormula } from '#domain/item/break-formula.ts'
 import type { Figure, Item, ItemId, ItemKind, RichText } from '#domain/item/item.ts'
 import { partsOf } from '#domain/item/rich-text.ts'
 import { mathmlOf } from '#platform/math/mathml.ts'
@@ -64,7 +65,9 @@ function showForm(form: AskedForm): ShownForm {
 const inPlace = (options: readonly Shown[]): readonly ShownText[] => options.map(({ says }) => showText(says))
 
 export function showText(text: RichText): ShownText {
-  const parts = partsOf(text).map((part): ShownPart => (part.kind === 'formula' ? { kind: 'formula', mathml: mathmlOf(part.latex) } : part))
+  const parts = partsOf(text).flatMap((part): readonly ShownPart[] =>
+    part.kind === 'formula' ? breakFormula(part.latex).map((latex) => ({ kind: 'formula', mathml: mathmlOf(latex) })) : [part],
+  )
   const plain = partsOf(text).map((part) => (part.kind === 'text' ? part.says : part.kind === 'formula' ? part.latex : '＿'))
   return { parts, plain: plain.join('') }
 }

@@ -8,6 +8,8 @@ type Props = {
   readonly says?: string | undefined
   /** The page from which somebody came, where that can be told. */
   readonly back?: string | undefined
+  /** It happened in the room of practice and exams: the ways on lead there. */
+  readonly isInPractice?: boolean | undefined
 }
 
 const words = {
@@ -17,22 +19,20 @@ const words = {
   broken: { title: '这一页出错了，是我们的问题', text: '你填的答案都在地址栏里，没有丢。过一会儿刷新这一页，或者从下面重新开始。' },
 } as const
 
-export function ErrorPage({ kind, says, back }: Props): React.JSX.Element {
+export function ErrorPage({ kind, says, back, isInPractice }: Props): React.JSX.Element {
   const { title, text } = words[kind]
   return (
     <main id="main" className="wrap">
       <PageHead title={title} lede={says ?? text} />
       <ButtonRow full>
-        {back === undefined ? (
-          <LinkButton kind="solid" href={links.check()}>
-            看我能领什么
-          </LinkButton>
+        <LinkButton kind="solid" href={back ?? (isInPractice ? links.practice() : links.check())}>
+          {back !== undefined ? '回刚才那一页' : isInPractice ? '回练与考' : '看我能领什么'}
+        </LinkButton>
+        {isInPractice ? (
+          <LinkButton href={links.exams()}>去模拟考</LinkButton>
         ) : (
-          <LinkButton kind="solid" href={back}>
-            回刚才那一页
-          </LinkButton>
+          <LinkButton href={links.library()}>去政策库里找</LinkButton>
         )}
-        <LinkButton href={links.library()}>去政策库里找</LinkButton>
         <LinkButton kind="quiet" href={links.home()}>
           回首页
         </LinkButton>

@@ -200,7 +200,13 @@ describe('handing in', () => {
     expect(where(await product.post(`${room(first)}/2`, { key: 'k'.repeat(20), a: '0', go: 'next' }))).toBe(`${room(first)}/report`)
     const report = await html(`${room(first)}/report`)
     for (const says of ['没过线', '不足以判断', '看成表格', '基础知识', '换一套题再考']) expect(report).toContain(says)
-    expect(report).not.toContain('<script')
+    expect(report.match(/<script/g)).toHaveLength(1) // what keeps the answers on the device; the paper itself has none
+    const [, kept = ''] = /data-answers="([^"]*)"/.exec(report) ?? []
+    const toKeep: unknown[] = JSON.parse(kept.replaceAll('&quot;', '"'))
+    expect(toKeep).toEqual([expect.objectContaining({ id: expect.stringMatching(/^[0-9a-f]{24}$/), points: expect.any(Array) })]) // what was left open is not kept
+    const [, way = '', count] = /href="([^"]+)"><span>先练这一块丢的 (\d+) 题/.exec(report) ?? []
+    expect(way.split('of=')[1]?.split('.')).toHaveLength(Number(count)) // all of them, from the first on
+    expect(await html(way.replaceAll('&amp;', '&'))).toMatch(new RegExp(`这几题　第 .*<b>1</b>.* 题，共 ${count} 题`))
     const reviewed = await html(first)
     for (const says of ['为什么', '依据', 'class="vd']) expect(reviewed).toContain(says)
   })
@@ -233,4 +239,53 @@ describe('handing in', () => {
 
 test('the practice room leads to the mock exam', async () => {
   expect(await html('/practice/electrician-l3-2018')).toContain('href="/exams"')
+})
+
+describe('the way back for whoever lost the address', () => {
+  const cookieOf = (response: Response): string => response.headers.get('set-cookie') ?? ''
+  async function start(): Promise<Response> {
+    later = 0
+    const page = await html('/exams')
+    const bank = /name="bank" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    return product.post('/exams', { bank, form: 'P8', extension: 'none', key: keyIn(page) })
+  }
+  const seenWith = async (cookie: string): Promise<string> => (await product.get('/exams', { cookie })).text()
+
+  test('the browser that began an exam is led back into it, and to its report once the time is over', async () => {
+    const begin = await start()
+    expect(cookieOf(begin)).toMatch(/^sitting=[0-9a-z]{24}; Path=\/exams; Max-Age=2592000; SameSite=Lax; HttpOnly$/)
+    const cookie = cookieOf(begin).split(';')[0] ?? ''
+    await answer(where(begin), { a: '0', go: 'next' })
+    const open = await seenWith(cookie)
+    for (const says of ['有一张卷没交', '还剩 90 分，已存 1 题', `href="${room(where(begin))}/sheet"`]) expect(open).toContain(says)
+    later = 91
+    const over = await seenWith(cookie)
+    expect(over).not.toContain('有一张卷没交')
+    expect(over).toContain(`href="${room(where(begin))}/report"`)
+  })
+
+  test.each([
+    '',
+    'sitting=',
+    'sitting=0123456789abcdefghjkmnpq',
+    'sitting=../x',
+    'look=l-dark; sitting=UPPER',
+    `sitting=${'a'.repeat(5000)}`,
+  ])('a cookie that opens nothing changes nothing: %.40s', async (cookie) => {
+    const page = await seenWith(cookie)
+    expect(page).toContain('开始计时')
+    expect(page).not.toMatch(/没交|上次的卷/)
+  })
+})
+
+test.each([
+  '/exams/wrong',
+  '/exams/0123456789abcdefghjkmnpq',
+  '/exams/0123456789abcdefghjkmnpq/sheet',
+  '/exams/0123456789abcdefghjkmnpq/1',
+])('a wrong code is told by a page, with a way on: %s', async (path) => {
+  const response = await product.get(path, { accept: 'text/html' })
+  expect(response.status).toBe(404)
+  expect(response.headers.get('content-type')).toContain('text/html')
+  expect(await response.text()).toMatch(/没有这场模拟考[\s\S]*<a [^>]*href="\/practice"><span>回练与考/)
 })

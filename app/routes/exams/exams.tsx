@@ -2,12 +2,14 @@
 import { data, Form, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
 import { formOf } from '#app/http/form-of.ts'
+import { readLastSitting as readCookie, writeLastSitting } from '#app/http/sitting-cookie.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
 import { readForms } from '#features/exams/read-forms.ts'
+import { readLastSitting } from '#features/exams/read-last-sitting.ts'
 import { parseStartForm, sayStartRefused, startSitting } from '#features/exams/start-sitting.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
-import { Button } from '#ui/button/button.tsx'
+import { Button, TapLink } from '#ui/button/button.tsx'
 import { CheckBox } from '#ui/check-box/check-box.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
@@ -21,6 +23,7 @@ import { Pick } from '#ui/pick/pick.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/exams.ts'
 import { choiceOf, extensionChoices, SourceWord } from './form-words.tsx'
+import { LastSittingNote } from './last-sitting-note.tsx'
 import { whatSurvives } from './what-survives.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
@@ -29,10 +32,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   canonical(loaderData?.bare ?? '/'),
 ]
 
-export async function loader({ url, context }: Route.LoaderArgs) {
+export async function loader({ request, url, context }: Route.LoaderArgs) {
   const ctx = context.get(requestContext)
   const after = url.searchParams.get('after') ?? undefined
-  return { page: await readForms(ctx, { after }), bare: ctx.publicOrigin + links.exams() }
+  const last = await readLastSitting(ctx, readCookie(request.headers.get('cookie')))
+  return { page: await readForms(ctx, { after }), last, bare: ctx.publicOrigin + links.exams() }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -42,11 +46,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const draft = parseStartForm(form)
   if (!draft.ok) return data({ given, problems: draft.problem }, { status: 422 })
   const code = await startSitting(ctx, draft.value)
-  if (code.ok) return redirect(links.sittingItem(code.value, 1), 303)
+  if (code.ok) return redirect(links.sittingItem(code.value, 1), { status: 303, headers: { 'Set-Cookie': writeLastSitting(code.value) } })
   return data({ given, problems: { form: sayStartRefused(code.problem) } }, { status: 422 })
 }
 
-export default function ExamsRoute({ loaderData: { page }, actionData }: Route.ComponentProps) {
+export default function ExamsRoute({ loaderData: { page, last }, actionData }: Route.ComponentProps) {
   const problems: Readonly<Record<string, string | undefined>> | undefined = actionData?.problems
   if (page === undefined)
     return (
@@ -66,7 +70,12 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
       />
       <main id="main" className="wrap">
         <ErrorSummary problems={problems} title="还没开考" />
-        <PageHead title="选一种卷子，开始模拟考" lede="没有全国统一的卷型。不知道考哪种，就用默认的；准考证上写了题量和时长，以它为准。" />
+        <PageHead title="选一种卷子，开始模拟考" lede="没有全国统一的卷型。不知道考哪种，就用默认的；准考证上写了题量和时长，以它为准。">
+          {last && <LastSittingNote last={last} />}
+          <p className="n-only">
+            <TapLink href="#begin">都用默认的，去最下面开始</TapLink>
+          </p>
+        </PageHead>
         <Form method="post" action={links.exams()} className="cols" replace>
           <div className="main">
             <input type="hidden" name="bank" value={page.standard.id} />
@@ -132,7 +141,9 @@ export default function ExamsRoute({ loaderData: { page }, actionData }: Route.C
           </div>
           <aside>
             <Panel bleed>
-              <h2 className="term fs-l">开始</h2>
+              <h2 id="begin" className="term fs-l">
+                开始
+              </h2>
               <p className="mt-3">按你选的卷型和加时配卷。</p>
               {page.previous && <CheckBox name="repeats">允许再出前几套做过的题</CheckBox>}
               <div className="mt-4">

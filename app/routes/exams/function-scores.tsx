@@ -1,6 +1,6 @@
 /** Marks by function of the standard: as bars, and the same figures as a table. */
 import { sayMarks } from '#domain/item/score/marks.ts'
-import type { FunctionTally } from '#features/exams/read-report.ts'
+import type { FunctionTally } from '#features/exams/function-tallies.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { ScoreBars } from '#ui/score-bars/score-bars.tsx'

@@ -4,7 +4,9 @@ import { requestContext } from '#app/context.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta, sayTitle } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { toSittingCode } from '#domain/exam/sitting.ts'
+import type { ItemId } from '#domain/item/item.ts'
 import { plainStem } from '#domain/item/plain-stem.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import { sayMarks, toMarks } from '#domain/item/score/marks.ts'
@@ -41,6 +43,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   return { page, asked: parseAskedPlan(url), today: ctx.clock.today(), rescored: showRescorings(page.rescorings) }
 }
 
+export const handle = { onDevice: true } satisfies RouteHandle
+
 /** As many lost items as stand open; the others are folded. */
 const LISTED = 10
 
@@ -72,10 +76,10 @@ export default function ReportRoute({ loaderData: { page, asked, today, rescored
             </p>
             <div className="mt-4">
               <ButtonRow>
-                <LinkButton href={links.exams({ after: sitting.code })} kind="go">
+                {page.worst && <PractiseLost bank={standard.id} items={page.worst.lost} />}
+                <LinkButton href={links.exams({ after: sitting.code })} kind={page.worst ? 'plain' : 'go'}>
                   换一套题再考
                 </LinkButton>
-                <LinkButton href={links.practice(standard.id)}>去练题</LinkButton>
               </ButtonRow>
             </div>
           </aside>
@@ -90,6 +94,15 @@ export default function ReportRoute({ loaderData: { page, asked, today, rescored
             </Section>
             <SectionTimes form={form} result={result} />
             <PlanPanel page={page} asked={asked} today={today} />
+            <div
+              className="panel bleed mt-5"
+              data-device="sat"
+              data-bank={standard.id}
+              data-at={submission.at}
+              data-seed={sitting.seed}
+              data-answers={JSON.stringify(page.toKeep)}
+              hidden
+            />
             <Section id="lost" title={lost.length === 0 ? '没有丢分的题' : `丢分的 ${lost.length} 题`}>
               <ReviewRows page={page} of={lost.slice(0, LISTED)} />
               {lost.length > LISTED && (
@@ -122,6 +135,21 @@ export default function ReportRoute({ loaderData: { page, asked, today, rescored
   )
 }
 
+/** As many as an address may name. */
+const MOST_IN_ROUND = 40
+
+/** The lost items of the weakest part, one after another, as a round of practice. */
+function PractiseLost({ bank, items }: { readonly bank: string; readonly items: readonly ItemId[] }): React.JSX.Element | null {
+  const round = items.slice(0, MOST_IN_ROUND)
+  const [first] = round
+  if (first === undefined) return null
+  return (
+    <LinkButton href={links.practiceItem(bank, first, { of: round.join('.') })} kind="go" after="arrow">
+      {`先练这一块丢的 ${round.length} 题`}
+    </LinkButton>
+  )
+}
+
 function ReviewRows({ page, of }: { readonly page: ReportPage; readonly of: ReportPage['reviews'] }): React.JSX.Element | null {
   if (of.length === 0) return null
   return (
@@ -137,9 +165,8 @@ function ReviewRows({ page, of }: { readonly page: ReportPage; readonly of: Repo
 }
 
 /** Where most marks were lost: what to practise next. */
-function sayWorst({ functions }: ReportPage): string {
-  const [worst] = functions.toSorted((a, b) => b.most - b.marks - (a.most - a.marks))
-  if (worst === undefined || worst.marks === worst.most) return '一分没丢。换一套题，看还是不是这样。'
+function sayWorst({ worst }: ReportPage): string {
+  if (worst === undefined) return '一分没丢。换一套题，看还是不是这样。'
   const lost = sayMarks(toMarks(worst.most - worst.marks))
   return `丢分最多的是“${worst.workFunction.name}”：${sayMarks(worst.most)} 分丢了 ${lost} 分。先补这一块。`
 }

@@ -11,3 +11,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { sitting } = orNotFound(await readSheet(context.get(requestContext), params.sitting), sayNoSuchSitting)
   return redirect(links.sittingSheet(sitting.code), { status: 302, headers: { 'Cache-Control': 'private, no-store' } })
 }
+
+/** Never drawn. A route with a page of its own is told of a wrong code by a page; one without would answer with bare words. */
+export default function ResumeRoute(): null {
+  return null
+}

@@ -2,6 +2,7 @@
 import { links } from '#app/links.ts'
 import { BasisList } from '#app/routes/practice/basis-list.tsx'
 import { ItemReports } from '#app/routes/practice/item-reports.tsx'
+import { sayWrong } from '#app/routes/practice/say-wrong.ts'
 import { SolvedAnswer } from '#app/routes/practice/solved-ask.tsx'
 import { Stem } from '#app/routes/practice/stem.tsx'
 import { WhyItem } from '#app/routes/practice/why-item.tsx'
@@ -43,7 +44,7 @@ export function ReviewedItem({ place, item, solved, standing, rescored }: Props)
           figure={item.figure && <Figure {...item.figure} />}
           question={
             <>
-              <Verdict isRight={score.verdict === 'right'} title={sayVerdict(score)}>
+              <Verdict isRight={score.verdict === 'right'} title={sayVerdict(score, solved)}>
                 {score.hint ? sayHint(score.hint) : solved.misconception && <RichText {...solved.misconception} />}
               </Verdict>
               <Stem item={item} />
@@ -79,14 +80,14 @@ export function ReviewedItem({ place, item, solved, standing, rescored }: Props)
   )
 }
 
-function sayVerdict({ verdict }: Score): string {
+function sayVerdict({ verdict }: Score, solved: SolvedItem): string {
   switch (verdict) {
     case 'right':
       return '对了'
     case 'partly':
       return '对了一部分'
     case 'wrong':
-      return '错了'
+      return sayWrong(solved)
     case 'blank':
       return '没答'
   }

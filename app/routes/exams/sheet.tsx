@@ -5,6 +5,7 @@ import { formOf } from '#app/http/form-of.ts'
 import { orNotFound } from '#app/http/or-not-found.ts'
 import { links } from '#app/links.ts'
 import { pageMeta, sayTitle } from '#app/page-meta.ts'
+import type { RouteHandle } from '#app/route-handle.ts'
 import { plainStem } from '#domain/item/plain-stem.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import { sayMarks } from '#domain/item/score/marks.ts'
@@ -25,6 +26,8 @@ import { sayLeft, saySpent } from './say-time.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
 export const meta: Route.MetaFunction = () => [...pageMeta().slice(1), { name: 'robots', content: 'noindex' }]
+
+export const handle = { ownBar: true } satisfies RouteHandle // during an exam nothing leads away by a slip of the thumb
 
 /** As many open items as a list still helps with; the sheet below shows them all. */
 const LISTED = 8
@@ -104,6 +107,7 @@ export default function SheetRoute({ loaderData: { page, leftMs }, actionData }:
                 </div>
               </form>
               <p className="s mute mt-3">成绩马上出来，每题都有解析。</p>
+              <p className="s mute mt-3">要先走开，关掉就行：答过的都存了，表不停。再打开这个网址，或者打开“模拟考”点“接着答”。</p>
               {page.note && <p className="s mute mt-3">{page.note}</p>}
             </Panel>
           </aside>

@@ -14,6 +14,7 @@ import { BasisList } from './basis-list.tsx'
 import { DeviceAnswer } from './device-answer.tsx'
 import { ItemReports } from './item-reports.tsx'
 import { Place } from './place.tsx'
+import { sayWrong } from './say-wrong.ts'
 import { SolvedAnswer } from './solved-ask.tsx'
 import { SolvedBar } from './solved-bar.tsx'
 import { Stem } from './stem.tsx'
@@ -45,7 +46,7 @@ export function Solution({ page, solved, standing }: Props) {
           question={
             <>
               {solved.isAnswered && (
-                <Verdict isRight={solved.isRight} title={solved.isRight ? '对了' : isPartlyRight(solved) ? '对了一部分' : '错了'}>
+                <Verdict isRight={solved.isRight} title={solved.isRight ? '对了' : isPartlyRight(solved) ? '对了一部分' : sayWrong(solved)}>
                   {solved.misconception && <RichText {...solved.misconception} />}
                   {page.cure && `。记一句：${page.cure}`}
                 </Verdict>

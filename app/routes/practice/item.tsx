@@ -5,6 +5,7 @@ import { links } from '#app/links.ts'
 import { canonical, pageMeta, sayTitle } from '#app/page-meta.ts'
 import type { RouteHandle } from '#app/route-handle.ts'
 import { readItem, sayNoSuchItem } from '#features/practice/read-item.ts'
+import { TODAY } from '#features/practice/today-round.ts'
 import { readItemStanding } from '#features/reports/item-standing.ts'
 import { Breadcrumb } from '#ui/breadcrumb/breadcrumb.tsx'
 import type { Route } from './+types/item.ts'
@@ -38,7 +39,7 @@ export default function ItemRoute({ loaderData: { page, standing } }: Route.Comp
           { href: links.home(), label: '首页' },
           { href: links.practice(standard.id), label: '练与考' },
         ]}
-        here={`第 ${round.at} 题`}
+        here={round.of === TODAY ? round.title : `第 ${round.at} 题`}
       />
       {solved === undefined ? <Question page={page} standing={standing} /> : <Solution page={page} solved={solved} standing={standing} />}
     </>

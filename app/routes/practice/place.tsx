@@ -2,13 +2,22 @@
 import { links } from '#app/links.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
 import type { ItemPage } from '#features/practice/read-item.ts'
+import { TODAY } from '#features/practice/today-round.ts'
 
 export function Place({ page: { standard, round, item, seed, isReading } }: { readonly page: ItemPage }) {
+  if (round.of === TODAY)
+    return (
+      <p className="row s mute mt-3">
+        <span>{round.title}</span>
+        <span className="push">{sayItemKind(item.kind)}</span>
+      </p>
+    )
   const other = links.practiceItem(standard.id, item.id, { of: round.of, seed, read: !isReading })
+  const title = round.of === undefined ? '' : `${round.title.slice(0, LONGEST_TITLE)}${round.title.length > LONGEST_TITLE ? '…' : ''}　`
   return (
     <p className="row s mute mt-3">
       <span>
-        {`${round.title.slice(0, LONGEST_TITLE)}${round.title.length > LONGEST_TITLE ? '…' : ''}　第 `}
+        {`${title}第 `}
         <b>{round.at}</b>
         {` 题，共 ${round.count} 题`}
       </span>

@@ -66,6 +66,7 @@ describe('a single choice', () => {
     const item = firstOf('single')
     const [, html] = await read(`/practice/${BANK}/${item.id}?s=7&a-${item.id}=${placeOf(item, false)}&go=1`)
     expect(html).toContain('答错了')
+    expect(html).toContain(`错了，是 ${'ABCDEF'[Number(placeOf(item, true))]}<`)
     expect(html).toContain('你选的，错')
     expect(html).toContain('正确')
   })

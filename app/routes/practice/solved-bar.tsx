@@ -2,6 +2,7 @@
 import { links } from '#app/links.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { ItemPage } from '#features/practice/read-item.ts'
+import { TODAY } from '#features/practice/today-round.ts'
 import { LinkButton } from '#ui/button/button.tsx'
 import { ActBar } from '#ui/item-layout/item-layout.tsx'
 
@@ -15,7 +16,7 @@ export function SolvedBar({ page: { standard, round, seed, isReading } }: { read
         {back ? '上一题' : '回练与考'}
       </LinkButton>
       <LinkButton href={round.next ? to(round.next) : room} kind="go" after="arrow">
-        {round.next ? '下一题' : isReading ? '看完了，选下一个' : '练完了，选下一个'}
+        {round.of === TODAY ? '接着练' : round.next ? '下一题' : isReading ? '看完了，选下一个' : '练完了，选下一个'}
       </LinkButton>
     </ActBar>
   )

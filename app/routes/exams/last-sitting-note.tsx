@@ -1,0 +1,31 @@
+/** The way back into the mock exam that this browser began last. */
+import { links } from '#app/links.ts'
+import type { LastSitting } from '#features/exams/read-last-sitting.ts'
+import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { Note } from '#ui/note/note.tsx'
+import { sayLeft } from './say-time.ts'
+
+export function LastSittingNote({ last }: { readonly last: LastSitting }): React.JSX.Element {
+  if (last.kind === 'submitted')
+    return (
+      <Note kind="info" title="上次的卷交了">
+        <p>
+          {`${last.title}：`}
+          <a href={links.sittingReport(last.code)}>看成绩单</a>
+          。从那里换一套题再考，不出做过的题，还能和这次比。
+        </p>
+      </Note>
+    )
+  return (
+    <Note kind="act" title="有一张卷没交">
+      <p>{`${last.title}，${sayLeft(last.leftMs)}，已存 ${last.answered} 题。是别人在这台机器上开的，就别点。`}</p>
+      <div className="mt-3">
+        <ButtonRow>
+          <LinkButton href={links.sittingSheet(last.code)} kind="solid">
+            接着答
+          </LinkButton>
+        </ButtonRow>
+      </div>
+    </Note>
+  )
+}
