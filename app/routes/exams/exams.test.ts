@@ -264,6 +264,14 @@ describe('the way back for whoever lost the address', () => {
     expect(over).toContain(`href="${room(where(begin))}/report"`)
   })
 
+  test('on a machine that others use it is forgotten at a press', async () => {
+    const cookie = cookieOf(await start()).split(';')[0] ?? ''
+    expect(await seenWith(cookie)).toMatch(/<form[^>]*action="\/exams"[^>]*><button[^>]*name="forget"[^>]*>/)
+    const response = await product.post('/exams', { forget: '1' })
+    expect([where(response), cookieOf(response)]).toEqual(['/exams', 'sitting=; Path=/exams; Max-Age=0; SameSite=Lax; HttpOnly'])
+    expect(await seenWith('sitting=')).not.toContain('有一张卷没交')
+  })
+
   test.each([
     '',
     'sitting=',

@@ -2,7 +2,7 @@
 import { data, Form, redirect } from 'react-router'
 import { requestContext } from '#app/context.ts'
 import { formOf } from '#app/http/form-of.ts'
-import { readLastSitting as readCookie, writeLastSitting } from '#app/http/sitting-cookie.ts'
+import { forgetLastSitting, readLastSitting as readCookie, writeLastSitting } from '#app/http/sitting-cookie.ts'
 import { links } from '#app/links.ts'
 import { canonical, pageMeta } from '#app/page-meta.ts'
 import { readForms } from '#features/exams/read-forms.ts'
@@ -42,11 +42,13 @@ export async function loader({ request, url, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(requestContext)
   const form = await formOf(request)
+  const back = (to: string, cookie: string) => redirect(to, { status: 303, headers: { 'Set-Cookie': cookie } })
+  if (form.has('forget')) return back(links.exams(), forgetLastSitting(ctx.publicOrigin))
   const given = { form: String(form.get('form') ?? ''), extension: String(form.get('extension') ?? '') }
   const draft = parseStartForm(form)
   if (!draft.ok) return data({ given, problems: draft.problem }, { status: 422 })
   const code = await startSitting(ctx, draft.value)
-  if (code.ok) return redirect(links.sittingItem(code.value, 1), { status: 303, headers: { 'Set-Cookie': writeLastSitting(code.value) } })
+  if (code.ok) return back(links.sittingItem(code.value, 1), writeLastSitting(code.value, ctx.publicOrigin))
   return data({ given, problems: { form: sayStartRefused(code.problem) } }, { status: 422 })
 }
 

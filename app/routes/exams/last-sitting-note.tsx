@@ -1,7 +1,8 @@
 /** The way back into the mock exam that this browser began last. */
+import { Form } from 'react-router'
 import { links } from '#app/links.ts'
 import type { LastSitting } from '#features/exams/read-last-sitting.ts'
-import { ButtonRow, LinkButton } from '#ui/button/button.tsx'
+import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { sayLeft } from './say-time.ts'
 
@@ -14,11 +15,12 @@ export function LastSittingNote({ last }: { readonly last: LastSitting }): React
           <a href={links.sittingReport(last.code)}>看成绩单</a>
           。从那里换一套题再考，不出做过的题，还能和这次比。
         </p>
+        <Forget />
       </Note>
     )
   return (
     <Note kind="act" title="有一张卷没交">
-      <p>{`${last.title}，${sayLeft(last.leftMs)}，已存 ${last.answered} 题。是别人在这台机器上开的，就别点。`}</p>
+      <p>{`${last.title}，${sayLeft(last.leftMs)}，已存 ${last.answered} 题。`}</p>
       <div className="mt-3">
         <ButtonRow>
           <LinkButton href={links.sittingSheet(last.code)} kind="solid">
@@ -26,6 +28,16 @@ export function LastSittingNote({ last }: { readonly last: LastSitting }): React
           </LinkButton>
         </ButtonRow>
       </div>
+      <Forget />
     </Note>
   )
 }
+
+/** On a machine of a classroom it may be somebody else's. */
+const Forget = (): React.JSX.Element => (
+  <Form method="post" action={links.exams()} className="mt-3" replace>
+    <Button kind="quiet" small name="forget" value="1">
+      不是我的，别再提
+    </Button>
+  </Form>
+)
