@@ -64,5 +64,5 @@ test('judged again: the score, which item, both keys, before and after, and when
   for (const says of ['这道题改判过', '得 1 分，满分 1 分', '对了', '这是改过的讲法。', '答案原来是', '多给的不扣'])
     expect(item).toContain(says)
   expect(await html(`${room}/2`)).not.toContain('改判')
-  expect(report).not.toContain('<script')
+  expect(report.match(/<script/g)).toHaveLength(1) // keeps the answers on the device
 })
