@@ -99,6 +99,16 @@ describe.each([
   })
 })
 
+test('two presses, the second while the first is still under way: neither is lost', async () => {
+  const page = await begin(true)
+  await page.evaluate(() => {
+    for (const words of ['请示考评员：可以通电吗', '合上电源'])
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)?.click()
+  })
+  await page.getByRole('button', { name: '断开电源', exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: '请示考评员：可以通电吗' }).count()).toBe(0)
+})
+
 test('by keyboard alone: from the leads to a reading', async () => {
   const page = await begin(true, DESK)
   await tap(page, '请示考评员：可以通电吗')

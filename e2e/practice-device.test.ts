@@ -30,7 +30,7 @@ describe('three answers', () => {
 
     await page.goto(MINE)
     expect(await eventsSaid(page)).toBe('备份：5 条记录') // three answers, one sureness, one favourite
-    expect(await page.locator('[data-without]').isVisible()).toBe(false)
+    await page.locator('[data-without]').waitFor({ state: 'hidden' })
     expect(await page.getByRole('heading', { name: '错题本：1 题' }).isVisible()).toBe(true)
     expect(await page.getByRole('heading', { name: '收藏：1 题' }).isVisible()).toBe(true)
 

@@ -6,6 +6,8 @@ import { keepResult } from './keep-result.ts'
 import { forgetOpen, isOpenHere, offerToResume, rememberOpen } from './open-attempt.ts'
 import { rememberPresses, sentBy } from './sent-by.ts'
 
+/** Which form or link asked, and what is to be done for it. */
+type Asked = readonly [HTMLElement, () => void]
 type Rooms = Readonly<Record<string, Room<never, unknown>>>
 
 /** `rooms` by their names in `data-room`. Where it fails, the page stays as it was sent and works by its forms. */
@@ -43,17 +45,29 @@ function goOn(place: HTMLElement, room: Room<never, unknown>, data: never): void
     if (result !== undefined && began !== null && isOpenHere(began)) keep(result, here())
   }
 
+  /** What was asked for while something was under way; each waits for its turn. */
+  let waiting: Asked[] | undefined
+
   /** What takes long (`data-slow`) is shown to be under way before it begins. */
   const work = (asker: HTMLElement, does: () => void): void => {
+    if (waiting !== undefined) {
+      waiting.push([asker, does])
+      return
+    }
     if (asker.dataset['slow'] === undefined) {
       does()
       return
     }
+    const next: Asked[] = []
+    waiting = next
     place.setAttribute('aria-busy', 'true')
     requestAnimationFrame(() =>
       setTimeout(() => {
         place.removeAttribute('aria-busy')
+        waiting = undefined
         does()
+        // what the act took off the page can no longer be asked for
+        for (const [later, doesLater] of next) if (later.isConnected) work(later, doesLater)
       }),
     )
   }
@@ -64,7 +78,7 @@ function goOn(place: HTMLElement, room: Room<never, unknown>, data: never): void
     if (!(form instanceof HTMLFormElement) || !isHere(form.action)) return
     event.preventDefault()
     const sent = sentBy(form, event)
-    work(form, () => act(sent, form.method === 'post'))
+    work(form, () => act(sent(), form.method === 'post'))
   })
   place.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
