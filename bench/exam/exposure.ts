@@ -1,6 +1,6 @@
 /** How often the item that comes up most is in a paper, when a whole class sits one form: the limit of exposure, put to the test. */
 import { drawPaper } from '#domain/exam/draw-paper.ts'
-import { type DrawnLately, LATELY, MOST_EXPOSED } from '#domain/exam/exposure.ts'
+import { drawnIn, LATELY, MOST_EXPOSED } from '#domain/exam/exposure.ts'
 import { isOpen } from '#domain/exam/form.ts'
 import type { ItemId } from '#domain/item/item.ts'
 import type { Context } from '#platform/context.ts'
@@ -20,13 +20,13 @@ export async function measureExposure(ctx: Context): Promise<Table> {
     const papers: (readonly ItemId[])[] = []
     let beyond = 0
     for (let seed = 0; seed < PAPERS; seed++) {
-      const lately = latelyIn(papers.slice(-(LATELY - 1)))
+      const lately = drawnIn(papers.slice(-(LATELY - 1)))
       const drawn = drawPaper(bank, form, seed * 7919, { recent: new Set(), lately }, { brief: solver(2), full: solver(3) })
       if (!drawn.ok) return [form.id, '配不出', '', '']
       beyond += drawn.value.overExposed === undefined ? 0 : 1
       papers.push(drawn.value.paper.map(({ item }) => item))
     }
-    const newest = latelyIn(papers.slice(-LATELY))
+    const newest = drawnIn(papers.slice(-LATELY))
     return [form.id, String(papers[0]?.length ?? 0), percent(Math.max(...newest.times.values()) / newest.papers), String(beyond)]
   })
   return {
@@ -45,12 +45,6 @@ export async function measureExposure(ctx: Context): Promise<Table> {
       },
     ],
   }
-}
-
-function latelyIn(papers: readonly (readonly ItemId[])[]): DrawnLately {
-  const times = new Map<ItemId, number>()
-  for (const item of papers.flat()) times.set(item, (times.get(item) ?? 0) + 1)
-  return { papers: papers.length, times }
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -4,7 +4,7 @@ import { aSingle } from '#domain/item/item.fixture.ts'
 import { type ItemId, toItemId } from '#domain/item/item.ts'
 import type { Standard } from '#domain/item/standard.ts'
 import { drawPaper } from './draw-paper.ts'
-import { type DrawnLately, exposureOf, isOverExposed, LATELY, mostTimes } from './exposure.ts'
+import { type DrawnLately, drawnIn, exposureOf, isOverExposed, LATELY, mostTimes } from './exposure.ts'
 import type { OpenForm } from './form.ts'
 import type { Solve, Solvers } from './programme.ts'
 import { sayOverExposed } from './say-demand.ts'
@@ -30,7 +30,7 @@ function papersOf(pool: number, count: number, papers: number, solve: Solve) {
   const drawn: ReturnType<typeof drawPaper>[] = []
   const all: (readonly ItemId[])[] = []
   for (let seed = 0; seed < papers; seed++) {
-    const lately = latelyIn(all.slice(-(LATELY - 1)))
+    const lately = drawnIn(all.slice(-(LATELY - 1)))
     const paper = drawPaper({ standard, items }, formOf(count), seed * 7919, { recent: new Set(), lately }, solvers)
     if (!paper.ok) throw new Error(paper.problem.kind)
     drawn.push(paper)
@@ -39,19 +39,13 @@ function papersOf(pool: number, count: number, papers: number, solve: Solve) {
   return { all, beyond: drawn.flatMap((paper) => (paper.ok && paper.value.overExposed ? [paper.value.overExposed] : [])) }
 }
 
-function latelyIn(papers: readonly (readonly ItemId[])[]): DrawnLately {
-  const times = new Map<ItemId, number>()
-  for (const item of papers.flat()) times.set(item, (times.get(item) ?? 0) + 1)
-  return { papers: papers.length, times }
-}
-
 test('where the pool is large enough, no item is in more than a fifth of the papers: of the newest hundred, at any moment, and of all', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 30, max: 160 }), fc.boolean(), (count, papers, isPartial) => {
       const { all, beyond } = papersOf(count * 6, count, papers, isPartial ? partial : greedy)
       expect(beyond).toEqual([])
       for (let upTo = 30; upTo <= papers; upTo++) {
-        const { times, papers: seen } = latelyIn(all.slice(Math.max(0, upTo - LATELY), upTo))
+        const { times, papers: seen } = drawnIn(all.slice(Math.max(0, upTo - LATELY), upTo))
         for (const drawn of times.values()) expect(drawn).toBeLessThanOrEqual(Math.ceil(seen / 5))
       }
     }),

@@ -16,6 +16,13 @@ const LEAST_PAPERS = 30
 export type DrawnLately = { readonly papers: number; readonly times: ReadonlyMap<ItemId, number> }
 export const nothingDrawn: DrawnLately = { papers: 0, times: new Map() }
 
+/** Counted from the papers themselves. */
+export function drawnIn(papers: readonly (readonly ItemId[])[]): DrawnLately {
+  const times = new Map<ItemId, number>()
+  for (const item of papers.flat()) times.set(item, (times.get(item) ?? 0) + 1)
+  return { papers: papers.length, times }
+}
+
 /** The share of papers that would have it if the next one had it too. */
 export const exposureOf = ({ papers, times }: DrawnLately, item: ItemId): number =>
   ((times.get(item) ?? 0) + 1) / Math.max(papers + 1, LEAST_PAPERS)

@@ -3,6 +3,7 @@ import type { Bank } from '#domain/item/bank.ts'
 import { type Item, type ItemId, toItemId } from '#domain/item/item.ts'
 import { type NearDuplicate, nearDuplicates } from '#domain/item/near-duplicates.ts'
 import { plainItem } from '#domain/item/plain-item.ts'
+import { withParts as itemWithParts } from '#domain/item/with-parts.ts'
 import { checkImport } from './check-import.ts'
 import { type ImportedItem, sayWhere, withParts } from './imported-item.ts'
 import { type RowProblem, rowProblem, weightOf } from './row-problem.ts'
@@ -27,7 +28,7 @@ export function judgeImports(rows: readonly ImportedItem[], { bank, scope, defau
   )
   const points = new Set<string>(bank.points.map(({ id }) => id))
   const letters = scope.replaceAll('-', '').toLowerCase()
-  const taken = bank.items.flatMap(({ item }) => [item.id, ...(item.kind === 'case' ? item.parts.map(({ id }) => id) : [])])
+  const taken = bank.items.flatMap(({ item }) => idsIn(item))
   let next = 1 + Math.max(0, ...taken.filter((id) => id.startsWith(`${letters}-`)).map((id) => Number(id.slice(4))))
   const families = new Set<string>(bank.misconceptions.map(({ id }) => id))
   const verdicts = rows.map((row, nth): RowVerdict => {
@@ -59,6 +60,8 @@ function withKnownNames(row: ImportedItem, known: ReadonlySet<string>) {
   })
   return { plain: only(row), problems: strange.map((family) => rowProblem('dropped', `错法 ${family}`)) }
 }
+
+const idsIn = (item: Item): readonly ItemId[] => itemWithParts(item).map(({ id }) => id)
 
 type Twin = {
   readonly name: string

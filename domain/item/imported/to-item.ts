@@ -11,6 +11,7 @@ import {
   toPointId,
 } from '#domain/item/item.ts'
 import { toMisconceptionId } from '#domain/item/misconception.ts'
+import { withParts } from '#domain/item/with-parts.ts'
 import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import { readBases } from './basis-text.ts'
@@ -106,7 +107,7 @@ export function toItem(
 ): Result<Item, readonly RowProblem[]> {
   const form = formOf(item, id, defaults)
   if (form === undefined) return fail([rowProblem('unreadableAnswer', item.answerRaw)])
-  const missing = (form.kind === 'case' ? [form, ...form.parts] : [form]).flatMap((each) => missingIn(each, points))
+  const missing = withParts(form).flatMap((each) => missingIn(each, points))
   return missing.length > 0 ? fail(missing) : ok(form)
 }
 

@@ -1,6 +1,7 @@
 /** Items as a QTI package: 3.0, or the same in the names of 2.1 and 2.2. */
 import { zipSync } from 'fflate'
 import type { BasisDocument, CaseItem, Item, RichText } from '#domain/item/item.ts'
+import { withParts } from '#domain/item/with-parts.ts'
 import { readQti } from '#features/items/import/read-qti.ts'
 import { readXml } from '#features/items/import/read-xml.ts'
 import { flawOf } from './comes-back.ts'
@@ -30,7 +31,6 @@ export function toQti(items: readonly Item[], from: ExportedFrom, version: QtiVe
   return { file: zip, count: kept.length, left, losses: [] }
 }
 
-const withParts = (item: Item): readonly Item[] => (item.kind === 'case' ? [item, ...item.parts] : [item])
 const figuresOf = (item: Item): readonly string[] => [...new Set(withParts(item).flatMap(({ figure }) => (figure ? [figure.file] : [])))]
 
 function itemOf(item: Item, documents: readonly BasisDocument[], version: QtiVersion): Element {
