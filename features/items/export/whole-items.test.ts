@@ -16,10 +16,10 @@ import {
 } from '#domain/item/item.fixture.ts'
 import { type BasisDocument, type Item, type NumberStep, toItemId, toOptionId } from '#domain/item/item.ts'
 import { toMisconceptionId } from '#domain/item/misconception.ts'
+import { toCsv } from '#features/items/formats/table/to-csv.ts'
+import { toXlsx } from '#features/items/formats/table/to-xlsx.ts'
 import { readForeignFile } from '#features/items/import/read-foreign-file.ts'
-import { toCsv } from './to-csv.ts'
 import { toPlainText } from './to-plain-text.ts'
-import { toXlsx } from './to-xlsx.ts'
 
 const documents: readonly BasisDocument[] = [{ id: 'jgj', number: 'JGJ/T 46—2024', title: '临时用电', confidence: 'confirmed-C' }]
 const from = { documents, drawings: [] }

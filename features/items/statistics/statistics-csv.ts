@@ -3,7 +3,7 @@ import type { Appraisal, ChoiceTally, Estimate } from '#domain/exam/appraise-ite
 import type { FittedItem } from '#domain/exam/calibrate-items.ts'
 import { sayFlag } from '#domain/exam/say-flag.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
-import { csvText } from '#features/items/export/csv-text.ts'
+import { csvText } from '#features/items/formats/table/csv-text.ts'
 import type { ItemStatisticsPage } from './read-item-statistics.ts'
 
 const HEAD = [

@@ -5,7 +5,7 @@ import type { FittedItem } from '#domain/exam/calibrate-items.ts'
 import { sayFlag } from '#domain/exam/say-flag.ts'
 import { plainStem } from '#domain/item/plain-stem.ts'
 import { sayItemKind } from '#domain/item/say-kind.ts'
-import { escaped } from '#features/items/export/write-xml.ts'
+import { escaped } from '#features/items/formats/xml/write-xml.ts'
 import type { ItemStatisticsPage } from './read-item-statistics.ts'
 
 const STYLE = `body{font:16px/1.6 sans-serif;margin:24px;color:#1b2027}h1{font-size:24px}h2{font-size:20px;margin-top:32px}
