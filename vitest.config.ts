@@ -13,8 +13,8 @@ export default defineConfig({
           include: everywhere,
           pool: 'forks',
           maxWorkers: 2, // they wait for PostgreSQL more than they compute
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 180_000, // for what hangs: a slow machine is no fault
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
           server: { deps: { external: [/\/build\/server\//] } }, // the bundle is tested as it was built
         },
@@ -25,8 +25,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
           server: { deps: { external: [/\/build\/server\//] } },
         },

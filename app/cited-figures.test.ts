@@ -70,7 +70,7 @@ describe('no figure without its citation or confidence', () => {
           if (figure.test(paraphrase + plainly)) found.push(...(await bareOn(`/policies/${id}/${version.id}/${anchor}`)))
       }
     expect(found).toEqual([])
-  }, 60_000)
+  })
 
   test.each([
     ['the library', pages.library],

@@ -118,7 +118,7 @@ test('every link and every part of a page that a link names exists', async () =>
     flaws.push(...found.flatMap((flaw) => (flaw === undefined ? [] : [`${name}: ${flaw}`])))
   }
   expect(flaws).toEqual([])
-}, 180_000)
+})
 
 describe('caching', () => {
   test.each(['/policies', '/policies/cq-skill-upgrade', '/', '/changes', '/sources'])(

@@ -47,7 +47,7 @@ describe('a search', () => {
       const { html } = await page(`${address(title)}&kind=bench`)
       expect(html, title).toContain(`href="/bench/${exercise === undefined ? task : `${task}/${exercise}`}"`)
     }
-  }, 60_000)
+  })
 
   test('what was mended is told', async () => {
     expect((await page(address('积能提升补贴'))).html).toMatch(/没有写成“积能提升补贴”的，按读音搜了 <b>技能提升补贴<\/b>/)

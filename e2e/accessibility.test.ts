@@ -47,7 +47,7 @@ describe.each(Object.entries({ ...looks, 'the largest letters, dark': 'xl-dark' 
       }
     }
     expect(wide).toEqual([])
-  }, 240_000)
+  })
 
   test('what is to be pressed is large enough for a thumb', async () => {
     const { page } = await site.visit({ cookie })

@@ -106,7 +106,7 @@ async function openSite(): Promise<Site> {
 
 async function openVisitor({ browser, origin }: Site, { size = PHONE, scripts = false, cookie }: Visit) {
   const context = await browser.newContext({ baseURL: origin, viewport: size, javaScriptEnabled: scripts, locale: 'zh-CN' })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   if (cookie !== undefined) await context.addCookies([{ name: 'look', value: cookie, url: origin }])
   const page = await context.newPage()
   const complaints: string[] = []

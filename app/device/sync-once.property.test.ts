@@ -121,7 +121,7 @@ test('whatever fails, in whatever order: in the end all devices and the server h
     }),
     { numRuns: 60 },
   )
-}, 120_000)
+})
 
 test('after the server was set back to a backup, what it lost comes back from the devices', async () => {
   const [code, one, other] = [newCode(), aDevice(), aDevice()]

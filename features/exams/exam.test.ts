@@ -211,7 +211,7 @@ test('every key answered: full marks in every part, a range that is high, and ke
   expect(outlook.kind === 'range' && outlook.pass.low).toBeGreaterThan(0.9)
   const place = await readPlace(at('10:42:00'), code, '1')
   expect(place.ok && place.value.kind === 'reviewed' && place.value.score.verdict).toBe('right')
-}, 60_000)
+})
 
 test('when the time is over it is collected as soon as anybody looks, with what had arrived', async () => {
   const code = await begun()
@@ -250,7 +250,7 @@ test('a calculation with steps on a paper: marks for each step, also for what fo
   await submit(at('10:40:00'), code, 'candidate')
   const place = await readPlace(at('10:42:00'), code, String(nth + 1))
   expect(place.ok && place.value.kind === 'reviewed' && place.value.score).toEqual({ marks: 300, most: 500, verdict: 'partly' })
-}, 60_000)
+})
 
 test('a quarter more time is a quarter more, and without a limit nothing is collected', async () => {
   const [quarter, unlimited] = [await begun({ extension: 'quarter' }), await begun({ extension: 'unlimited' })]

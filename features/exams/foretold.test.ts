@@ -86,7 +86,7 @@ test('a chain: what came before is compared, foretells, and is settled once it i
   const [forecast] = await listForecasts(database.db, 9)
   expect(forecast?.cameTrue).toBe(true)
   expect(forecast?.likely).toBeLessThan(0.9) // half of the first was wrong
-}, 60_000)
+})
 
 test('too little answered counts for nothing, before and after', async () => {
   const few = await finished('14:00:00', undefined, 29)
@@ -97,14 +97,14 @@ test('too little answered counts for nothing, before and after', async () => {
   expect(await listUnsettled(database.db, 9)).toEqual([half])
   expect((await readCalibration(at('14:40:00'))).count).toBe(1)
   expect(await listUnsettled(database.db, 9)).toEqual([])
-}, 60_000)
+})
 
 test('with items asked before, nothing is foretold: their keys were seen', async () => {
   const first = await finished('15:00:00')
   const again = await begun('15:10:00', first, true)
   await submit(at('15:11:00'), again, 'candidate')
   expect(await listUnsettled(database.db, 9)).toEqual([])
-}, 60_000)
+})
 
 const minute = 60_000
 test('whoever names a sitting of the future, itself or nothing as the one before gets no chain', async () => {

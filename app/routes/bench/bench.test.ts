@@ -45,7 +45,7 @@ test('all that is to be taken along is there: the list, every task, every room',
   expect(paths).toEqual(expect.arrayContaining(['/bench', '/bench/t1', '/bench/zhenxing-cup', '/bench/t1/cir-13', '/bench/t3/quiz']))
   expect(new Set(paths).size).toBe(paths.length)
   for (const path of paths) expect([path, (await product.get(path)).status]).toEqual([path, 200])
-}, 60_000)
+})
 
 describe('/bench/:task', () => {
   test.each(tasks.map(({ id }) => id))('%s has its eight blocks, and cites every figure', async (id) => {

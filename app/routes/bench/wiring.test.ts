@@ -77,7 +77,7 @@ test('a whole attempt without script: number, two taps, dead checks, three stage
   const again = await press(page, 'begin')
   expect(new URL(again.path, 'http://x').searchParams.get('part')).toBe('control')
   expect(textOf(again)).toContain('操作记录：0 步')
-}, 60_000)
+})
 
 describe('mistakes', () => {
   test('a missing wire is told by what the circuit does, and where on asking', async () => {

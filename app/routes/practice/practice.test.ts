@@ -47,7 +47,7 @@ test('no item shows its key, its explanation or its misconceptions before it is 
     expect([item.id, html.includes(item.why.slice(0, 14))]).toEqual([item.id, false])
     expect([item.id, /答对了|答错了|class="vd/.test(html)]).toEqual([item.id, false])
   }
-}, 60_000)
+})
 
 describe('a single choice', () => {
   const placeOf = (item: Extract<Item, { kind: 'single' }>, isKey: boolean): number =>
