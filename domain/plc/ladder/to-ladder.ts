@@ -1,9 +1,9 @@
 /** The instruction list read as rungs. Whatever cannot be drawn as a ladder cannot run: unjoined blocks, MPS without MPP, a rung without end. */
 import { lastOf } from '#domain/prelude/last-of.ts'
-import { isNonEmpty } from '#domain/prelude/non-empty.ts'
 import { fail, ok, type Result } from '#domain/prelude/result.ts'
 import type { Instruction, Line, Program, ProgramProblem, StackOperation, Test } from '../program/instruction.ts'
-import type { Drive, Element, Fork, Inline, Ladder, Parallel, Path, Row, Series } from './ladder.ts'
+import type { Drive, Element, Inline, Ladder, Row } from './ladder.ts'
+import { finished, isElement, type OpenPath, putBeside } from './open-path.ts'
 
 /** All problems of the list, the first one of each rung. */
 export function toLadder(program: Program): Result<Ladder, readonly ProgramProblem[]> {
@@ -34,19 +34,16 @@ const DEEPEST_BLOCKS = 8
 const LONGEST_RUNG = 256
 const NEEDS_LD = '前面没有 LD。每一行梯形图从 LD 或 LDI 开始'
 
-/** A path under construction. */
-type Open = { readonly path: (Element | Inline)[]; readonly drives: (Open | Extract<Drive, { kind: 'act' }>)[]; readonly line: number }
-
 class RungReader {
   readonly rows: Row[] = []
   readonly problems: ProgramProblem[] = []
   /** The rung as a whole, and the path we are on. */
-  #rung: Open | undefined
-  #at: Open | undefined
+  #rung: OpenPath | undefined
+  #at: OpenPath | undefined
   /** Blocks begun by a further LD, waiting for ANB or ORB. */
   readonly #blocks: Element[][] = []
   /** Where MPS was. */
-  readonly #saved: Open[] = []
+  readonly #saved: OpenPath[] = []
   /** After MPS, MRD and MPP the next contact begins a path of its own. */
   #isBranching = false
   /** After STL the bus itself may drive. */
@@ -116,12 +113,12 @@ class RungReader {
   #beside(branch: readonly Element[], name: string): void {
     const waiting = lastOf(this.#blocks)
     const at = this.#at
-    if (waiting !== undefined) replace(waiting, branch)
+    if (waiting !== undefined) putBeside(waiting, branch)
     else if (at === undefined || at.path.length === 0) this.#complain(`${name}${NEEDS_LD}`)
     else if (this.#isBranching || at !== this.#rung || at.drives.length > 0)
       this.#complain(`${name}不能接在输出或 MPS、MRD、MPP 后面。要并联的支路写成 LD 开头的块，再用 ORB、ANB`)
     else if (!at.path.every(isElement)) this.#complain(`${name}不能接在 INV 或功能块后面，请先用一个 M 存下结果`)
-    else replace(at.path, branch)
+    else putBeside(at.path, branch)
   }
 
   #join(operation: StackOperation): void {
@@ -145,7 +142,7 @@ class RungReader {
     this.#isBranching = true
   }
 
-  #restore(operation: 'MRD' | 'MPP', at: Open): void {
+  #restore(operation: 'MRD' | 'MPP', at: OpenPath): void {
     const top = operation === 'MRD' ? lastOf(this.#saved) : this.#saved.pop()
     if (top === undefined) this.#complain(`${operation} 前面没有 MPS，或者 MPP 多了一个`)
     else if (at.drives.length === 0 && at !== top) this.#complain(`${operation} 前面的支路没有输出`)
@@ -165,7 +162,7 @@ class RungReader {
       return undefined
     }
     if (!this.#isBranching && at.drives.length === 0) return at.path
-    const fork: Open = { path: [], drives: [], line: this.#line }
+    const fork: OpenPath = { path: [], drives: [], line: this.#line }
     at.drives.push(fork)
     this.#at = fork
     this.#isBranching = false
@@ -206,7 +203,7 @@ class RungReader {
     this.#skips = 'nothing'
   }
 
-  #keep({ path, drives, line }: Open): void {
+  #keep({ path, drives, line }: OpenPath): void {
     const rung = finished(path, drives)
     if (rung !== undefined) this.rows.push({ kind: 'rung', line, path: rung.path, drives: rung.drives })
   }
@@ -215,32 +212,4 @@ class RungReader {
     if (this.#skips === 'nothing') this.problems.push({ line, says })
     this.#skips = 'to its end'
   }
-}
-
-const isElement = (part: Element | Inline): part is Element => part.kind !== 'invert' && part.kind !== 'block'
-
-/** `target` becomes one element: what it held, beside `branch`. */
-function replace(target: (Element | Inline)[], branch: readonly Element[]): void {
-  target.splice(0, target.length, parallelOf([...branchesOf(target.filter(isElement)), ...branchesOf(branch)]))
-}
-
-const parallelOf = (branches: readonly Series[]): Parallel => ({ kind: 'parallel', branches })
-
-/** A branch that is nothing but branches side by side joins its neighbours. */
-function branchesOf(elements: readonly Element[]): readonly Series[] {
-  const [first, ...others] = elements
-  if (first?.kind === 'parallel' && others.length === 0) return first.branches
-  return isNonEmpty(elements) ? [elements] : []
-}
-
-/** A path whose only drive is a fork goes on as that fork. */
-function finished(path: Path, open: Open['drives']): Fork | undefined {
-  const drives = open.flatMap((drive): Drive[] => {
-    if ('kind' in drive) return [drive]
-    const fork = finished(drive.path, drive.drives)
-    return fork === undefined ? [] : [fork]
-  })
-  const [only, ...others] = drives
-  if (only?.kind === 'fork' && others.length === 0) return { ...only, path: [...path, ...only.path] }
-  return isNonEmpty(drives) ? { kind: 'fork', path, drives } : undefined
 }
