@@ -19,12 +19,12 @@ export async function offerToTake(index: BankIndex): Promise<void> {
   }
 }
 
-/** Written items once each, under the scope they are filed in, and one drawing of each template. */
-function itemsIn({ points, drawn }: BankIndex, isIn: (scope: string) => boolean): readonly Taken[] {
-  const written = new Map<ItemId, string>()
+/** Each item once, under the scope it is filed in. */
+function itemsIn({ points }: BankIndex, isIn: (scope: string) => boolean): readonly Taken[] {
+  const found = new Map<ItemId, string>()
   for (const { items, scope } of points)
-    for (const item of items) if (isIn(scope) && (!written.has(item) || isFiledIn(item, scope))) written.set(item, scope)
-  return [...[...written].map(([item, scope]) => ({ item, scope })), ...drawn.filter(({ scope }) => isIn(scope))]
+    for (const item of items) if (isIn(scope) && (!found.has(item) || isFiledIn(item, scope))) found.set(item, scope)
+  return [...found].map(([item, scope]) => ({ item, scope }))
 }
 
 /** The id of an item begins with the letters of its scope. */

@@ -1,15 +1,18 @@
 /** Practising by the plan of the day: the bar below an answer leads on to what the plan has next. */
 import { links } from '#app/links.ts'
-import type { ItemId } from '#domain/item/item.ts'
+import { entryOf } from '#domain/item/entry-of.ts'
+import { withNewNumbers } from '#domain/memory/pick-item.ts'
 import { TODAY } from '#features/practice/today-round.ts'
+import { isFromStore } from './ask-what-is-open.ts'
 import { nextItem, type Room } from './room.ts'
 
 export const isOfToday = (): boolean => new URLSearchParams(location.search).get('of') === TODAY
 
-/** Undefined where all is done. */
+/** Undefined where all is done. Without a network a calculation has the numbers that were taken along. */
 export function hrefToday(room: Room, after?: string): string | undefined {
-  const next: ItemId | undefined = nextItem(room)
-  return next === undefined || next === after ? undefined : links.practiceItem(room.index.bank, next, { of: TODAY })
+  const next = nextItem(room)
+  if (next === undefined || (after !== undefined && entryOf(next) === entryOf(after))) return undefined
+  return links.practiceItem(room.index.bank, isFromStore() ? next : withNewNumbers(next, room.answers), { of: TODAY })
 }
 
 /** A question that was taken along names the round in which it was taken; the answer is to know the one it is asked in. */

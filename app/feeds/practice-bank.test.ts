@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { entryOf } from '#domain/item/entry-of.ts'
 import type { BankIndex } from '#features/practice/read-bank-index.ts'
 import { findBank } from '#store/items/bank.ts'
 import { appWithContent, type TestApp } from '#testing/app.ts'
@@ -16,12 +17,13 @@ test('names every point and item, the marks adding up to those of the scopes tha
   const index: BankIndex = JSON.parse(await (await product.get(PATH)).text())
   expect(index.points.map(({ id }) => id)).toEqual(bank?.points.map(({ id }) => id))
   expect(Object.keys(index.stems)).toHaveLength((bank?.items.length ?? 0) + (bank?.templates.length ?? 0))
-  expect(index.drawn).toHaveLength(bank?.templates.length ?? 0)
+  const drawn = index.points.flatMap(({ items }) => items).filter((item) => entryOf(item) !== item)
+  expect(new Set(drawn).size).toBe(bank?.templates.length)
   const withPoints = new Set(bank?.points.map(({ scope }) => scope))
   const scopes = bank?.standard.parts.flatMap(({ functions }) => functions.flatMap(({ scopes }) => scopes)) ?? []
   const weight = scopes.filter(({ code }) => withPoints.has(code)).reduce((sum, { theoryWeight }) => sum + theoryWeight, 0)
   expect(index.points.reduce((sum, { marks }) => sum + marks, 0)).toBeCloseTo(weight, 0)
-  expect(Object.keys(index)).toEqual(['bank', 'points', 'stems', 'drawn', 'misconceptions'])
+  expect(Object.keys(index)).toEqual(['bank', 'points', 'stems', 'misconceptions'])
   expect(new Set(index.points.flatMap((point) => Object.keys(point)))).toEqual(new Set(['id', 'says', 'scope', 'marks', 'items']))
 })
 

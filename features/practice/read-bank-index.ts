@@ -17,6 +17,7 @@ export type IndexedPoint = {
   readonly scope: string
   /** Of a paper of 100 marks. */
   readonly marks: number
+  /** In the order in which they are first asked; of a template the drawing that is taken along. */
   readonly items: readonly ItemId[]
 }
 export type BankIndex = {
@@ -24,8 +25,6 @@ export type BankIndex = {
   readonly points: readonly IndexedPoint[]
   /** The beginning of each stem, by item; of a template the stem of its drawing, by what all its drawings have in common. */
   readonly stems: Readonly<Record<string, string>>
-  /** Of each template the item that is taken along. */
-  readonly drawn: readonly { readonly item: ItemId; readonly scope: string }[]
   /** Frequent ways of going wrong, each with the wordings that are cases of it: by those a log is sorted. */
   readonly misconceptions: readonly (Misconception & { readonly shows: readonly string[] })[]
 }
@@ -37,12 +36,9 @@ export async function readBankIndex(ctx: Context, name: string): Promise<BankInd
   const bank = await findBank(ctx.db, name, ctx.clock.now())
   if (bank === undefined) return undefined
   const marks = marksOfPoints(bank.standard, bank.points)
-  const itemsOf = new Map<PointId, ItemId[]>()
-  for (const { item } of bank.items) for (const point of item.points) itemsOf.set(point, [...(itemsOf.get(point) ?? []), item.id])
-  const drawn = bank.templates.flatMap((template) => {
-    const item = itemInBank(bank, drawnItemId(template, ALONG_SEED))
-    return item === undefined ? [] : [{ item, scope: template.scope }]
-  })
+  const written = bank.items.map(({ item }) => item)
+  const drawn = bank.templates.flatMap((template) => itemInBank(bank, drawnItemId(template, ALONG_SEED)) ?? [])
+  const [writtenOf, drawnOf] = [idsByPoint(written), idsByPoint(drawn)]
   const shows = Map.groupBy(taggedWordings(bank), ({ of }) => of)
   return {
     bank: bank.standard.id,
@@ -51,15 +47,27 @@ export async function readBankIndex(ctx: Context, name: string): Promise<BankInd
       says,
       scope,
       marks: Math.round((marks.get(id) ?? 0) * 1000) / 1000,
-      items: itemsOf.get(id) ?? [],
+      items: inTurn(writtenOf.get(id) ?? [], drawnOf.get(id) ?? []),
     })),
-    stems: Object.fromEntries([...bank.items.map(({ item }) => item), ...drawn.map(({ item }) => item)].map(stemOf)),
-    drawn: drawn.map(({ item, scope }) => ({ item: item.id, scope })),
+    stems: Object.fromEntries([...written, ...drawn].map(stemOf)),
     misconceptions: bank.misconceptions.map((each) => ({
       ...each,
       shows: [...new Set(shows.get(each.id)?.map((wording) => wording.shows))],
     })),
   }
 }
+
+function idsByPoint(items: readonly Item[]): ReadonlyMap<PointId, readonly ItemId[]> {
+  const all = items.flatMap(({ id, points }) => points.map((point) => ({ id, point })))
+  return new Map([...Map.groupBy(all, ({ point }) => point)].map(([point, each]) => [point, each.map(({ id }) => id)]))
+}
+
+/** What is to be understood before it is calculated: as many written items come before the templates of a point. */
+const FIRST_WRITTEN = 2
+const inTurn = (written: readonly ItemId[], drawn: readonly ItemId[]): readonly ItemId[] => [
+  ...written.slice(0, FIRST_WRITTEN),
+  ...drawn,
+  ...written.slice(FIRST_WRITTEN),
+]
 
 const stemOf = ({ id, stem }: Item): readonly [string, string] => [entryOf(id), showText(stem).plain.slice(0, LONGEST_STEM)]
