@@ -7,12 +7,14 @@ type Props = {
   readonly minutes?: number | undefined
   /** Where a page has two of them. */
   readonly name?: string | undefined
+  /** Whether a red line can be crossed at all. */
+  readonly canCross?: boolean
 }
 
-export function StartForm({ seed, minutes, name = '' }: Props) {
+export function StartForm({ seed, minutes, name = '', canCross = true }: Props) {
   return (
     <form className="panel stack" action="#now" data-slow="">
-      <ModePick id={`${name}mode`} practice="碰红线停一下，说为什么，接着做" exam="碰一条红线就结束，记 0 分" />
+      <ModePick id={`${name}mode`} {...(canCross ? bounded : free)} />
       {minutes !== undefined && <p className="s mute">真卷给 {minutes} 分钟。这里不掐表，做完看用了多久。</p>}
       <Button kind="go" name="do" value="begin">
         开始
@@ -21,3 +23,6 @@ export function StartForm({ seed, minutes, name = '' }: Props) {
     </form>
   )
 }
+
+const bounded = { practice: '碰红线停一下，说为什么，接着做', exam: '碰一条红线就结束，记 0 分' }
+const free = { practice: '做完打分，记成练习', exam: '做完打分，记成考试' }

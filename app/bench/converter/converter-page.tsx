@@ -4,7 +4,9 @@ import { AgainLinks } from '#app/bench/attempt/again-links.tsx'
 import { AttemptScore } from '#app/bench/attempt/attempt-score.tsx'
 import { HandIn } from '#app/bench/attempt/hand-in.tsx'
 import { OldNote } from '#app/bench/attempt/old-note.tsx'
+import { RedLinePanel } from '#app/bench/attempt/red-line-panel.tsx'
 import { StartForm } from '#app/bench/attempt/start-form.tsx'
+import type { RedLineId } from '#domain/bench/red-line.ts'
 import { findParameter, sayParameterValue } from '#domain/converter/parameter.ts'
 import { ConfidenceMark } from '#ui/confidence/confidence.tsx'
 import { DataTable } from '#ui/data-table/data-table.tsx'
@@ -18,6 +20,16 @@ import { WiringForm } from './wiring-form.tsx'
 
 /** Minutes of the task in Shanghai's list of points. @source exam dossier §3.1 T5 */
 const MINUTES = 60
+
+/** For these the room has no things: the meter here has no ohms. */
+const NOT_HERE: readonly RedLineId[] = [
+  'liveResistance',
+  'ammeterAcross',
+  'forcedRepower',
+  'bridgedLoad',
+  'defeatedInterlock',
+  'earthLeadOrder',
+]
 
 export function ConverterPage({ view }: { readonly view: ConverterView }) {
   const { data, state, attempt, score, tookS } = view
@@ -39,8 +51,12 @@ export function ConverterPage({ view }: { readonly view: ConverterView }) {
         />
       )}
       {(state === 'running' || state === 'old') && <ConverterBench view={view} />}
+      {state === 'start' && (
+        <div className="mt-4">
+          <StartForm minutes={MINUTES} />
+        </div>
+      )}
       <Requirement view={view} />
-      {state === 'start' && <StartForm minutes={MINUTES} />}
       {state === 'running' && (
         <>
           <WiringForm view={view} />
@@ -56,6 +72,7 @@ export function ConverterPage({ view }: { readonly view: ConverterView }) {
           </Section>
         </>
       )}
+      {(state === 'start' || state === 'running') && <RedLinePanel redLines={data.frame.redLines} notHere={NOT_HERE} />}
       <Limits />
     </>
   )

@@ -3,6 +3,7 @@
 import { AgainLinks } from '#app/bench/attempt/again-links.tsx'
 import { AttemptScore } from '#app/bench/attempt/attempt-score.tsx'
 import { OldNote } from '#app/bench/attempt/old-note.tsx'
+import { RedLinePanel } from '#app/bench/attempt/red-line-panel.tsx'
 import { StartForm } from '#app/bench/attempt/start-form.tsx'
 import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
@@ -10,9 +11,13 @@ import { Section } from '#ui/section/section.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { InstrumentBench } from './instrument-bench.tsx'
 import type { InstrumentView } from './instrument-view.ts'
+import { redLinesHere } from './red-lines-here.ts'
 
 export function InstrumentPage({ view }: { readonly view: InstrumentView }) {
   const { data, state, attempt, score, tookS, exercise, seed } = view
+  const { redLines } = data.frame
+  const here = redLinesHere(exercise)
+  const notHere = redLines.flatMap(({ id }) => (here.includes(id) ? [] : [id]))
   return (
     <>
       {state === 'old' && <OldNote />}
@@ -31,7 +36,7 @@ export function InstrumentPage({ view }: { readonly view: InstrumentView }) {
       {state === 'start' ? (
         <>
           <p>按“开始”，现场和数字就定下来。每次不一样。</p>
-          <StartForm />
+          <StartForm canCross={here.length > 0} />
         </>
       ) : (
         <Job view={view} />
@@ -43,15 +48,16 @@ export function InstrumentPage({ view }: { readonly view: InstrumentView }) {
           <div className="cols cols--even">
             <div className="stack">
               <h3>换一组数</h3>
-              <StartForm name="new" />
+              <StartForm name="new" canCross={here.length > 0} />
             </div>
             <div className="stack">
               <h3>还是这一组</h3>
-              <StartForm name="same" seed={seed} />
+              <StartForm name="same" seed={seed} canCross={here.length > 0} />
             </div>
           </div>
         </Section>
       )}
+      {(state === 'start' || state === 'running') && <RedLinePanel redLines={redLines} notHere={notHere} />}
       <Limits id={exercise.id} />
     </>
   )

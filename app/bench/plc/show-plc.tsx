@@ -1,6 +1,8 @@
 /** The ladder room: what is asked, the program in two forms, trying it, checking it, and what it is worth. */
 import { HiddenFields } from '#app/bench/attempt/hidden-fields.tsx'
 import { OldNote } from '#app/bench/attempt/old-note.tsx'
+import { RedLinePanel } from '#app/bench/attempt/red-line-panel.tsx'
+import { redLineIds } from '#domain/bench/red-line.ts'
 import { Button, ButtonRow } from '#ui/button/button.tsx'
 import { ModeNote } from './mode-note.tsx'
 import type { PlcView } from './plc-view.ts'
@@ -34,6 +36,7 @@ export function ShowPlc({ view }: { readonly view: PlcView }) {
       {checked && <PointsPanel checked={checked} />}
       {phase !== 'over' && checked && <ScoreSection view={view} checked={checked} />}
       <ReferencePanel view={view} />
+      {phase !== 'over' && <RedLinePanel redLines={view.data.frame.redLines} notHere={redLineIds} />}
     </div>
   )
 }

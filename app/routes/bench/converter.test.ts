@@ -87,6 +87,17 @@ test('nothing is done twice: the address a form leads to shows the same again', 
 })
 
 describe('a red line', () => {
+  test('is listed before an attempt and while it goes on, not after it; the start comes before the long requirement', async () => {
+    const going = await send(PATH, { do: 'begin', mode: 'exam' })
+    const pages = await Promise.all([PATH, going, await send(going, { do: 'handIn' })].map(show))
+    expect(pages.map((html) => html.includes('红线：碰一条，考试当场终止'))).toEqual([true, true, false])
+    const [start = ''] = pages
+    expect(start).toContain('变频器断电后，不等母线放电就碰')
+    expect(start).toContain('另有 1 条，这里不判，考场上照样算：带电用欧姆挡或兆欧表。')
+    const places = ['value="begin"', 'id="wanted"', 'id="red-lines"', 'id="limits"'].map((mark) => start.indexOf(mark))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
   test('stops practice once and says what would have happened', async () => {
     const at = await sendAll(await send(PATH, { do: 'begin' }), [wires])
     const html = await show(at)

@@ -57,6 +57,20 @@ test('a red line stops practice with what would have happened; a misreading is n
   expect(html).toContain('没有除以匝数')
 })
 
+test('red lines are listed before an attempt and while it goes on, not after it', async () => {
+  const going = await send('/bench/t14/megger-motor', { do: 'begin', seed: '1' })
+  const pages = await Promise.all(['/bench/t14/megger-motor', going, await send(going, { do: 'handIn' })].map(show))
+  expect(pages.map((html) => html.includes('红线：碰一条，考试当场终止'))).toEqual([true, true, false])
+  expect(pages[0]).toContain('另有 4 条，这里不判，考场上照样算：')
+  expect(pages[0]?.indexOf('value="begin"')).toBeLessThan(pages[0]?.indexOf('id="red-lines"') ?? 0)
+})
+
+test('where no red line can be crossed, none is threatened with, and those of the exam are folded away', async () => {
+  const html = await show('/bench/t14/clamp-motor')
+  expect(html).toContain('考场的红线 5 条，这里碰不到')
+  expect(html).not.toContain('碰一条')
+})
+
 test('a needle is balanced by setting and pressing in one form', async () => {
   const at = await send('/bench/t14/bridge-single', { do: 'begin', seed: '5' })
   const ready = await send(await send(await send(at, { do: 'd,off' }), { do: 'd,two' }), {

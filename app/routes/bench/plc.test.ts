@@ -58,6 +58,16 @@ test('the ladder is edited by the form alone', async () => {
   expect(refused.html).toContain('八进制')
 })
 
+test('the red lines of the exam are told as such before a program is handed in, not after', async () => {
+  const says = '考场的红线 6 条，这里碰不到'
+  expect(plain(await (await product.get(ROOM)).text())).toContain(says)
+  const ready = plain(await (await product.get(`${ROOM}?mode=exam`)).text())
+  expect(ready).toContain(says)
+  const open = await send({ ...hidden(ready), mode: 'exam', do: 'begin' })
+  expect(open.html).toContain(says)
+  expect((await send({ ...hidden(open.html), do: 'handIn' })).html).not.toContain(says)
+})
+
 test('a program that never ends a scan is stopped and explained', async () => {
   const endless = await send({ do: 'list', text: 'P0\nLD M8000\nCJ P0\nEND' })
   const checked = await send({ ...hidden(endless.html), do: 'check' })

@@ -53,7 +53,7 @@ test('what ends an attempt is listed before it begins and while it goes on, not 
   const before = await open('/bench/t2/cir-01')
   const going = await press(before, 'begin', { mode: 'exam' })
   const over = await press(going, 'e_1')
-  const listed = [before, going, over].map((page) => textOf(page).includes('红线：碰一条，本次终止'))
+  const listed = [before, going, over].map((page) => textOf(page).includes('红线：碰一条，考试当场终止'))
   expect(listed).toEqual([true, true, false])
   expect(textOf(before)).toContain('带电用欧姆挡或兆欧表')
   expect(textOf(before)).toContain('另有 2 条，这里不判，考场上照样算：PE 断开，或拿 N 代替 PE；')
