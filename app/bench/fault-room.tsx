@@ -2,6 +2,7 @@
 import type { RedLineId } from '#domain/bench/red-line.ts'
 import type { Attempt } from '#domain/circuit/fault-finding/attempt-state.ts'
 import { Note } from '#ui/note/note.tsx'
+import { lineWithoutInterlock } from './attempt/line-without-interlock.ts'
 import { OldNote } from './attempt/old-note.tsx'
 import { RedLinePanel } from './attempt/red-line-panel.tsx'
 import { BeginForm } from './fault/begin-form.tsx'
@@ -27,7 +28,6 @@ export const faultRoom: Room<FaultData, FaultView> = { take: takeFault, read: re
 
 /** For these the room has no things. */
 const NOT_HERE: readonly RedLineId[] = ['ammeterAcross', 'chargedConverter', 'brokenEarth', 'earthLeadOrder']
-
 function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
   const { at, attempt, data, isOld, isOver, shown } = view
   return (
@@ -53,7 +53,7 @@ function Show({ view }: { readonly view: FaultView }): React.JSX.Element {
         </>
       )}
       {attempt !== undefined && !isOver && !isOld && <OpenBench view={view} attempt={attempt} />}
-      {!isOver && <RedLinePanel redLines={data.frame.redLines} notHere={NOT_HERE} />}
+      {!isOver && <RedLinePanel redLines={data.frame.redLines} notHere={[...NOT_HERE, ...lineWithoutInterlock(data.circuit)]} />}
     </>
   )
 }

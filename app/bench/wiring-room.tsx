@@ -5,6 +5,7 @@ import { Details } from '#ui/details/details.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { Section } from '#ui/section/section.tsx'
 import { WiringDrawing } from '#ui/wiring-drawing/wiring-drawing.tsx'
+import { lineWithoutInterlock } from './attempt/line-without-interlock.ts'
 import { OldNote } from './attempt/old-note.tsx'
 import { RedLinePanel } from './attempt/red-line-panel.tsx'
 import type { Room } from './room.ts'
@@ -28,10 +29,9 @@ export const wiringRoom: Room<WiringData, WiringView> = { take: takeWiring, read
 
 /** For these the room has no things. */
 const NOT_HERE: readonly RedLineId[] = ['brokenEarth', 'majorHarm']
-
 function Show({ view }: { readonly view: WiringView }): React.JSX.Element {
   const { at, attempt, data, isOld } = view
-  const redLines = <RedLinePanel redLines={data.frame.redLines} notHere={NOT_HERE} />
+  const redLines = <RedLinePanel redLines={data.frame.redLines} notHere={[...NOT_HERE, ...lineWithoutInterlock(data.circuit)]} />
   if (at.begunS === undefined)
     return (
       <>

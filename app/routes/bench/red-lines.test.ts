@@ -85,6 +85,13 @@ test('wiring', async () => {
   })
 })
 
+test.each(['/bench/t1/cir-01', '/bench/t2/cir-01'])(
+  'without contactors to be kept apart there is no interlock to defeat: %s',
+  async (path) => {
+    expect(listedOn(await show(path))).not.toContain('defeatedInterlock')
+  },
+)
+
 test('the converter', async () => {
   const wires = (wiring: Wiring) =>
     Object.entries(wiring)

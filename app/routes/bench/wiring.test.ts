@@ -56,7 +56,7 @@ test('what ends an attempt is listed before it begins and while it goes on, not 
   const listed = [before, going, over].map((page) => textOf(page).includes('红线：碰一条，考试当场终止'))
   expect(listed).toEqual([true, true, false])
   expect(textOf(before)).toContain('带电用欧姆挡或兆欧表')
-  expect(textOf(before)).toContain('另有 2 条，这里不判，考场上照样算：PE 断开，或拿 N 代替 PE；')
+  expect(textOf(before)).toContain('另有 3 条，这里不判，考场上照样算：PE 断开，或拿 N 代替 PE；把互锁取消了再试车；')
 })
 
 test('a whole attempt without script: number, two taps, dead checks, three stages, score', async () => {

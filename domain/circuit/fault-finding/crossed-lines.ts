@@ -6,6 +6,7 @@
 import type { RedLineHit } from '#domain/bench/red-line.ts'
 import type { Circuit, PartId } from '../circuit.ts'
 import type { Happening } from '../happening.ts'
+import { interlocksIn } from '../interlock.ts'
 import type { Act } from './act.ts'
 import { type Attempt, isLive } from './attempt-state.ts'
 import { saySpot } from './spot.ts'
@@ -55,11 +56,7 @@ const isControlContact = ({ parts }: Circuit, id: PartId): boolean => {
   return part?.section === 'control' && ['no', 'nc', 'lateNo', 'lateNc'].includes(part.is)
 }
 
-/** A closed contact of one contactor in the way of another is an interlock. */
 function throughBridge({ circuit, bridged }: Attempt): Crossed | undefined {
-  const locks = circuit.parts.find(({ id, is, device }) => {
-    const isContactor = circuit.devices.some((each) => each.id === device && each.kind === 'contactor')
-    return bridged.has(id) && is === 'nc' && isContactor
-  })
+  const locks = interlocksIn(circuit).find(({ id }) => bridged.has(id))
   return locks === undefined ? undefined : { id: 'defeatedInterlock', did: `${saySpot(circuit, locks.id)}还短接着就试车` }
 }

@@ -8,20 +8,28 @@ export type ContactorPair = readonly [DeviceId, DeviceId]
 
 /** Pairs of the drawing that block each other, and do not in the wiring: with one pushed in by hand the other still pulls in. */
 export function defeatedInterlocks(drawn: Circuit, wired: Circuit): readonly ContactorPair[] {
-  const { ways } = tryOutsOf(drawn)
-  const contactors = drawn.devices.filter(({ kind }) => kind === 'contactor').map(({ id }) => id)
-  const usual = everIn(drawn, ways)
-  const withOne = (circuit: Circuit): ReadonlyMap<DeviceId, ReadonlySet<DeviceId>> =>
-    new Map(contactors.map((id) => [id, everIn(withFaults(circuit, [{ kind: 'stuck', device: id, where: 'in' }]), ways)]))
-  const pairs = contactors.flatMap((one, nth) => contactors.slice(nth + 1).map((other): ContactorPair => [one, other]))
-  const inDrawn = withOne(drawn)
-  const locked = pairs.filter(
-    ([one, other]) => usual.has(one) && usual.has(other) && !inDrawn.get(one)?.has(other) && !inDrawn.get(other)?.has(one),
-  )
+  const locked = interlockedPairs(drawn)
   if (locked.length === 0) return []
-  const inWired = withOne(wired)
+  const inWired = withOneIn(wired, tryOutsOf(drawn).ways)
   return locked.filter(([one, other]) => inWired.get(one)?.has(other) || inWired.get(other)?.has(one))
 }
+
+/** Pairs of contactors that both come in, and neither where the other is pushed in by hand. */
+export function interlockedPairs(drawn: Circuit): readonly ContactorPair[] {
+  const { ways } = tryOutsOf(drawn)
+  const usual = everIn(drawn, ways)
+  const contactors = contactorsOf(drawn).filter((id) => usual.has(id))
+  const pairs = contactors.flatMap((one, nth) => contactors.slice(nth + 1).map((other): ContactorPair => [one, other]))
+  if (pairs.length === 0) return []
+  const inDrawn = withOneIn(drawn, ways)
+  return pairs.filter(([one, other]) => !inDrawn.get(one)?.has(other) && !inDrawn.get(other)?.has(one))
+}
+
+const contactorsOf = ({ devices }: Circuit): readonly DeviceId[] => devices.filter(({ kind }) => kind === 'contactor').map(({ id }) => id)
+
+/** For each contactor that is pushed in by hand: which others pull in. */
+const withOneIn = (circuit: Circuit, ways: readonly TryOut[]): ReadonlyMap<DeviceId, ReadonlySet<DeviceId>> =>
+  new Map(contactorsOf(circuit).map((id) => [id, everIn(withFaults(circuit, [{ kind: 'stuck', device: id, where: 'in' }]), ways)]))
 
 /** Which devices pulled in by themselves at any time. */
 function everIn(circuit: Circuit, ways: readonly TryOut[]): ReadonlySet<DeviceId> {
