@@ -4,10 +4,9 @@ import type { Misconception } from '#domain/item/misconception.ts'
 import { isNonEmpty, type NonEmpty } from '#domain/prelude/non-empty.ts'
 import type { WrongItem } from './wrong-book.ts'
 
-/** `title`: undefined for those of which nothing is known. `fully`: each wording once. `cure`: what to keep in mind. */
+/** `title`: undefined for those of which nothing is known. `cure`: what to keep in mind. */
 export type WrongGroup = {
   readonly title?: string
-  readonly fully: readonly string[]
   readonly cure?: string
   readonly items: NonEmpty<WrongItem>
 }
@@ -25,7 +24,7 @@ export function groupByBelief(book: readonly WrongItem[], known: readonly KnownB
   return groupBy(book, titleOf)
     .map((group) => {
       const family = families.get(group.items[0].shows ?? '')
-      return { ...group, fully: wordingsOf(group.items), ...(family && { cure: family.cure }) }
+      return { ...group, ...(family && { cure: family.cure }) }
     })
     .sort(
       (a, b) => Number(a.title === undefined) - Number(b.title === undefined) || b.items.length - a.items.length || timesOf(b) - timesOf(a),
@@ -52,11 +51,9 @@ function groupBy(book: readonly WrongItem[], titleOf: (item: WrongItem) => strin
     groups.set(title, [...(groups.get(title) ?? []), item])
   }
   return [...groups].flatMap(([title, items]): readonly WrongGroup[] =>
-    isNonEmpty(items) ? [{ ...(title !== undefined && { title }), fully: [], items }] : [],
+    isNonEmpty(items) ? [{ ...(title !== undefined && { title }), items }] : [],
   )
 }
-
-const wordingsOf = (items: readonly WrongItem[]): readonly string[] => [...new Set(items.flatMap(({ shows }) => shows ?? []))]
 
 /** “漏了 √3，按单相算了” and “漏了 √3” are one mistake. */
 const firstClause = (shows: string): string => shows.split(/[，；。：]/, 1)[0]?.trim() || shows

@@ -14,16 +14,16 @@ import { CheckBox } from '#ui/check-box/check-box.tsx'
 import { EmptyState } from '#ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx'
 import { KeepList } from '#ui/keep-list/keep-list.tsx'
-import { KeyValues } from '#ui/key-values/key-values.tsx'
 import { Note } from '#ui/note/note.tsx'
 import { PageHead } from '#ui/page-head/page-head.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { PaperForms } from '#ui/paper-forms/paper-forms.tsx'
-import { Pick } from '#ui/pick/pick.tsx'
 import { Section } from '#ui/section/section.tsx'
 import type { Route } from './+types/exams.ts'
-import { choiceOf, extensionChoices, SourceWord } from './form-words.tsx'
+import { ExamRules } from './exam-rules.tsx'
+import { choiceOf } from './form-words.tsx'
 import { LastSittingNote } from './last-sitting-note.tsx'
+import { MoreTime } from './more-time.tsx'
 import { whatSurvives } from './what-survives.ts'
 
 export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
@@ -90,43 +90,8 @@ export default function ExamsRoute({ loaderData: { page, last }, actionData }: R
                 点“数字的出处”看每个数从哪来。“转载”是见过公开页面，不是官方原件。“没核实”“待核实”是还没见过出处。
               </p>
             </fieldset>
-            <Section id="more-time" title="要不要加时间">
-              <Panel bleed>
-                <fieldset>
-                  <legend className="sr">加时间</legend>
-                  <p className="s mute">看字慢、手不方便、用读屏都可以加，不用证明。报告里写明加了多少。真考加不加，问考点。</p>
-                  <div className="mt-3">
-                    <Pick
-                      name="extension"
-                      choices={extensionChoices(page.main.minutes.value)}
-                      chosen={actionData?.given.extension || 'none'}
-                    />
-                  </div>
-                </fieldset>
-              </Panel>
-            </Section>
-            <Section id="rules" title="规则">
-              <Panel bleed>
-                <KeyValues
-                  facts={[
-                    {
-                      term: '合格',
-                      value: (
-                        <>
-                          {`合格线写在每种卷下面。实操是另一科，也要 ${page.main.passMark.value} 分。`}
-                          <SourceWord {...page.main.passMark} />
-                        </>
-                      ),
-                    },
-                    { term: '多选', value: '怎么给分写在有多选的卷下面。空着 0 分' },
-                    { term: '出题', value: `按本站的比重，从 ${page.items} 题里配。每个人的题和选项次序都不同` },
-                    { term: '时间', value: '按服务器的钟走，退出不停表。到点自动收卷' },
-                    { term: '改答案', value: '交卷前随便改。对错交卷后才看得到' },
-                    { term: '监考', value: '没有。不拍照，不录屏，不采人脸' },
-                  ]}
-                />
-              </Panel>
-            </Section>
+            <MoreTime minutes={page.main.minutes.value} chosen={actionData?.given.extension || 'none'} />
+            <ExamRules page={page} />
             <Section id="survives" title="手机没电了会怎样">
               <Panel bleed>
                 <KeepList lines={whatSurvives} />

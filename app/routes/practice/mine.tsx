@@ -11,6 +11,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx'
 import type { Route } from './+types/mine.ts'
 import { DeviceSync } from './device-sync.tsx'
 import '#ui/chips/chips.css'
+import '#ui/details/details.css'
 import './device-mine.css'
 
 export const meta: Route.MetaFunction = () => [...pageMeta('错题本、收藏、备份'), { name: 'robots', content: 'noindex' }]
