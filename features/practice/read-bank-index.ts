@@ -3,13 +3,13 @@ import { entryOf } from '#domain/item/entry-of.ts'
 import type { Item, ItemId, PointId } from '#domain/item/item.ts'
 import { itemInBank } from '#domain/item/item-in-bank.ts'
 import type { Misconception } from '#domain/item/misconception.ts'
+import { plainText } from '#domain/item/plain-text.ts'
 import { taggedWordings } from '#domain/item/tagged-wordings.ts'
 import { drawnItemId } from '#domain/item/template/draw-item.ts'
 import { marksOfPoints } from '#domain/memory/point-marks.ts'
 import type { Context } from '#platform/context.ts'
 import { findBank } from '#store/items/bank.ts'
 import { ALONG_SEED } from './along-seed.ts'
-import { showText } from './show-item.ts'
 
 export type IndexedPoint = {
   readonly id: PointId
@@ -70,4 +70,4 @@ const inTurn = (written: readonly ItemId[], drawn: readonly ItemId[]): readonly 
   ...written.slice(FIRST_WRITTEN),
 ]
 
-const stemOf = ({ id, stem }: Item): readonly [string, string] => [entryOf(id), showText(stem).plain.slice(0, LONGEST_STEM)]
+const stemOf = ({ id, stem }: Item): readonly [string, string] => [entryOf(id), plainText(stem).slice(0, LONGEST_STEM)]

@@ -2,15 +2,16 @@
 import { type AskedForm, type AskedItem, ask, type Shown } from '#domain/item/asked.ts'
 import { breakFormula } from '#domain/item/break-formula.ts'
 import type { Figure, Item, ItemId, ItemKind, RichText } from '#domain/item/item.ts'
+import { plainText } from '#domain/item/plain-text.ts'
 import { partsOf } from '#domain/item/rich-text.ts'
 import { mathmlOf } from '#platform/math/mathml.ts'
 import type { BankSnapshot } from '#store/items/bank.ts'
 
 export type ShownPart =
-  | { readonly kind: 'text'; readonly says: string }
+  | { readonly kind: 'text' | 'strong'; readonly says: string }
   | { readonly kind: 'formula'; readonly mathml: string }
   | { readonly kind: 'gap'; readonly nth: number }
-/** `plain` is the text without formulas, for names that a browser reads out. */
+/** `plain` is the text in one line without markup, for names that a browser reads out. */
 export type ShownText = { readonly parts: readonly ShownPart[]; readonly plain: string }
 export type ShownFigure = { readonly svg: string; readonly says: string; readonly viewBox: string }
 
@@ -68,8 +69,7 @@ export function showText(text: RichText): ShownText {
   const parts = partsOf(text).flatMap((part): readonly ShownPart[] =>
     part.kind === 'formula' ? breakFormula(part.latex).map((latex) => ({ kind: 'formula', mathml: mathmlOf(latex) })) : [part],
   )
-  const plain = partsOf(text).map((part) => (part.kind === 'text' ? part.says : part.kind === 'formula' ? part.latex : '＿'))
-  return { parts, plain: plain.join('') }
+  return { parts, plain: plainText(text) }
 }
 
 function figureIn(figure: Figure | undefined, { drawings }: Pick<BankSnapshot, 'drawings'>): { readonly figure?: ShownFigure } {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import './rich-text.css'
 
 export type RichPart =
-  | { readonly kind: 'text'; readonly says: string }
+  | { readonly kind: 'text' | 'strong'; readonly says: string }
   | { readonly kind: 'formula'; readonly mathml: string }
   | { readonly kind: 'gap'; readonly nth: number }
 
@@ -31,6 +31,8 @@ function Part({ part, gap }: { readonly part: RichPart; readonly gap: (nth: numb
   switch (part.kind) {
     case 'text':
       return part.says
+    case 'strong':
+      return <strong>{part.says}</strong>
     case 'formula':
       return (
         <span
