@@ -70,4 +70,7 @@ const inTurn = (written: readonly ItemId[], drawn: readonly ItemId[]): readonly 
   ...written.slice(FIRST_WRITTEN),
 ]
 
-const stemOf = ({ id, stem }: Item): readonly [string, string] => [entryOf(id), plainText(stem).slice(0, LONGEST_STEM)]
+function stemOf({ id, stem }: Item): readonly [string, string] {
+  const whole = plainText(stem)
+  return [entryOf(id), whole.length > LONGEST_STEM ? `${whole.slice(0, LONGEST_STEM)}…` : whole]
+}

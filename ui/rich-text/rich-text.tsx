@@ -32,7 +32,7 @@ function Part({ part, gap }: { readonly part: RichPart; readonly gap: (nth: numb
     case 'text':
       return part.says
     case 'strong':
-      return <strong>{part.says}</strong>
+      return <strong className="dotted">{part.says}</strong>
     case 'formula':
       return (
         <span
