@@ -36,7 +36,7 @@ export function ShowPlc({ view }: { readonly view: PlcView }) {
       {checked && <PointsPanel checked={checked} />}
       {phase !== 'over' && checked && <ScoreSection view={view} checked={checked} />}
       <ReferencePanel view={view} />
-      {phase !== 'over' && <RedLinePanel redLines={view.data.frame.redLines} notHere={redLineIds} />}
+      {phase !== 'over' && checked === undefined && <RedLinePanel redLines={view.data.frame.redLines} notHere={redLineIds} />}
     </div>
   )
 }
