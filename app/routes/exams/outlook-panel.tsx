@@ -5,6 +5,7 @@ import { Details } from '#ui/details/details.tsx'
 import { Panel } from '#ui/panel/panel.tsx'
 import { RangeBar } from '#ui/range-bar/range-bar.tsx'
 import { Section } from '#ui/section/section.tsx'
+import { sayChance } from './say-chance.ts'
 
 export function OutlookPanel({ outlook }: { readonly outlook: Outlook }): React.JSX.Element {
   return (
@@ -26,8 +27,7 @@ function Range({
 }: {
   readonly outlook: Extract<Outlook, { kind: 'range' }>
 }): React.JSX.Element {
-  const ends = new Set([percent(pass.low), percent(pass.high)])
-  const range = [...ends].join(' 到 ')
+  const range = sayChance(pass)
   return (
     <>
       <RangeBar low={pass.low} high={pass.high} says={`过线的可能：${range}`} />
@@ -45,10 +45,4 @@ function Range({
       </Details>
     </>
   )
-}
-
-/** Nobody is sure to pass or to fail. */
-function percent(share: number): string {
-  const rounded = Math.round(share * 100)
-  return rounded < 1 ? '不到 1%' : rounded > 99 ? '99% 以上' : `${rounded}%`
 }

@@ -18,6 +18,7 @@ export function SectionTimes({ form, result }: { readonly form: OpenForm; readon
       <Panel bleed>
         <DataTable
           caption="每种题用的时间"
+          stack
           columns={[
             { label: '题型' },
             { label: '大约用时', right: true },
