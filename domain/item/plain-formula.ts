@@ -41,5 +41,6 @@ function flattened(latex: string): string {
   return next === latex ? latex : flattened(next)
 }
 
-/** In round brackets where it is more than one sign or number. */
-const closed = (text: string): string => (/^(\\?[a-zA-Z]+(_?[a-zA-Z0-9]+)?|-?[\d.]+)$/.test(text.trim()) ? text.trim() : `(${text})`)
+/** In round brackets where it is more than one sign or number: `√(LC)` is not `√L·C`. */
+const closed = (text: string): string => (ONE.test(text.trim()) ? text.trim() : `(${text})`)
+const ONE = /^(\\[a-zA-Z]+|[a-zA-Z](_[a-zA-Z0-9]|\d)?|-?[\d.]+)$/
